@@ -1,0 +1,46 @@
+/**
+ * Every command of the window, once: the menu, the command palette, the shortcut
+ * sheet and the end-to-end tests are all made from this table. Labels are the
+ * locale keys `commands.<id>`.
+ */
+export const commandGroups = ['work', 'intake', 'view', 'session', 'help'] as const;
+export type CommandGroup = (typeof commandGroups)[number];
+
+export interface Command {
+  readonly id: string;
+  readonly group: CommandGroup;
+  /** Blueprint key combination (`mod` is Ctrl, Cmd on a Mac); absent: only menu and palette. */
+  readonly combo?: string;
+  /** Permission a person must hold to see it; absent: everyone signed in. */
+  readonly permission?: 'declaration.read' | 'intake.import' | 'intake.read' | 'profile.read';
+}
+
+export const commands = [
+  { id: 'queue.red', group: 'work', combo: 'mod+1', permission: 'declaration.read' },
+  { id: 'queue.yellow', group: 'work', combo: 'mod+2', permission: 'declaration.read' },
+  { id: 'queue.blue', group: 'work', combo: 'mod+3', permission: 'declaration.read' },
+  { id: 'queue.green', group: 'work', combo: 'mod+4', permission: 'declaration.read' },
+  { id: 'queue.all', group: 'work', combo: 'mod+5', permission: 'declaration.read' },
+  { id: 'queue.search', group: 'work', combo: 'mod+f', permission: 'declaration.read' },
+  { id: 'declaration.next', group: 'work', combo: 'alt+down', permission: 'declaration.read' },
+  { id: 'declaration.previous', group: 'work', combo: 'alt+up', permission: 'declaration.read' },
+  { id: 'declaration.back', group: 'work', combo: 'alt+left', permission: 'declaration.read' },
+  { id: 'intake.importFiles', group: 'intake', combo: 'mod+o', permission: 'intake.import' },
+  { id: 'intake.importFolder', group: 'intake', combo: 'mod+shift+o', permission: 'intake.import' },
+  { id: 'intake.messages', group: 'intake', combo: 'mod+6', permission: 'intake.read' },
+  { id: 'profiles.open', group: 'work', combo: 'mod+7', permission: 'profile.read' },
+  { id: 'view.palette', group: 'view', combo: 'mod+k' },
+  { id: 'view.shortcuts', group: 'help', combo: 'f1' },
+  { id: 'view.inspector', group: 'view', combo: 'mod+i' },
+  { id: 'view.theme', group: 'view', combo: 'mod+shift+d' },
+  { id: 'view.zoomIn', group: 'view', combo: 'mod+=' },
+  { id: 'view.zoomOut', group: 'view', combo: 'mod+-' },
+  { id: 'view.zoomReset', group: 'view', combo: 'mod+0' },
+  { id: 'language.kk', group: 'view', combo: 'alt+1' },
+  { id: 'language.ru', group: 'view', combo: 'alt+2' },
+  { id: 'language.en', group: 'view', combo: 'alt+3' },
+  { id: 'session.signOut', group: 'session', combo: 'mod+shift+q' },
+  { id: 'help.tour', group: 'help' },
+] as const satisfies readonly Command[];
+
+export type CommandId = (typeof commands)[number]['id'];

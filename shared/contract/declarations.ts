@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { corridorSchema } from '../corridor.ts';
+import { declarationSchema, directions } from '../declaration.ts';
+import { findingSchema } from '../finding.ts';
+import { moneySchema } from '../money.ts';
+import { deciders, trilingualSchema } from '../profile.ts';
+import { procedure } from './procedure.ts';
+
+export const queueRowSchema = z.strictObject({
+  id: z.string(),
+  registrationNumber: z.string().nullable(),
+  registeredOn: z.string().nullable(),
+  receivedAt: z.string(),
+  corridor: corridorSchema,
+  decidedBy: z.enum(deciders),
+  direction: z.enum(directions),
+  type: z.string().nullable(),
+  procedure: z.string().nullable(),
+  traderCode: z.string().nullable(),
+  traderName: z.string().nullable(),
+  declarantName: z.string().nullable(),
+  dispatchCountry: z.string().nullable(),
+  /** Origin of the items; `null` when none is named; `99` where they differ. */
+  originCountry: z.string().nullable(),
+  vehicle: z.string().nullable(),
+  items: z.int(),
+  /** HS code of the first item and its description, as the officer's first idea of the goods. */
+  hsCode: z.string().nullable(),
+  goods: z.string().nullable(),
+  grossGrams: z.int().nullable(),
+  invoice: moneySchema.nullable(),
+  customsValue: moneySchema.nullable(),
+  hits: z.int(),
+  findings: z.int(),
+  perishable: z.boolean(),
+  /** Code of the last control result; `null` while nobody has worked it. */
+  outcome: z.string().nullable(),
+});
+export type QueueRow = z.infer<typeof queueRowSchema>;
+export const queueColumns = queueRowSchema.keyof();
+export type QueueColumn = z.infer<typeof queueColumns>;
+
+export const queueFilterSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('contains'), text: z.string().min(1).max(120) }),
+  z.strictObject({ kind: z.literal('startsWith'), text: z.string().min(1).max(120) }),
+  z.strictObject({ kind: z.literal('equals'), value: z.union([z.string().max(120), z.number()]) }),
+  z.strictObject({ kind: z.literal('range'), from: z.number().nullable(), to: z.number().nullable() }),
+  z.strictObject({ kind: z.literal('dates'), from: z.iso.date().nullable(), to: z.iso.date().nullable() }),
+]);
+
+export const queueQuerySchema = z.strictObject({
+  /** `null`: every corridor. */
+  corridor: corridorSchema.nullable(),
+  /** Words anywhere: registration number, trader, plate, container, description; Kazakh and Russian folded. */
+  search: z.string().max(200),
+  sort: z.array(z.strictObject({ column: queueColumns, descending: z.boolean() })).max(4),
+  /** Money columns filter on whole units, masses on kilograms. */
+  filters: z.partialRecord(queueColumns, queueFilterSchema),
+  offset: z.int().nonnegative(),
+  limit: z.int().min(1).max(1000),
+});
+export type QueueQuery = z.infer<typeof queueQuerySchema>;
+
+/** Why the declaration is here, as much of it as an officer may know (never thresholds, lists or weights). */
+export const hitExplanationSchema = z.strictObject({
+  area: trilingualSchema,
+  instruction: trilingualSchema,
+  corridor: corridorSchema,
+  /** Ordinals of the items concerned; empty: the whole declaration. */
+  items: z.array(z.int()),
+  boxes: z.array(z.string()),
+  measures: z.array(z.string()),
+});
+export type HitExplanation = z.infer<typeof hitExplanationSchema>;
+
+export const controlResultSchema = z.strictObject({
+  at: z.string(),
+  officer: z.string(),
+  outcome: z.string(),
+  severity: z.int().min(0).max(5),
+  note: z.string().nullable(),
+  simulated: z.boolean(),
+});
+export type ControlResult = z.infer<typeof controlResultSchema>;
+
+export const declarationPageSchema = z.strictObject({
+  id: z.string(),
+  file: z.string(),
+  receivedAt: z.string(),
+  corridor: corridorSchema,
+  decidedBy: z.enum(deciders),
+  decidedAt: z.string(),
+  declaration: declarationSchema,
+  findings: z.array(findingSchema),
+  hits: z.array(hitExplanationSchema),
+  results: z.array(controlResultSchema),
+  /** Earlier declarations of the same trader known at this post. */
+  earlier: z.strictObject({ declarations: z.int(), findings: z.int(), since: z.string().nullable() }),
+});
+export type DeclarationPage = z.infer<typeof declarationPageSchema>;
+
+export const declarations = {
+  counts: procedure('declaration.read').output(
+    z.strictObject({
+      green: z.int(),
+      blue: z.int(),
+      yellow: z.int(),
+      red: z.int(),
+      /** Yellow and red ones nobody has worked yet. */
+      open: z.strictObject({ yellow: z.int(), red: z.int() }),
+    }),
+  ),
+  page: procedure('declaration.read')
+    .input(queueQuerySchema)
+    .output(z.strictObject({ total: z.int(), rows: z.array(queueRowSchema) })),
+  get: procedure('declaration.read').input(z.strictObject({ id: z.string().max(80) })).output(declarationPageSchema),
+  /** The message as it was received, as text cut at 256 KiB, for the officer who wants to see the source. */
+  raw: procedure('declaration.read')
+    .input(z.strictObject({ id: z.string().max(80) }))
+    .output(z.strictObject({ file: z.string(), size: z.int(), sha256: z.string(), text: z.string(), truncated: z.boolean() })),
+};

@@ -1,0 +1,58 @@
+import { eventIterator } from '@orpc/contract';
+import { z } from 'zod';
+import { procedure } from './procedure.ts';
+
+export const postKinds = ['demonstration', 'own'] as const;
+export const postKindSchema = z.enum(postKinds);
+export type PostKind = z.infer<typeof postKindSchema>;
+
+export const postSchema = z.strictObject({
+  kind: postKindSchema,
+  /** Code and name of the customs post. */
+  code: z.string(),
+  name: z.string(),
+});
+export type Post = z.infer<typeof postSchema>;
+
+const stateSchema = z.strictObject({
+  version: z.string(),
+  /** Which posts have a database on this machine. */
+  existing: z.array(postKindSchema),
+  open: postSchema.nullable(),
+  /** Sign-in names and passwords of the demonstration post, shown in plain sight; empty for any other. */
+  demonstrationAccounts: z.array(
+    z.strictObject({ login: z.string(), password: z.string(), name: z.string(), role: z.string() }),
+  ),
+});
+export type PostState = z.infer<typeof stateSchema>;
+
+export const progressSchema = z.strictObject({
+  /** A stage name the screen words: locale key `progress.<stage>`. */
+  stage: z.string(),
+  done: z.int().nonnegative(),
+  /** `null` while it is not known yet. */
+  total: z.int().nonnegative().nullable(),
+});
+export type Progress = z.infer<typeof progressSchema>;
+
+export const post = {
+  state: procedure('anyone').output(stateSchema),
+  open: procedure('anyone').input(z.strictObject({ kind: postKindSchema })).output(stateSchema),
+  close: procedure('anyone').output(stateSchema),
+  /** Makes the demonstration post: generated traffic, planted schemes, simulated results. */
+  createDemonstration: procedure('anyone')
+    .input(z.strictObject({ declarations: z.int().min(50).max(100_000), seed: z.int().nonnegative() }))
+    .output(eventIterator(progressSchema, stateSchema)),
+  /** Makes an empty post with its first administrator, who is also an officer and supervisor until others exist. */
+  createOwn: procedure('anyone')
+    .input(
+      z.strictObject({
+        code: z.string().regex(/^\d{5}$/),
+        name: z.string().trim().min(2).max(120),
+        login: z.string().regex(/^[a-z][a-z0-9._-]{2,31}$/),
+        personName: z.string().trim().min(2).max(120),
+        password: z.string().min(12).max(256),
+      }),
+    )
+    .output(stateSchema),
+};

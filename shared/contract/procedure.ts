@@ -1,0 +1,37 @@
+import { oc } from '@orpc/contract';
+import { z } from 'zod';
+import type { Permission } from '../permissions.ts';
+
+export interface ProcedureMeta {
+  permission: Permission;
+}
+
+/**
+ * The closed union of what can go wrong at the boundary. A procedure never
+ * answers with anything else; the message names the thing, the screen words it.
+ */
+export const failures = {
+  UNAUTHENTICATED: { message: 'sign in first' },
+  FORBIDDEN: { message: 'your role may not do this', data: z.object({ permission: z.string() }) },
+  NOT_FOUND: { message: 'there is no such record' },
+  CONFLICT: { message: 'it exists already' },
+  WRONG_CREDENTIALS: { message: 'unknown name or wrong password', data: z.object({ attemptsLeft: z.int() }) },
+  LOCKED_OUT: { message: 'too many attempts', data: z.object({ until: z.string() }) },
+  NO_POST: { message: 'no post is open' },
+  DATABASE_NEWER: {
+    message: 'the database was made by a newer program',
+    data: z.object({ file: z.string(), found: z.int(), known: z.int() }),
+  },
+  DATABASE_UNREADABLE: {
+    message: 'the database cannot be opened',
+    data: z.object({ file: z.string(), reason: z.string() }),
+  },
+  DISK_FULL: { message: 'the disk is full' },
+  BUSY: { message: 'another long task is running' },
+} as const;
+export type FailureCode = keyof typeof failures;
+
+/** Starts a procedure: it must name the permission it needs, or it does not compile. */
+export function procedure(permission: Permission) {
+  return oc.$meta<ProcedureMeta>({ permission }).errors(failures);
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+
+export const severities = ['error', 'warning', 'info'] as const;
+export type Severity = (typeof severities)[number];
+
+/**
+ * What format-logical control says about one place of a declaration. The words
+ * are made from `code` and `params` in the reader's language (see shared/locales,
+ * namespace `findings`), so that a stored finding can be read in any of them.
+ */
+export const findingSchema = z.strictObject({
+  code: z.string().regex(/^[A-Z][A-Z0-9_]+$/),
+  severity: z.enum(severities),
+  /** Ordinal of the item, `null` for the header. */
+  item: z.int().positive().nullable(),
+  /** Path of the field in the normalised declaration, e.g. `invoice` or `price`; `null` for the whole. */
+  field: z.string().nullable(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+export type Finding = z.infer<typeof findingSchema>;
+
+/** Why a message could not be read at all: a closed code, where, and the parts of the sentence. */
+export const quarantineReasonSchema = z.strictObject({
+  code: z.enum([
+    'FILE_UNREADABLE',
+    'FILE_EMPTY',
+    'FILE_TOO_LARGE',
+    'NOT_XML',
+    'XML_BROKEN',
+    'XML_DTD_REFUSED',
+    'XML_TOO_DEEP',
+    'XML_TOO_MANY_ELEMENTS',
+    'ENCODING_UNKNOWN',
+    'FORMAT_UNKNOWN',
+    'EVALUATION_FAILED',
+  ]),
+  line: z.int().positive().nullable(),
+  column: z.int().positive().nullable(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+export type QuarantineReason = z.infer<typeof quarantineReasonSchema>;
+export type QuarantineCode = QuarantineReason['code'];
+
+export const messageStatuses = ['routed', 'refused', 'duplicate', 'quarantined'] as const;
+export type MessageStatus = (typeof messageStatuses)[number];

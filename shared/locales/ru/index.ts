@@ -1,0 +1,11 @@
+import { commands } from './commands.ts';
+import { failures } from './failures.ts';
+import { findings } from './findings.ts';
+import { measures } from './measures.ts';
+import { outcomes } from './outcomes.ts';
+import { progress } from './progress.ts';
+import { quarantine } from './quarantine.ts';
+import { terms } from './terms.ts';
+
+/** The words the core and the screen both speak, by namespace. */
+export const words = { terms, commands, findings, quarantine, progress, failures, outcomes, measures };

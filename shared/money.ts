@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import currencies from 'currency-codes';
+
+/** A sum in integer minor units (tiyn, cents) of an ISO 4217 currency; `XXX` where the message names none. */
+export const moneySchema = z.strictObject({
+  minor: z.int(),
+  currency: z.string().regex(/^[A-Z]{3}$/),
+});
+export type Money = z.infer<typeof moneySchema>;
+
+/** The currency of a sum whose message does not say which national currency it is in (ISO 4217 "no currency"). */
+export const unnamedCurrency = 'XXX';
+
+/** How many decimal digits the minor unit of a currency has (ISO 4217); 2 for one that ISO does not list. */
+export function minorDigits(currency: string): number {
+  return currencies.code(currency)?.digits ?? 2;
+}
+
+/** Whether ISO 4217 lists this alphabetic code. */
+export function isCurrency(code: string): boolean {
+  return currencies.code(code) !== undefined;
+}
+
+/** The sum in whole units, for arithmetic that is not accounting (prices per kg, thresholds). */
+export function majorUnits(money: Money): number {
+  return money.minor / 10 ** minorDigits(money.currency);
+}
