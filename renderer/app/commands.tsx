@@ -1,0 +1,87 @@
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { commands, type CommandId } from '../../shared/commands.ts';
+import { comboOf } from './combo.ts';
+
+interface Registration {
+  readonly run: () => void;
+  readonly enabled: boolean;
+}
+
+/** The last one to register a command answers for it: a dialog over a desk over the frame. */
+const registrations = new Map<CommandId, Registration[]>();
+const listeners = new Set<() => void>();
+let snapshot: ReadonlySet<CommandId> = new Set();
+
+function announce(): void {
+  snapshot = new Set(commands.map((command) => command.id).filter((id) => topOf(id)?.enabled));
+  for (const listener of listeners) listener();
+}
+
+function topOf(id: CommandId): Registration | undefined {
+  return registrations.get(id)?.at(-1);
+}
+
+/** Runs a command of the table if some screen answers for it now. */
+export function runCommand(id: CommandId): boolean {
+  const top = topOf(id);
+  if (!top?.enabled) return false;
+  top.run();
+  return true;
+}
+
+/** Answers for a command while the component is on screen; `enabled: false` shows it greyed. */
+export function useCommand(id: CommandId, handler: () => void, enabled = true): void {
+  const latest = useRef(handler);
+  useEffect(() => {
+    latest.current = handler;
+  });
+  useEffect(() => {
+    const registration: Registration = { run: () => latest.current(), enabled };
+    registrations.set(id, [...(registrations.get(id) ?? []), registration]);
+    announce();
+    return () => {
+      registrations.set(
+        id,
+        (registrations.get(id) ?? []).filter((other) => other !== registration),
+      );
+      announce();
+    };
+  }, [id, enabled]);
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+const currentlyAvailable = () => snapshot;
+
+/** The commands some screen answers for now. */
+export function useAvailableCommands(): ReadonlySet<CommandId> {
+  return useSyncExternalStore(subscribe, currentlyAvailable);
+}
+
+const idByCombo = new Map(
+  commands.flatMap((command): [string, CommandId][] =>
+    'combo' in command ? [[command.combo, command.id]] : [],
+  ),
+);
+
+/** Commands that stay at hand while a dialog has the floor. */
+const overDialogs = /^(language|view\.(theme|zoom))/;
+
+/** Listens for the shortcuts of the command table, for the whole window. */
+export function useCommandKeys(): void {
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent) {
+      const combo = comboOf(event);
+      const id = combo === null ? undefined : idByCombo.get(combo);
+      if (id === undefined) return;
+      const dialogOpen = document.querySelector('.bp6-overlay-open:not(.bp6-overlay-inline)');
+      if (dialogOpen !== null && !overDialogs.test(id)) return;
+      if (runCommand(id)) event.preventDefault();
+    }
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, []);
+}

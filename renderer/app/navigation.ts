@@ -1,0 +1,56 @@
+import { useSyncExternalStore } from 'react';
+import type { Corridor } from '../../shared/corridor.ts';
+
+/** Where in the workstation a person is. `corridor: null` is the queue of everything. */
+export type Place =
+  | { readonly desk: 'queue'; readonly corridor: Corridor | null }
+  | { readonly desk: 'declaration'; readonly id: string }
+  | { readonly desk: 'messages' }
+  | { readonly desk: 'profiles' };
+
+export type DeskName = Place['desk'];
+
+/** Enough steps back for an afternoon; older ones are forgotten. */
+const longestTrail = 50;
+
+let trail: readonly Place[] = [{ desk: 'queue', corridor: 'red' }];
+const listeners = new Set<() => void>();
+
+function follow(next: readonly Place[]): void {
+  trail = next.slice(-longestTrail);
+  for (const listener of listeners) listener();
+}
+
+function same(a: Place, b: Place): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** Opens a place; going where one already is leaves no step behind. */
+export function go(place: Place): void {
+  const here = trail.at(-1);
+  if (here === undefined || !same(here, place)) follow([...trail, place]);
+}
+
+/** One step back; stays where it is at the first place. */
+export function back(): void {
+  if (trail.length > 1) follow(trail.slice(0, -1));
+}
+
+/** Forgets the trail, for the next person to sign in. */
+export function startAt(place: Place): void {
+  follow([place]);
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+const current = () => trail;
+
+/** The present place and the ways to another. */
+export function useNavigation() {
+  const steps = useSyncExternalStore(subscribe, current);
+  const place: Place = steps.at(-1) ?? { desk: 'queue', corridor: null };
+  return { place, canGoBack: steps.length > 1, go, back };
+}

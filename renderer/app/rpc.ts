@@ -1,0 +1,41 @@
+import { createORPCClient, DynamicLink } from '@orpc/client';
+import { RPCLink } from '@orpc/client/message-port';
+import type { ContractRouterClient } from '@orpc/contract';
+import { createTanstackQueryUtils } from '@orpc/tanstack-query';
+import { QueryClient } from '@tanstack/react-query';
+import type { Contract } from '../../shared/contract/contract.ts';
+import { corePort } from './port.ts';
+
+/** One link for the life of the window, made when the shell hands over the port. */
+const link = corePort.then((port) => {
+  const made = new RPCLink({ port });
+  port.start();
+  return made;
+});
+
+/**
+ * The core, procedure by procedure: `client.declarations.get({ id })`. Every failure
+ * is an ORPCError whose `code` is one of shared/contract/procedure.ts `failures`.
+ */
+export const client: ContractRouterClient<Contract> = createORPCClient(
+  new DynamicLink(async () => link),
+);
+
+/** The same procedures for TanStack Query: `useQuery(rpc.declarations.counts.queryOptions())`. */
+export const rpc = createTanstackQueryUtils(client);
+
+/**
+ * Answers stay until something changes them: the core is in the same machine, so
+ * nothing is asked again because a window was focused, and nothing waits for a network.
+ */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      networkMode: 'always',
+      retry: false,
+      refetchOnWindowFocus: false,
+      staleTime: 30_000,
+    },
+    mutations: { networkMode: 'always', retry: false },
+  },
+});

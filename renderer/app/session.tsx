@@ -1,0 +1,56 @@
+import { useMutation } from '@tanstack/react-query';
+import { createContext, use, useCallback, useMemo, useState, type ReactNode } from 'react';
+import type { Person, Preferences } from '../../shared/contract/session.ts';
+import { allows, type Permission } from '../../shared/permissions.ts';
+import { rpc } from './rpc.ts';
+
+export interface Session {
+  readonly person: Person;
+  readonly preferences: Preferences;
+  /** Changes what is named and keeps it with the person; the screen does not wait for the disk. */
+  readonly savePreferences: (change: Partial<Preferences>) => void;
+  readonly may: (permission: Permission) => boolean;
+  readonly signOut: () => void;
+}
+
+const SessionContext = createContext<Session | null>(null);
+
+interface SessionProviderProps {
+  readonly initial: { readonly person: Person; readonly preferences: Preferences };
+  readonly onSignOut: () => void;
+  readonly children: ReactNode;
+}
+
+/** Holds who is signed in, from sign-in to sign-out. */
+export function SessionProvider({ initial, onSignOut, children }: SessionProviderProps) {
+  const [preferences, setPreferences] = useState(initial.preferences);
+  const { mutate } = useMutation(rpc.session.savePreferences.mutationOptions());
+  const { person } = initial;
+
+  const savePreferences = useCallback(
+    (change: Partial<Preferences>) => {
+      setPreferences((before) => ({ ...before, ...change }));
+      mutate(change);
+    },
+    [mutate],
+  );
+
+  const session = useMemo<Session>(
+    () => ({
+      person,
+      preferences,
+      savePreferences,
+      may: (permission) => allows(permission, person.roles),
+      signOut: onSignOut,
+    }),
+    [person, preferences, savePreferences, onSignOut],
+  );
+  return <SessionContext value={session}>{children}</SessionContext>;
+}
+
+/** The person signed in, their preferences and rights. Only inside the frame. */
+export function useSession(): Session {
+  const session = use(SessionContext);
+  if (session === null) throw new Error('useSession is for screens behind the sign-in');
+  return session;
+}

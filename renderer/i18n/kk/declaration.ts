@@ -1,0 +1,1 @@
+export const declaration: Record<string, string> = {};
