@@ -1,0 +1,12 @@
+/**
+ * The two physical controls of the goods, which are easily confused in Kazakh
+ * (three generations of words). Every other text takes them from here, so that a
+ * lawyer's correction is one line.
+ */
+export const examination = 'customs examination (nothing opened)';
+export const inspection = 'customs inspection (with opening)';
+export const examinationShort = 'Examination';
+export const inspectionShort = 'Inspection (opened)';
+export const actOfInspection = 'Act of customs inspection / examination';
+/** Seals and other means by which goods are recognised. */
+export const meansOfIdentification = 'means of identification';

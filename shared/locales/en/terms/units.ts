@@ -1,0 +1,22 @@
+/** Units: shown in column heads and beside figures; supplementary units by code of the classifier. */
+export const units = {
+  'unit.kg': 'kg',
+  'unit.g': 'g',
+  'unit.t': 't',
+  'unit.percent': '%',
+  'unit.tenge': '₸',
+  'unit.days': 'days',
+  'unit.006': 'metres',
+  'unit.055': 'm²',
+  'unit.112': 'litres',
+  'unit.113': 'm³',
+  'unit.163': 'g',
+  'unit.166': 'kg',
+  'unit.168': 't',
+  'unit.214': 'kW',
+  'unit.715': 'pairs',
+  'unit.796': 'pieces',
+  'unit.797': 'hundred pieces',
+  'unit.798': 'thousand pieces',
+  'unit.831': 'litres of pure alcohol',
+};

@@ -1,0 +1,22 @@
+/** Units: shown in column heads and beside figures; supplementary units by code of the classifier. */
+export const units = {
+  'unit.kg': 'кг',
+  'unit.g': 'г',
+  'unit.t': 'т',
+  'unit.percent': '%',
+  'unit.tenge': '₸',
+  'unit.days': 'дн.',
+  'unit.006': 'м',
+  'unit.055': 'м²',
+  'unit.112': 'л',
+  'unit.113': 'м³',
+  'unit.163': 'г',
+  'unit.166': 'кг',
+  'unit.168': 'т',
+  'unit.214': 'кВт',
+  'unit.715': 'пар',
+  'unit.796': 'шт.',
+  'unit.797': '100 шт.',
+  'unit.798': '1000 шт.',
+  'unit.831': 'л чистого спирта',
+};
