@@ -15,7 +15,11 @@ export function installedOfficialElectron(): string | undefined {
   try {
     const unpacked = readFileSync(path.join(launcher, 'dist/version'), 'utf8').replace(/^v/, '');
     if (unpacked.trim() !== pinnedElectronVersion()) return undefined;
-    const program = path.join(launcher, 'dist', readFileSync(path.join(launcher, 'path.txt'), 'utf8'));
+    const program = path.join(
+      launcher,
+      'dist',
+      readFileSync(path.join(launcher, 'path.txt'), 'utf8'),
+    );
     return existsSync(program) ? program : undefined;
   } catch {
     return undefined;

@@ -129,7 +129,11 @@ async function writeManifest(folder: string, integrity: string): Promise<void> {
   for (const name of await filesIn(folder)) {
     const file = path.join(folder, name);
     const { size, mtimeMs } = await stat(file);
-    files[name] = { size, modifiedMs: mtimeMs, sha256: (await digest(file, 'sha256')).toString('hex') };
+    files[name] = {
+      size,
+      modifiedMs: mtimeMs,
+      sha256: (await digest(file, 'sha256')).toString('hex'),
+    };
   }
   await writeFile(path.join(folder, manifestName), JSON.stringify({ integrity, files }));
 }

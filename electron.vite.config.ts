@@ -1,0 +1,78 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+import { noncePlaceholder } from './electron/shell/policy.ts';
+
+const root = import.meta.dirname;
+const worker = path.join(root, 'electron/core/jobs/worker.ts');
+
+/** The one dependency with native parts; everything else goes into the bundle. */
+const native = ['better-sqlite3'];
+
+/** TEMPORARY until electron/core/workstation.ts is there. */
+const workstationStub = {
+  name: 'workstation-stub',
+  enforce: 'pre' as const,
+  resolveId: (id: string) =>
+    id === './core/workstation.ts' && !existsSync(path.join(root, 'electron/core/workstation.ts'))
+      ? '\0workstation'
+      : undefined,
+  load: (id: string) =>
+    id === '\0workstation'
+      ? 'export const createWorkstation = () => ({ connect() {}, close() {} });'
+      : undefined,
+};
+
+export default defineConfig({
+  main: {
+    plugins: [workstationStub],
+    build: {
+      outDir: 'out/main',
+      externalizeDeps: false,
+      minify: false,
+      sourcemap: false,
+      rolldownOptions: {
+        external: ['electron', ...native],
+        input: {
+          main: path.join(root, 'electron/main.ts'),
+          ...(existsSync(worker) ? { worker } : {}),
+        },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      externalizeDeps: false,
+      sourcemap: false,
+      rolldownOptions: {
+        external: ['electron'],
+        input: { preload: path.join(root, 'electron/preload.ts') },
+        // A sandboxed preload has to be one CommonJS file.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: path.join(root, 'renderer'),
+    base: './',
+    // The shell puts a fresh nonce in the placeholder's place at every load.
+    html: { cspNonce: noncePlaceholder },
+    plugins: [react()],
+    build: {
+      outDir: path.join(root, 'out/renderer'),
+      emptyOutDir: true,
+      target: 'chrome148',
+      minify: true,
+      cssMinify: true,
+      sourcemap: false,
+      // The policy allows no data: scripts or fonts; every asset is a file of its own.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 4_000,
+      rolldownOptions: { input: path.join(root, 'renderer/index.html') },
+    },
+  },
+});

@@ -1,0 +1,71 @@
+import path from 'node:path';
+import { app, BrowserWindow, Menu, session } from 'electron';
+import { createWorkstation } from './core/workstation.ts';
+import { EventLog } from './shell/event-log.ts';
+import { desktopHost } from './shell/host.ts';
+import { closeEverything, cutTheNetwork } from './shell/isolation.ts';
+import { acceptLines } from './shell/line.ts';
+import { showFailure, watchProgram, watchWindow } from './shell/mishaps.ts';
+import { declareAppScheme, serveApp } from './shell/protocol.ts';
+import { openWindow } from './shell/window.ts';
+
+const built = path.resolve(import.meta.dirname, '..');
+
+cutTheNetwork();
+declareAppScheme();
+// Root has to start Chromium without its sandbox; pages are kept away from Node all the same.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+Menu.setApplicationMenu(null);
+
+// Tests and demonstrations keep their data in a folder of their own.
+const chosenFolder = app.commandLine.getSwitchValue('data-folder');
+if (chosenFolder !== '') app.setPath('userData', path.resolve(chosenFolder));
+const dataFolder = app.getPath('userData');
+
+const log = new EventLog(path.join(dataFolder, 'logs'));
+watchProgram(log);
+closeEverything();
+
+// The lock lies in the data folder: one window a post, however often the icon is clicked.
+if (app.requestSingleInstanceLock()) {
+  app.on('second-instance', showWindow);
+  app.on('window-all-closed', () => app.quit());
+  void app.whenReady().then(start).catch(giveUp);
+} else {
+  app.quit();
+}
+
+function start(): void {
+  const workstation = createWorkstation({
+    dataFolder,
+    version: app.getVersion(),
+    workerFile: path.join(built, 'main/worker.js'),
+    host: desktopHost,
+  });
+  app.on('will-quit', () => workstation.close());
+  acceptLines((port) => {
+    workstation.connect(port);
+    port.start();
+  });
+  serveApp(session.defaultSession, path.join(built, 'renderer'));
+  const window = openWindow({
+    preload: path.join(built, 'preload/preload.cjs'),
+    icon: path.join(built, '../resources/icons/daliz.png'),
+    dataFolder,
+  });
+  watchWindow(window, log);
+}
+
+function showWindow(): void {
+  const window = BrowserWindow.getAllWindows()[0];
+  if (window === undefined) return;
+  if (window.isMinimized()) window.restore();
+  window.focus();
+}
+
+async function giveUp(error: unknown): Promise<void> {
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  log.write('could not start', detail);
+  await showFailure(detail, log);
+  app.exit(1);
+}
