@@ -1,0 +1,122 @@
+import type { Person, Preferences } from '../../../shared/contract/session.ts';
+import type { Language } from '../../../shared/languages.ts';
+import { system, type Actor } from '../journal/journal.ts';
+import type { Clock, Store } from '../store/open.ts';
+import { hashPassword, passwordMatches } from './password.ts';
+import { accountByLogin, insertAccount, noteFailures, savePreferences } from './repository.ts';
+
+/** Wrong passwords in a row before sign-in is refused for a while; survives a restart. */
+const attemptsAllowed = 5;
+const lockMinutes = 15;
+
+export type SignIn =
+  | { kind: 'in'; person: Person; preferences: Preferences }
+  | { kind: 'wrong'; attemptsLeft: number }
+  | { kind: 'locked'; until: string };
+
+export function firstPreferences(language: Language = 'kk'): Preferences {
+  return { language, theme: 'light', tourDone: false, inspectorOpen: true, columns: {} };
+}
+
+/** The role a person acts in: the first he holds, as the journal wants one. */
+export function actorOf(person: Person): Actor {
+  return { name: person.login, role: person.roles[0] ?? 'none' };
+}
+
+/** Adds a person to the post. @throws when the login is taken */
+export async function addPerson(
+  store: Store,
+  clock: Clock,
+  by: Actor,
+  person: Omit<Person, 'id'>,
+  password: string,
+  passwordCost?: number,
+): Promise<void> {
+  const hash = await hashPassword(password, passwordCost);
+  store.change(by, (change) => {
+    const id = insertAccount(change, {
+      ...person,
+      password: hash,
+      preferences: firstPreferences(),
+      createdAt: clock.now(),
+    });
+    change.record({
+      action: 'account.add',
+      object: { kind: 'account', id: String(id) },
+      detail: { login: person.login, roles: person.roles },
+    });
+  });
+}
+
+/** A hash nobody's password has: an unknown name must take as long as a wrong password. */
+const decoy = hashPassword('nobody');
+
+/** Checks a password; every attempt, good or bad, is in the journal. */
+export async function signIn(
+  store: Store,
+  clock: Clock,
+  login: string,
+  password: string,
+): Promise<SignIn> {
+  const account = accountByLogin(store, login);
+  if (account === null) {
+    await passwordMatches(password, await decoy);
+    store.change(system, (change) =>
+      change.record({
+        action: 'session.refused',
+        object: { kind: 'login', id: login.slice(0, 64) },
+        detail: { reason: 'unknown' },
+      }),
+    );
+    return { kind: 'wrong', attemptsLeft: attemptsAllowed - 1 };
+  }
+  const now = clock.now();
+  const actor = actorOf(account.person);
+  const object = { kind: 'account', id: String(account.person.id) };
+  if (account.lockedUntil !== null && account.lockedUntil > now) {
+    store.change(actor, (change) =>
+      change.record({ action: 'session.refused', object, detail: { reason: 'locked' } }),
+    );
+    return { kind: 'locked', until: account.lockedUntil };
+  }
+  if (!(await passwordMatches(password, account.password))) return refuse();
+  store.change(actor, (change) => {
+    noteFailures(change, account.person.id, 0, null);
+    change.record({ action: 'session.signIn', object, detail: {} });
+  });
+  return { kind: 'in', person: account.person, preferences: account.preferences };
+
+  function refuse(): SignIn {
+    // Read again inside the transaction: attempts made side by side must all count.
+    return store.change(actor, (change): SignIn => {
+      const failures = (accountByLogin(change, login)?.failures ?? 0) + 1;
+      const locked = failures >= attemptsAllowed;
+      const until = new Date(Date.parse(now) + lockMinutes * 60_000).toISOString();
+      noteFailures(change, account?.person.id ?? 0, locked ? 0 : failures, locked ? until : null);
+      change.record({
+        action: 'session.refused',
+        object,
+        detail: { reason: 'password', failures },
+      });
+      return locked
+        ? { kind: 'locked', until }
+        : { kind: 'wrong', attemptsLeft: attemptsAllowed - failures };
+    });
+  }
+}
+
+export function changePreferences(
+  store: Store,
+  person: Person,
+  preferences: Preferences,
+  changed: string[],
+): void {
+  store.change(actorOf(person), (change) => {
+    savePreferences(change, person.id, preferences);
+    change.record({
+      action: 'preferences.save',
+      object: { kind: 'account', id: String(person.id) },
+      detail: { changed },
+    });
+  });
+}

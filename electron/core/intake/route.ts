@@ -1,0 +1,181 @@
+import type { ImportedMessage } from '../../../shared/contract/intake.ts';
+import type { Declaration } from '../../../shared/declaration.ts';
+import type { Finding } from '../../../shared/finding.ts';
+import { control } from '../control/control.ts';
+import type { ActiveRules } from '../profiles/active.ts';
+import { evaluate } from '../risk/evaluate.ts';
+import { factsOf } from '../risk/facts.ts';
+import type { Change } from '../store/open.ts';
+import type { Reader } from '../store/store.ts';
+import { historyFor, learn } from '../traders/history.ts';
+import { insertDeclaration, registeredOn } from '../work/record.ts';
+import { contentHash, identityOf } from '../work/identity.ts';
+import type { Reading } from './reader.ts';
+import { settleMessage, type Outcome, type Received } from './repository.ts';
+
+export interface Routing {
+  readonly active: ActiveRules;
+  /** Key of the random slot. */
+  readonly secret: Uint8Array;
+  readonly newId: () => string;
+}
+
+type Known = {
+  id: string;
+  registration_number: string | null;
+  content_hash: Uint8Array;
+  file: string;
+};
+
+/** The declaration that already bears this identity, or the same content. */
+function knownDeclaration(reader: Reader, declaration: Declaration): Known | undefined {
+  const identity = identityOf(declaration);
+  const columns = `SELECT d.id, d.registration_number, d.content_hash, m.file
+    FROM declaration d JOIN message m ON m.id = d.message_id`;
+  return identity === null
+    ? reader.get<Known>(`${columns} WHERE d.content_hash = ?`, contentHash(declaration))
+    : reader.get<Known>(`${columns} WHERE d.identity = ?`, identity);
+}
+
+const nothing = {
+  id: null,
+  registrationNumber: null,
+  items: null,
+  corridor: null,
+  findings: [],
+  quarantine: null,
+};
+
+function settle(
+  change: Change,
+  message: Received,
+  imported: ImportedMessage,
+  detail: Record<string, unknown>,
+): ImportedMessage {
+  const outcome: Outcome = {
+    status: imported.status,
+    format: imported.format,
+    declarationId: imported.id,
+    registrationNumber: imported.registrationNumber,
+    findings: imported.findings,
+    quarantine: imported.quarantine,
+  };
+  settleMessage(change, message.id, outcome);
+  change.record({
+    action: `message.${imported.status}`,
+    object: { kind: 'message', id: String(message.id) },
+    detail: { ...detail, declaration: imported.id },
+  });
+  return imported;
+}
+
+/**
+ * The way of one message that has been read: known already, refused by control, or
+ * weighed and routed. Runs inside the transaction that settles the message, so that
+ * the history it is judged by includes the message before it.
+ */
+export function route(
+  change: Change,
+  message: Received,
+  reading: Reading,
+  routing: Routing,
+): ImportedMessage {
+  const { file } = message;
+  if (reading.kind === 'unreadable') {
+    const { format, reason } = reading;
+    return settle(
+      change,
+      message,
+      { ...nothing, file, format, status: 'quarantined', quarantine: reason },
+      { reason },
+    );
+  }
+  const { declaration, format } = reading;
+  const described = {
+    file,
+    format,
+    registrationNumber: declaration.registrationNumber,
+    items: declaration.items.length,
+  };
+  const known = knownDeclaration(change, declaration);
+  if (known !== undefined && Buffer.compare(known.content_hash, contentHash(declaration)) === 0) {
+    return settle(
+      change,
+      message,
+      { ...nothing, ...described, status: 'duplicate', id: known.id },
+      { of: known.file },
+    );
+  }
+  const findings = [...reading.findings, ...control(declaration, message.receivedAt)];
+  if (known !== undefined) findings.unshift(takenBy(known));
+  if (findings.some((finding) => finding.severity === 'error')) {
+    return settle(
+      change,
+      message,
+      { ...nothing, ...described, status: 'refused', findings },
+      { findings: findings.length },
+    );
+  }
+  return accept(change, message, { declaration, findings, format }, routing);
+}
+
+function takenBy(known: Known): Finding {
+  return {
+    code: 'REGISTRATION_NUMBER_TAKEN',
+    severity: 'error',
+    item: null,
+    field: 'registrationNumber',
+    params: { number: known.registration_number ?? '', file: known.file },
+  };
+}
+
+function accept(
+  change: Change,
+  message: Received,
+  read: { declaration: Declaration; findings: Finding[]; format: string },
+  routing: Routing,
+): ImportedMessage {
+  const { declaration, findings, format } = read;
+  const { active, secret } = routing;
+  const day = registeredOn(declaration) ?? message.receivedAt.slice(0, 10);
+  const id = routing.newId();
+  const facts = factsOf(declaration, findings, historyFor(change, declaration, day));
+  const decision = evaluate(facts, {
+    rules: active.rules,
+    tactics: active.tactics,
+    day,
+    identity: identityOf(declaration) ?? Buffer.from(contentHash(declaration)).toString('hex'),
+    secret,
+  });
+  insertDeclaration(change, {
+    id,
+    messageId: message.id,
+    receivedAt: message.receivedAt,
+    declaration,
+    findings,
+    facts,
+    decision,
+  });
+  learn(change, declaration, day);
+  const imported: ImportedMessage = {
+    file: message.file,
+    format,
+    status: 'routed',
+    id,
+    registrationNumber: declaration.registrationNumber,
+    items: declaration.items.length,
+    corridor: decision.corridor,
+    findings,
+    quarantine: null,
+  };
+  return settle(change, message, imported, {
+    corridor: decision.corridor,
+    decidedBy: decision.decidedBy,
+    score: decision.score,
+    hits: decision.hits.map((hit) => `${hit.profile.code}/${hit.profile.version}`),
+    ruleSet: decision.ruleSetHash,
+    tactics: decision.tacticsHash,
+    facts: decision.factsHash,
+    failure: decision.failure,
+  });
+}

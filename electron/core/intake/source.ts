@@ -1,0 +1,48 @@
+import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { walk } from './walk.ts';
+
+/** A message on its way in: small ones whole, large ones as a stream, or the reason it cannot be had. */
+export type Incoming =
+  | { kind: 'whole'; file: string; bytes: Uint8Array; receivedAt?: string }
+  | { kind: 'stream'; file: string; size: number; chunks: () => AsyncIterable<Uint8Array> }
+  | { kind: 'unreadable'; file: string; cause: string };
+
+/** Files up to this size are read whole and stored many to a transaction. */
+const wholeUpTo = 4 * 1024 * 1024;
+
+/** The files and folders of an import, in order. */
+export async function* fromPaths(paths: readonly string[]): AsyncGenerator<Incoming> {
+  for await (const found of walk(paths)) {
+    if ('unreadable' in found) {
+      yield { kind: 'unreadable', file: found.file, cause: found.unreadable };
+      continue;
+    }
+    const { file, size } = found;
+    if (size > wholeUpTo) {
+      yield {
+        kind: 'stream',
+        file,
+        size,
+        chunks: () => createReadStream(file, { highWaterMark: 1024 * 1024 }),
+      };
+      continue;
+    }
+    try {
+      yield { kind: 'whole', file, bytes: await readFile(file) };
+    } catch (error) {
+      yield {
+        kind: 'unreadable',
+        file,
+        cause: error instanceof Error ? error.message : String(error),
+      };
+    }
+  }
+}
+
+/** How many messages the paths hold, for the progress bar. */
+export async function countMessages(paths: readonly string[]): Promise<number> {
+  let count = 0;
+  for await (const found of walk(paths)) count += 'file' in found ? 1 : 0;
+  return count;
+}

@@ -1,0 +1,45 @@
+import Database from 'better-sqlite3';
+
+/** The database was written by a newer program: it is left untouched and not opened. */
+export class DatabaseNewerError extends Error {
+  readonly file: string;
+  readonly found: number;
+  readonly known: number;
+  constructor(file: string, found: number, known: number) {
+    super(
+      `${file}: the database has version ${found}, this program knows versions up to ${known}; open it with a newer Daliz. Nothing was changed.`,
+    );
+    this.name = 'DatabaseNewerError';
+    this.file = file;
+    this.found = found;
+    this.known = known;
+  }
+}
+
+/** The file is no Daliz database, is damaged, or cannot be opened for writing. */
+export class DatabaseUnreadableError extends Error {
+  readonly file: string;
+  readonly reason: string;
+  constructor(file: string, reason: string, cause?: unknown) {
+    super(`${file}: the database cannot be opened: ${reason}. Nothing was changed.`, { cause });
+    this.name = 'DatabaseUnreadableError';
+    this.file = file;
+    this.reason = reason;
+  }
+}
+
+/** Whether SQLite refused to write for want of room: what was acknowledged before stands. */
+export function isDiskFull(error: unknown): boolean {
+  return (
+    (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_FULL')) ||
+    (error instanceof Error && 'code' in error && error.code === 'ENOSPC')
+  );
+}
+
+/** Whether an error means that the file itself is not (or no longer) a sound database. */
+export function isUnreadable(error: unknown): error is InstanceType<typeof Database.SqliteError> {
+  return (
+    error instanceof Database.SqliteError &&
+    /^SQLITE_(CORRUPT|NOTADB|CANTOPEN|READONLY|IOERR|PERM|AUTH)/.test(error.code)
+  );
+}

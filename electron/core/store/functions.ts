@@ -1,0 +1,27 @@
+import type Database from 'better-sqlite3';
+import { minorDigits } from '../../../shared/money.ts';
+import { searchWords } from '../work/search-words.ts';
+
+const alphabet = [...'аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя'];
+const place = new Map(
+  alphabet.map((letter, index) => [letter, String.fromCodePoint(0x4_00 + index)]),
+);
+
+/**
+ * A key whose code-point order is the Kazakh alphabet's, case apart: SQLite compares
+ * bytes and would put Ә, Ғ and Қ after Я, and І before А.
+ */
+function sortKey(text: string): string {
+  return [...text.toLowerCase()].map((letter) => place.get(letter) ?? letter).join('');
+}
+
+/** SQL functions our queries speak; each is `NULL` of `NULL`. */
+export function defineFunctions(database: Database.Database): void {
+  const define = (name: string, of: (text: string) => string | number) =>
+    database.function(name, { deterministic: true, directOnly: true }, (value) =>
+      value === null ? null : of(String(value)),
+    );
+  define('fold', (text) => searchWords(text).join(' '));
+  define('sort_key', sortKey);
+  define('minor_per_unit', (currency) => 10 ** minorDigits(currency));
+}

@@ -1,0 +1,158 @@
+import { existsSync, statSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { Journal, type Act, type Actor } from '../journal/journal.ts';
+import { DatabaseNewerError, DatabaseUnreadableError, isUnreadable } from './errors.ts';
+import { defineFunctions } from './functions.ts';
+import { knownVersion, migrate } from './migrations.ts';
+import { Statements, type Reader, type Writer } from './store.ts';
+
+/** Marks our files ("Dlz1"), so that no other SQLite file is ever migrated by mistake. */
+const applicationId = 0x44_6c_7a_31;
+
+export interface Clock {
+  /** Now, UTC ISO 8601 with milliseconds. */
+  now(): string;
+}
+
+/** What a use case does inside its transaction: write, and say what it did. */
+export interface Change extends Writer {
+  /** Writes the journal entry of the change. At least one is demanded, or the change is undone. */
+  record(act: Act): void;
+}
+
+export interface Store extends Reader {
+  readonly file: string;
+  /**
+   * One command, one transaction: the change and its journal entries stand or fall
+   * together, durably on disk when this returns.
+   * @throws Error when the change recorded nothing
+   */
+  change<T>(actor: Actor, work: (change: Change) => T): T;
+  /** A consistent copy in a new file (VACUUM INTO), checked before it is answered for. */
+  copyTo(file: string): void;
+  close(): void;
+}
+
+/** Set on every open: the library reopens a WAL file at synchronous=NORMAL, which may lose acknowledged work. */
+function secure(database: Database.Database): void {
+  database.pragma('journal_mode = WAL');
+  database.pragma('synchronous = FULL');
+  database.pragma('foreign_keys = ON');
+  database.pragma('trusted_schema = OFF');
+  database.pragma('cell_size_check = ON');
+  database.pragma('recursive_triggers = ON');
+  database.pragma('busy_timeout = 10000');
+  database.pragma('cache_size = -65536');
+}
+
+function copyInto(database: Database.Database, file: string): void {
+  database.prepare('VACUUM INTO ?').run(file);
+  const copy = new Database(file, { readonly: true });
+  try {
+    const verdict = copy.pragma('quick_check', { simple: true });
+    if (verdict !== 'ok')
+      throw new DatabaseUnreadableError(file, `the copy is damaged (${String(verdict)})`);
+  } finally {
+    copy.close();
+  }
+}
+
+function versionOf(database: Database.Database, file: string): number {
+  const id = database.pragma('application_id', { simple: true });
+  const version = Number(database.pragma('user_version', { simple: true }));
+  const tables = database.prepare('SELECT count(*) FROM sqlite_schema').pluck().get();
+  if (id !== applicationId && tables !== 0) {
+    throw new DatabaseUnreadableError(file, 'it is a database of another program');
+  }
+  if (version > knownVersion) throw new DatabaseNewerError(file, version, knownVersion);
+  return version;
+}
+
+/** Brings the file to the newest version; an older one is copied aside, verified, before it is touched. */
+function upgrade(database: Database.Database, file: string): void {
+  const version = versionOf(database, file);
+  if (version === knownVersion) return;
+  if (version > 0) copyInto(database, `${file}.before-version-${knownVersion}.${Date.now()}.bak`);
+  database.pragma(`application_id = ${applicationId}`);
+  migrate(database, version);
+}
+
+class SqliteStore extends Statements implements Store {
+  readonly file: string;
+  readonly #database: Database.Database;
+  readonly #clock: Clock;
+  readonly #journal: Journal;
+
+  constructor(file: string, database: Database.Database, clock: Clock) {
+    super(database);
+    this.file = file;
+    this.#database = database;
+    this.#clock = clock;
+    this.#journal = new Journal(this);
+  }
+
+  change<T>(actor: Actor, work: (change: Change) => T): T {
+    return this.#database
+      .transaction(() => {
+        let recorded = 0;
+        const result = work({
+          get: (sql, ...values) => this.get(sql, ...values),
+          all: (sql, ...values) => this.all(sql, ...values),
+          run: (sql, ...values) => this.run(sql, ...values),
+          record: (act) => {
+            this.#journal.append(this.#clock.now(), actor, act);
+            recorded += 1;
+          },
+        });
+        if (recorded === 0) throw new Error('a change without a journal entry was undone');
+        return result;
+      })
+      .immediate();
+  }
+
+  copyTo(file: string): void {
+    copyInto(this.#database, file);
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+}
+
+export interface OpenOptions {
+  clock: Clock;
+  /** Refuse to make a new file where there is none. */
+  mustExist?: boolean;
+  /** Upper bound of the file in pages of 4 KiB, for tests of a full disk. */
+  maximumPages?: number;
+}
+
+/**
+ * Opens the database of a post, making or migrating it as needed.
+ * @throws DatabaseNewerError, DatabaseUnreadableError; the file is then unchanged
+ */
+export function openStore(file: string, options: OpenOptions): Store {
+  if (options.mustExist === true && !existsSync(file)) {
+    throw new DatabaseUnreadableError(file, 'there is no such file');
+  }
+  if (existsSync(file) && statSync(file).isDirectory()) {
+    throw new DatabaseUnreadableError(file, 'it is a folder');
+  }
+  let database: Database.Database | undefined;
+  try {
+    database = new Database(file);
+    versionOf(database, file);
+    secure(database);
+    defineFunctions(database);
+    upgrade(database, file);
+    if (options.maximumPages !== undefined)
+      database.pragma(`max_page_count = ${options.maximumPages}`);
+    return new SqliteStore(file, database, options.clock);
+  } catch (error) {
+    database?.close();
+    if (isUnreadable(error) || (error instanceof TypeError && /directory/.test(error.message))) {
+      throw new DatabaseUnreadableError(file, error.message, error);
+    }
+    throw error;
+  }
+}

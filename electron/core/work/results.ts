@@ -1,0 +1,54 @@
+import type { Actor } from '../journal/journal.ts';
+import type { Store } from '../store/open.ts';
+import { countConfirmedFinding } from '../traders/repository.ts';
+
+export interface NewResult {
+  readonly declarationId: string;
+  readonly at: string;
+  readonly officer: string;
+  /** Outcome code of the catalogue, 00 no discrepancy … 41. */
+  readonly outcome: string;
+  readonly severity: number;
+  readonly note: string | null;
+  readonly simulated: boolean;
+}
+
+/** From this severity on a result is a confirmed finding against the trader. */
+const confirmedFrom = 2;
+
+/** Records what control found; the trader's record learns from it at once. */
+export function recordResult(store: Store, actor: Actor, result: NewResult): void {
+  store.change(actor, (change) => {
+    const declaration = change.get<{ seq: number; trader_code: string | null }>(
+      'SELECT seq, trader_code FROM declaration WHERE id = ?',
+      result.declarationId,
+    );
+    if (declaration === undefined)
+      throw new Error(`there is no declaration ${result.declarationId}`);
+    change.run(
+      `INSERT INTO control_result (declaration_seq, at, officer, outcome, severity, note, simulated)
+       VALUES (?, ?, ?, ?, ?, ?, ?)`,
+      declaration.seq,
+      result.at,
+      result.officer,
+      result.outcome,
+      result.severity,
+      result.note,
+      result.simulated ? 1 : 0,
+    );
+    change.run('UPDATE declaration SET outcome = ? WHERE seq = ?', result.outcome, declaration.seq);
+    if (result.severity >= confirmedFrom && declaration.trader_code !== null) {
+      countConfirmedFinding(change, declaration.trader_code, result.at.slice(0, 10));
+    }
+    change.record({
+      action: 'control.result',
+      object: { kind: 'declaration', id: result.declarationId },
+      detail: {
+        outcome: result.outcome,
+        severity: result.severity,
+        officer: result.officer,
+        simulated: result.simulated,
+      },
+    });
+  });
+}
