@@ -11,9 +11,18 @@ export type Money = z.infer<typeof moneySchema>;
 /** The currency of a sum whose message does not say which national currency it is in (ISO 4217 "no currency"). */
 export const unnamedCurrency = 'XXX';
 
-/** How many decimal digits the minor unit of a currency has (ISO 4217); 2 for one that ISO does not list. */
+const knownDigits = new Map<string, number>([[unnamedCurrency, 2]]);
+
+/**
+ * How many decimal digits the minor unit of a currency has (ISO 4217); 2 for one that ISO does not
+ * list, and for the unnamed one, whose sums may still carry cents.
+ */
 export function minorDigits(currency: string): number {
-  return currencies.code(currency)?.digits ?? 2;
+  const known = knownDigits.get(currency);
+  if (known !== undefined) return known;
+  const digits = currencies.code(currency)?.digits ?? 2;
+  knownDigits.set(currency, digits);
+  return digits;
 }
 
 /** Whether ISO 4217 lists this alphabetic code. */

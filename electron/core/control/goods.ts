@@ -1,0 +1,96 @@
+import type { Item } from '../../../shared/declaration.ts';
+import type { Rule } from './rule.ts';
+
+const shortestCode = 6;
+const longestCode = 11;
+/** Chapter 77 of the Harmonized System is empty; 98 and 99 are left to countries for their own use; there is no 00. */
+const reservedChapters = new Set(['00', '77', '98', '99']);
+const fewestLetters = 10;
+/** Descriptions that repeat the tariff's residual heading and say nothing of the goods. */
+const sayNothing = new Set([
+  'прочие',
+  'прочее',
+  'прочая',
+  'прочий',
+  'other',
+  'others',
+  'өзгелері',
+  'басқалары',
+  'басқа',
+]);
+
+/** Commodity code and description. */
+export const goodsRules: readonly Rule[] = [
+  {
+    code: 'HS_CODE_MISSING',
+    severity: 'error',
+    field: 'hsCode',
+    source: 'Box 33 of every item is filled (Decision 257)',
+    *check({ items }) {
+      for (const { ordinal, hsCode } of items) if (hsCode === null) yield { item: ordinal };
+    },
+  },
+  {
+    code: 'HS_CODE_MALFORMED',
+    severity: 'error',
+    field: 'hsCode',
+    source: 'Six digits of the Harmonized System and up to five national ones (ten in the EAEU)',
+    *check({ items }) {
+      for (const { ordinal, hsCode } of items) {
+        if (hsCode === null || isWellFormed(hsCode)) continue;
+        yield { item: ordinal, params: { found: hsCode } };
+      }
+    },
+  },
+  {
+    code: 'HS_CHAPTER_RESERVED',
+    severity: 'warning',
+    field: 'hsCode',
+    source: 'Harmonized System: chapter 77 is reserved, 98 and 99 are for national use',
+    *check({ items }) {
+      for (const { ordinal, hsCode } of items) {
+        const chapter = hsCode?.slice(0, 2) ?? '';
+        if (!reservedChapters.has(chapter)) continue;
+        yield { item: ordinal, params: { chapter, found: hsCode ?? '' } };
+      }
+    },
+  },
+  {
+    code: 'DESCRIPTION_MISSING',
+    severity: 'error',
+    field: 'description',
+    source: 'Box 31 of every item describes the goods (Decision 257)',
+    *check({ items }) {
+      for (const item of items) if (describe(item) === null) yield { item: item.ordinal };
+    },
+  },
+  {
+    code: 'DESCRIPTION_POOR',
+    severity: 'warning',
+    field: 'description',
+    source: 'The description lets the goods be classified; the words of a residual heading do not',
+    *check({ items }) {
+      for (const item of items) {
+        const text = describe(item);
+        if (text === null || saysEnough(text)) continue;
+        yield { item: item.ordinal, params: { found: text } };
+      }
+    },
+  },
+];
+
+function isWellFormed(code: string): boolean {
+  return /^\d+$/.test(code) && code.length >= shortestCode && code.length <= longestCode;
+}
+
+/** Everything the item says of the goods. */
+function describe({ description, commercialDescription }: Item): string | null {
+  const texts = [description, commercialDescription].filter((text) => text !== null);
+  return texts.length === 0 ? null : texts.join('; ');
+}
+
+function saysEnough(text: string): boolean {
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const telling = words.filter((word) => !sayNothing.has(word));
+  return telling.length > 0 && words.join('').length >= fewestLetters;
+}

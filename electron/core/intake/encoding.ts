@@ -1,0 +1,99 @@
+import { TextDecoder } from 'node:util';
+
+/** Bytes of the head that are looked at for a byte order mark and an XML declaration. */
+const headLength = 1024;
+
+/** The encoding of a message, and how many bytes of it are the byte order mark. */
+export type Encoding =
+  | { readonly known: true; readonly label: string; readonly mark: number }
+  | { readonly known: false; readonly label: string };
+
+/**
+ * The encoding by byte order mark, else by the XML declaration, else UTF-8. `null` while the head is
+ * too short to tell; at the end of the message (`ended`) there is always an answer.
+ */
+export function encodingOf(head: Uint8Array, ended: boolean): Encoding | null {
+  if (head.length < 4 && !ended) return null;
+  const [a, b, c, d] = head;
+  if (a === 0xff && b === 0xfe && c === 0 && d === 0) return { known: false, label: 'UTF-32' };
+  if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return { known: false, label: 'UTF-32' };
+  if (a === 0xef && b === 0xbb && c === 0xbf) return { known: true, label: 'utf-8', mark: 3 };
+  if (a === 0xff && b === 0xfe) return { known: true, label: 'utf-16le', mark: 2 };
+  if (a === 0xfe && b === 0xff) return { known: true, label: 'utf-16be', mark: 2 };
+  if (a === 0x3c && b === 0) return { known: true, label: 'utf-16le', mark: 0 };
+  if (a === 0 && b === 0x3c) return { known: true, label: 'utf-16be', mark: 0 };
+  const text = Buffer.from(head.subarray(0, headLength)).toString('latin1').trimStart();
+  const declares = text.startsWith('<?xml') || '<?xml'.startsWith(text);
+  if (declares && !text.includes('?>') && head.length < headLength && !ended) return null;
+  const named = /^<\?xml[^>]*?\sencoding\s*=\s*["']([^"'>]{1,40})["']/.exec(text)?.[1];
+  return named === undefined ? { known: true, label: 'utf-8', mark: 0 } : declared(named);
+}
+
+/** The encoding an XML declaration names. "UTF-16" in a declaration that reads as ASCII is a sender's slip for UTF-8. */
+function declared(name: string): Encoding {
+  if (/^utf-?16/i.test(name)) return { known: true, label: 'utf-8', mark: 0 };
+  try {
+    return { known: true, label: new TextDecoder(name).encoding, mark: 0 };
+  } catch {
+    return { known: false, label: name };
+  }
+}
+
+/** What came of decoding one chunk: its text, or the text before the first byte that is not of the encoding. */
+export type Decoded =
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly textBefore: string };
+
+/** Decodes chunk by chunk, strictly; characters cut by a chunk's end are carried over. */
+export class Decoder {
+  readonly #strict: TextDecoder;
+  readonly label: string;
+  /** The last bytes of the chunk before, to find the place of a fault. */
+  #tail = new Uint8Array(0);
+
+  constructor(label: string) {
+    this.label = label;
+    this.#strict = new TextDecoder(label, { fatal: true });
+  }
+
+  decode(chunk: Uint8Array): Decoded {
+    try {
+      const text = this.#strict.decode(chunk, { stream: true });
+      this.#tail = chunk.slice(-3);
+      return { ok: true, text };
+    } catch {
+      return { ok: false, textBefore: this.#before(chunk) };
+    }
+  }
+
+  /** `false` where the message ends in the middle of a character. */
+  finish(): boolean {
+    try {
+      this.#strict.decode();
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  #before(chunk: Uint8Array): string {
+    const carried = this.label === 'utf-8' ? cutCharacter(this.#tail) : new Uint8Array(0);
+    const bytes = new Uint8Array(carried.length + chunk.length);
+    bytes.set(carried);
+    bytes.set(chunk, carried.length);
+    const text = new TextDecoder(this.label).decode(bytes);
+    const fault = text.indexOf('\ufffd');
+    return fault < 0 ? '' : text.slice(0, fault);
+  }
+}
+
+/** The bytes of an unfinished UTF-8 character at the end of a chunk. */
+function cutCharacter(tail: Uint8Array): Uint8Array {
+  for (let length = 1; length <= Math.min(3, tail.length); length++) {
+    const lead = tail[tail.length - length] ?? 0;
+    if ((lead & 0xc0) === 0x80) continue;
+    const needed = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc0 ? 2 : 1;
+    return needed > length ? tail.slice(-length) : new Uint8Array(0);
+  }
+  return new Uint8Array(0);
+}

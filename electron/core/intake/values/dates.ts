@@ -1,0 +1,124 @@
+import type { Faults, Place } from './faults.ts';
+
+type Order = 'day-first' | 'month-first';
+/** Two-digit and four-digit years are written by different layers of the sender's system, each with its own order. */
+type Shape = 'short-year' | 'long-year';
+
+/**
+ * What stands where a message never shows its order: ASYCUDA World writes short dates the American
+ * way (8/24/16), and people type long ones day first (24/08/2016).
+ */
+const usualOrder: Record<Shape, Order> = { 'short-year': 'month-first', 'long-year': 'day-first' };
+
+interface Undecided {
+  readonly dayFirst: string;
+  readonly monthFirst: string;
+  readonly text: string;
+  readonly place: Place;
+  readonly assign: (date: string) => void;
+}
+
+const withTime = /^(.*?\d)(?:[T\s]+\d{1,2}:\d{2}.*)$/;
+const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/;
+const compact = /^(\d{4})(\d{2})(\d{2})$/;
+const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{2}|\d{4})$/;
+const slashed = /^(\d{1,2})[/-](\d{1,2})[/-](\d{2}|\d{4})$/;
+const named = /^(\d{1,2})[-\s]([A-Za-z]{3})[a-z]*[-\s](\d{2}|\d{4})$/;
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/**
+ * Reads the dates of one message. Those that can be read in one way only are known at once and settle
+ * the order of the ambiguous ones, which get their value when the message ends (`settle`).
+ */
+export class DateBook {
+  readonly #faults: Faults;
+  readonly #undecided: Record<Shape, Undecided[]> = { 'short-year': [], 'long-year': [] };
+  readonly #votes: Record<Shape, Set<Order>> = {
+    'short-year': new Set(),
+    'long-year': new Set(),
+  };
+
+  constructor(faults: Faults) {
+    this.#faults = faults;
+  }
+
+  /** Reads one date; `assign` is called now or at `settle`, and never for a date that does not exist. */
+  read(text: string, place: Place, assign: (date: string) => void): void {
+    const day = withTime.exec(text)?.[1] ?? text;
+    const certain = readCertain(day);
+    if (certain !== undefined) {
+      if (certain === null) this.#impossible(text, place);
+      else assign(certain);
+      return;
+    }
+    const found = slashed.exec(day);
+    if (!found) return this.#impossible(text, place);
+    const [, first = '', second = '', year = ''] = found;
+    const shape: Shape = year.length === 2 ? 'short-year' : 'long-year';
+    const dayFirst = existing(year, second, first);
+    const monthFirst = existing(year, first, second);
+    if (dayFirst !== null && monthFirst !== null) {
+      if (dayFirst === monthFirst) assign(dayFirst);
+      else this.#undecided[shape].push({ dayFirst, monthFirst, text, place, assign });
+    } else if (dayFirst !== null) {
+      this.#votes[shape].add('day-first');
+      assign(dayFirst);
+    } else if (monthFirst !== null) {
+      this.#votes[shape].add('month-first');
+      assign(monthFirst);
+    } else this.#impossible(text, place);
+  }
+
+  /** Gives every ambiguous date its value; says so where the order had to be assumed. */
+  settle(): void {
+    for (const shape of ['short-year', 'long-year'] as const) {
+      const votes = [...this.#votes[shape]];
+      const shown = votes.length === 1 ? votes[0] : undefined;
+      const order = shown ?? usualOrder[shape];
+      for (const date of this.#undecided[shape]) {
+        const value = order === 'day-first' ? date.dayFirst : date.monthFirst;
+        date.assign(value);
+        if (shown !== undefined) continue;
+        const params = { value: date.text, read: onPaper(value) };
+        this.#faults.remark('DATE_ORDER_ASSUMED', 'info', date.place, params, shape);
+      }
+      this.#undecided[shape] = [];
+    }
+  }
+
+  #impossible(text: string, place: Place): void {
+    this.#faults.add('BAD_DATE', 'error', place, { value: text.slice(0, 40) });
+  }
+}
+
+/** The date as written on paper in all three languages: DD.MM.YYYY. */
+export function onPaper(isoDate: string): string {
+  const [year, month, day] = isoDate.slice(0, 10).split('-');
+  return `${day}.${month}.${year}`;
+}
+
+/** ISO date of a text whose order is plain; `null`: no such day; `undefined`: not of these shapes. */
+function readCertain(text: string): string | null | undefined {
+  const iso = yearFirst.exec(text) ?? compact.exec(text);
+  if (iso) return existing(iso[1] ?? '', iso[2] ?? '', iso[3] ?? '');
+  const dots = dotted.exec(text);
+  if (dots) return existing(dots[3] ?? '', dots[2] ?? '', dots[1] ?? '');
+  const words = named.exec(text);
+  if (!words) return undefined;
+  const month = months.indexOf((words[2] ?? '').toLowerCase()) + 1;
+  return month === 0 ? undefined : existing(words[3] ?? '', String(month), words[1] ?? '');
+}
+
+/** The ISO date, where the calendar has it; two-digit years up to 69 are of this century. */
+function existing(yearText: string, monthText: string, dayText: string): string | null {
+  const year =
+    yearText.length === 2
+      ? Number(yearText) + (Number(yearText) < 70 ? 2000 : 1900)
+      : Number(yearText);
+  const month = Number(monthText);
+  const day = Number(dayText);
+  if (year < 1900 || year > 2100 || month < 1 || month > 12 || day < 1) return null;
+  const lastDay = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  if (day > lastDay) return null;
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}

@@ -1,0 +1,123 @@
+import { SaxesParser } from 'saxes';
+import type { QuarantineCode, QuarantineReason } from '../../../shared/finding.ts';
+import { formats, type Format, type FormatReader } from './formats.ts';
+
+export interface XmlLimits {
+  readonly depth: number;
+  readonly elements: number;
+}
+
+interface Chosen {
+  readonly format: Format;
+  readonly reader: FormatReader;
+}
+
+/** Thrown inside the parser's handlers to stop it at once; never leaves this file. */
+class Fault extends Error {
+  readonly code: QuarantineCode;
+  readonly params: QuarantineReason['params'];
+
+  constructor(code: QuarantineCode, params: QuarantineReason['params']) {
+    super(code);
+    this.code = code;
+    this.params = params;
+  }
+}
+
+/**
+ * Reads XML text piece by piece, chooses the format by the root element and hands it the elements.
+ * Only the five predefined entities and character references exist: a document type declaration, the
+ * way of every entity bomb and of every external fetch, ends the reading.
+ */
+export class XmlStream {
+  readonly #parser = new SaxesParser({ xmlns: false });
+  readonly #limits: XmlLimits;
+  #depth = 0;
+  #elements = 0;
+  #chosen: Chosen | null = null;
+  #reader: FormatReader | null = null;
+  #fault: QuarantineReason | null = null;
+
+  constructor(limits: XmlLimits) {
+    this.#limits = limits;
+    this.#parser.on('doctype', () => {
+      throw new Fault('XML_DTD_REFUSED', {});
+    });
+    this.#parser.on('error', (error) => {
+      throw new Fault('XML_BROKEN', { cause: withoutPlace(error.message) });
+    });
+    this.#parser.on('opentag', (tag) => this.#open(tag.name, tag.attributes));
+    this.#parser.on('text', (text) => this.#reader?.text(text));
+    this.#parser.on('cdata', (text) => this.#reader?.text(text));
+    this.#parser.on('closetag', () => {
+      this.#depth--;
+      this.#reader?.close();
+    });
+  }
+
+  get fault(): QuarantineReason | null {
+    return this.#fault;
+  }
+
+  /** The format and its reader, once the root element was recognised. */
+  get chosen(): Chosen | null {
+    return this.#chosen;
+  }
+
+  get line(): number {
+    return Math.max(1, this.#parser.line);
+  }
+
+  get column(): number {
+    return Math.max(1, this.#parser.column);
+  }
+
+  write(text: string): void {
+    this.#guarded(() => this.#parser.write(text));
+  }
+
+  end(): void {
+    this.#guarded(() => this.#parser.close());
+  }
+
+  #guarded(step: () => void): void {
+    if (this.#fault) return;
+    try {
+      step();
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error;
+      const { line, column } = this;
+      this.#fault = { code: error.code, line, column, params: { ...error.params, line, column } };
+    }
+  }
+
+  #open(name: string, attributes: Readonly<Record<string, string>>): void {
+    this.#depth++;
+    this.#elements++;
+    if (this.#depth > this.#limits.depth) {
+      throw new Fault('XML_TOO_DEEP', { limit: this.#limits.depth });
+    }
+    if (this.#elements > this.#limits.elements) {
+      throw new Fault('XML_TOO_MANY_ELEMENTS', { limit: this.#limits.elements });
+    }
+    this.#reader ??= this.#begin(name, attributes);
+    this.#reader.open(name, attributes);
+  }
+
+  #begin(name: string, attributes: Readonly<Record<string, string>>): FormatReader {
+    const colon = name.indexOf(':');
+    const root = name.slice(colon + 1);
+    const binding = colon < 0 ? 'xmlns' : `xmlns:${name.slice(0, colon)}`;
+    const namespace = attributes[binding] ?? null;
+    const format = formats.find((candidate) => candidate.recognises(root, namespace));
+    if (format) {
+      this.#chosen = { format, reader: format.begin() };
+      return this.#chosen.reader;
+    }
+    const shown = namespace === null ? root : `${root} (${namespace})`;
+    throw new Fault('FORMAT_UNKNOWN', { root: shown.slice(0, 200) });
+  }
+}
+
+/** The parser's own words without the "line:column:" before them, which the reason carries apart. */
+const withoutPlace = (message: string): string => message.replace(/^\d+:\d+:\s*/, '').slice(0, 200);
