@@ -123,6 +123,8 @@ export interface OpenOptions {
   clock: Clock;
   /** Refuse to make a new file where there is none. */
   mustExist?: boolean;
+  /** A new file is being built aside: durable once closed, not at every step. */
+  building?: boolean;
   /** Upper bound of the file in pages of 4 KiB, for tests of a full disk. */
   maximumPages?: number;
 }
@@ -145,6 +147,7 @@ export function openStore(file: string, options: OpenOptions): Store {
     secure(database);
     defineFunctions(database);
     upgrade(database, file);
+    if (options.building === true) database.pragma('synchronous = NORMAL');
     if (options.maximumPages !== undefined)
       database.pragma(`max_page_count = ${options.maximumPages}`);
     return new SqliteStore(file, database, options.clock);

@@ -1,0 +1,23 @@
+import type { Person } from '../../../shared/contract/session.ts';
+import type { PostHouse } from '../post/house.ts';
+import type { Store } from '../store/open.ts';
+
+/** What only the desktop can do; elsewhere nothing is chosen and nothing is copied. */
+export interface DesktopHost {
+  choosePaths(what: 'files' | 'folder', title: string): Promise<string[]>;
+  copyText(text: string): void;
+}
+
+/** One window: its session lives and dies with it. */
+export interface Connection {
+  readonly house: PostHouse;
+  readonly host: DesktopHost;
+  /** Who signed in, and at which post: a session does not outlive its post. */
+  session: { readonly person: Person; readonly store: Store } | null;
+}
+
+/** The person signed in at the post that is open now. */
+export function personOf(connection: Connection): Person | null {
+  const { session, house } = connection;
+  return session !== null && house.isOpen(session.store) ? session.person : null;
+}

@@ -1,0 +1,58 @@
+import { implement, ORPCError } from '@orpc/server';
+import { contract } from '../../../shared/contract/contract.ts';
+import type { FailureCode, ProcedureMeta } from '../../../shared/contract/procedure.ts';
+import { allows } from '../../../shared/permissions.ts';
+import { BusyError, NoPostError, PostExistsError } from '../post/house.ts';
+import { DatabaseNewerError, DatabaseUnreadableError, isDiskFull } from '../store/errors.ts';
+import { personOf, type Connection } from './connection.ts';
+
+/** A refusal by its closed code: what the contract declares and nothing else. */
+export function refusal(
+  code: FailureCode,
+  message: string,
+  data?: Record<string, unknown>,
+): ORPCError<FailureCode, unknown> {
+  return new ORPCError(code, { defined: true, message, data });
+}
+
+/** What a fault of the core is called at the boundary; what has no name there stays our own error. */
+export function named(error: unknown): unknown {
+  if (error instanceof NoPostError) return refusal('NO_POST', error.message);
+  if (error instanceof BusyError) return refusal('BUSY', error.message);
+  if (error instanceof PostExistsError) return refusal('CONFLICT', error.message);
+  if (error instanceof DatabaseNewerError) {
+    const { file, found, known, message } = error;
+    return refusal('DATABASE_NEWER', message, { file, found, known });
+  }
+  if (error instanceof DatabaseUnreadableError) {
+    const { file, reason, message } = error;
+    return refusal('DATABASE_UNREADABLE', message, { file, reason });
+  }
+  if (isDiskFull(error)) return refusal('DISK_FULL', 'the disk is full');
+  return error;
+}
+
+/** Refuses what the person's roles do not allow, before anything of the procedure runs. */
+function authorise(meta: Partial<ProcedureMeta>, connection: Connection): void {
+  const { permission } = meta;
+  if (permission === undefined)
+    throw refusal('FORBIDDEN', 'the procedure names no permission', { permission: '' });
+  if (permission === 'anyone') return;
+  const person = personOf(connection);
+  if (person === null) throw refusal('UNAUTHENTICATED', 'sign in first');
+  if (!allows(permission, person.roles)) {
+    throw refusal('FORBIDDEN', 'your role may not do this', { permission });
+  }
+}
+
+/** The contract, to be implemented: session → permission → service. */
+export const os = implement(contract)
+  .$context<Connection>()
+  .use(async ({ context, procedure, next }) => {
+    authorise(procedure['~orpc'].meta, context);
+    try {
+      return await next();
+    } catch (error) {
+      throw named(error);
+    }
+  });

@@ -1,0 +1,174 @@
+import { actorOf, changePreferences, signIn } from '../accounts/service.ts';
+import { accountByLogin } from '../accounts/repository.ts';
+import { demonstrationAccounts } from '../demonstration/accounts.ts';
+import { excerptOf, messagePage } from '../intake/messages.ts';
+import { activeOverview } from '../profiles/overview.ts';
+import { declarationPage, rawOf } from '../work/page.ts';
+import { queueCounts, queuePage } from '../work/queue.ts';
+import type { Person } from '../../../shared/contract/session.ts';
+import type { PostState } from '../../../shared/contract/post.ts';
+import { personOf, type Connection } from './connection.ts';
+import { named, os, refusal } from './guard.ts';
+
+export function createRouter(version: string) {
+  const stateOf = ({ house }: Connection): PostState => ({
+    version,
+    existing: house.existing(),
+    open: house.post,
+    demonstrationAccounts:
+      house.post?.kind === 'demonstration'
+        ? demonstrationAccounts.map(({ login, password, name, roles }) => ({
+            login,
+            password,
+            name,
+            role: roles[0] ?? '',
+          }))
+        : [],
+  });
+
+  /** The guard has seen to it that there is one. */
+  const signedIn = (connection: Connection): Person => {
+    const person = personOf(connection);
+    if (person === null) throw refusal('UNAUTHENTICATED', 'sign in first');
+    return person;
+  };
+
+  const endSession = (connection: Connection) => {
+    const person = personOf(connection);
+    connection.session = null;
+    if (person === null) return;
+    connection.house.store.change(actorOf(person), (change) =>
+      change.record({
+        action: 'session.signOut',
+        object: { kind: 'account', id: String(person.id) },
+        detail: {},
+      }),
+    );
+  };
+
+  const found = <T>(value: T | null): T => {
+    if (value === null) throw refusal('NOT_FOUND', 'there is no such record');
+    return value;
+  };
+
+  return os.router({
+    session: {
+      signIn: os.session.signIn.handler(async ({ context, input }) => {
+        endSession(context);
+        const { store, clock } = context.house;
+        const result = await signIn(store, clock, input.login, input.password);
+        if (result.kind === 'wrong') {
+          throw refusal('WRONG_CREDENTIALS', 'unknown name or wrong password', {
+            attemptsLeft: result.attemptsLeft,
+          });
+        }
+        if (result.kind === 'locked')
+          throw refusal('LOCKED_OUT', 'too many attempts', { until: result.until });
+        context.session = { person: result.person, store };
+        return { person: result.person, preferences: result.preferences };
+      }),
+      signOut: os.session.signOut.handler(({ context }) => endSession(context)),
+      current: os.session.current.handler(({ context }) => {
+        const person = personOf(context);
+        const account = person === null ? null : accountByLogin(context.house.store, person.login);
+        return account === null
+          ? null
+          : { person: account.person, preferences: account.preferences };
+      }),
+      savePreferences: os.session.savePreferences.handler(({ context, input }) => {
+        const person = signedIn(context);
+        const { store } = context.house;
+        const preferences = { ...found(accountByLogin(store, person.login)).preferences, ...input };
+        changePreferences(store, person, preferences, Object.keys(input));
+        return preferences;
+      }),
+    },
+    post: {
+      state: os.post.state.handler(({ context }) => stateOf(context)),
+      open: os.post.open.handler(({ context, input }) => {
+        endSession(context);
+        context.house.open(input.kind);
+        return stateOf(context);
+      }),
+      close: os.post.close.handler(({ context }) => {
+        endSession(context);
+        context.house.close();
+        return stateOf(context);
+      }),
+      createOwn: os.post.createOwn.handler(async ({ context, input }) => {
+        endSession(context);
+        await context.house.createOwn(input);
+        return stateOf(context);
+      }),
+      createDemonstration: os.post.createDemonstration.handler(async function* ({
+        context,
+        input,
+        signal,
+      }) {
+        endSession(context);
+        try {
+          yield* context.house.createDemonstration(input, signal);
+        } catch (error) {
+          throw named(error);
+        }
+        return stateOf(context);
+      }),
+    },
+    declarations: {
+      counts: os.declarations.counts.handler(({ context }) => queueCounts(context.house.store)),
+      page: os.declarations.page.handler(({ context, input }) =>
+        queuePage(context.house.store, input),
+      ),
+      get: os.declarations.get.handler(({ context, input }) =>
+        found(declarationPage(context.house.store, input.id)),
+      ),
+      raw: os.declarations.raw.handler(({ context, input }) =>
+        found(rawOf(context.house.store, input.id)),
+      ),
+    },
+    intake: {
+      import: os.intake.import.handler(async function* ({ context, input, signal }) {
+        const { house } = context;
+        const task = {
+          kind: 'import',
+          database: house.store.file,
+          paths: input.paths,
+          actor: actorOf(signedIn(context)),
+        } as const;
+        try {
+          return yield* house.run<'import'>(task, signal);
+        } catch (error) {
+          throw named(error);
+        }
+      }),
+      messages: os.intake.messages.handler(({ context, input }) =>
+        messagePage(context.house.store, input),
+      ),
+      excerpt: os.intake.excerpt.handler(({ context, input }) =>
+        found(excerptOf(context.house.store, input.id)),
+      ),
+    },
+    profiles: {
+      active: os.profiles.active.handler(({ context }) => {
+        const { store } = context.house;
+        // Confidential content was seen: that itself is an act.
+        store.change(actorOf(signedIn(context)), (change) =>
+          change.record({
+            action: 'profiles.view',
+            object: { kind: 'rule_set', id: 'active' },
+            detail: {},
+          }),
+        );
+        return activeOverview(store);
+      }),
+    },
+    desktop: {
+      choosePaths: os.desktop.choosePaths.handler(async ({ context, input }) => ({
+        paths: await context.host.choosePaths(input.what, input.title),
+      })),
+      copyText: os.desktop.copyText.handler(({ context, input }) =>
+        context.host.copyText(input.text),
+      ),
+    },
+  });
+}

@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import type { MessageRow } from '../../../shared/contract/intake.ts';
+import {
+  findingSchema,
+  messageStatuses,
+  quarantineReasonSchema,
+  type MessageStatus,
+} from '../../../shared/finding.ts';
+import type { Reader } from '../store/store.ts';
+import { rawParts } from './raw.ts';
+
+type MessageRecord = {
+  id: number;
+  received_at: string;
+  file: string;
+  size: number;
+  format: string | null;
+  status: MessageStatus;
+  declaration_id: string | null;
+  registration_number: string | null;
+  findings: string;
+  quarantine: string | null;
+};
+
+function rowOf(record: MessageRecord): MessageRow {
+  return {
+    id: record.id,
+    receivedAt: record.received_at,
+    file: record.file,
+    size: record.size,
+    format: record.format,
+    status: record.status,
+    declarationId: record.declaration_id,
+    registrationNumber: record.registration_number,
+    findings: z.array(findingSchema).parse(JSON.parse(record.findings)),
+    quarantine:
+      record.quarantine === null
+        ? null
+        : quarantineReasonSchema.parse(JSON.parse(record.quarantine)),
+  };
+}
+
+/** Messages received, the newest first, with how many there are of each status. */
+export function messagePage(
+  reader: Reader,
+  query: { status: MessageStatus | null; offset: number; limit: number },
+) {
+  const counts: Record<MessageStatus, number> = {
+    routed: 0,
+    refused: 0,
+    duplicate: 0,
+    quarantined: 0,
+  };
+  for (const { status, n } of reader.all<{ status: MessageStatus; n: number }>(
+    `SELECT status, count(*) AS n FROM message WHERE status <> 'received' GROUP BY status`,
+  )) {
+    counts[status] = n;
+  }
+  const total =
+    query.status === null
+      ? messageStatuses.reduce((sum, status) => sum + counts[status], 0)
+      : counts[query.status];
+  const rows = reader.all<MessageRecord>(
+    `SELECT id, received_at, file, size, format, status, declaration_id, registration_number, findings, quarantine
+     FROM message WHERE status ${query.status === null ? `<> 'received'` : '= ?'} ORDER BY id DESC LIMIT ? OFFSET ?`,
+    ...(query.status === null ? [] : [query.status]),
+    query.limit,
+    query.offset,
+  );
+  return { total, counts, rows: rows.map(rowOf) };
+}
+
+const linesShown = 40;
+const bytesShown = 16 * 1024;
+/** A fault further in than this is shown by the end of what precedes it. */
+const searchedUpTo = 64 * 1024 * 1024;
+
+/** The raw text around the place where a message broke (from the top where no place is known). */
+export function excerptOf(
+  reader: Reader,
+  id: number,
+): { firstLine: number; text: string; truncated: boolean } | null {
+  const message = reader.get<{ quarantine: string | null; size: number }>(
+    'SELECT quarantine, size FROM message WHERE id = ?',
+    id,
+  );
+  if (message === undefined) return null;
+  const fault =
+    message.quarantine === null
+      ? null
+      : quarantineReasonSchema.parse(JSON.parse(message.quarantine)).line;
+  const firstLine = Math.max(1, (fault ?? 1) - linesShown / 2);
+  const decoder = new TextDecoder();
+  const lines: string[] = [];
+  let line = 1;
+  let rest = '';
+  let searched = 0;
+  let size = 0;
+  for (const part of rawParts(reader, id)) {
+    searched += part.length;
+    const pieces = (rest + decoder.decode(part, { stream: true })).split('\n');
+    rest = (pieces.pop() ?? '').slice(-bytesShown);
+    for (const piece of pieces) {
+      if (line >= firstLine && lines.length < linesShown && size < bytesShown) {
+        const cut = piece.slice(0, bytesShown - size);
+        lines.push(cut);
+        size += cut.length;
+      }
+      line += 1;
+    }
+    if (lines.length >= linesShown || size >= bytesShown || searched > searchedUpTo) break;
+  }
+  if (lines.length < linesShown && size < bytesShown) lines.push(rest.slice(0, bytesShown - size));
+  return {
+    firstLine: Math.min(firstLine, line),
+    text: lines.join('\n'),
+    truncated: searched < message.size || size >= bytesShown,
+  };
+}

@@ -1,0 +1,34 @@
+import type { Progress } from '../../../shared/contract/post.ts';
+import { buildDemonstration } from '../demonstration/build.ts';
+import { importContext } from '../intake/context.ts';
+import { importPaths, resumeUnread } from '../intake/service.ts';
+import { openStore, type Clock } from '../store/open.ts';
+import type { Task, TaskResults } from './tasks.ts';
+
+export interface Attendance {
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: Progress) => void;
+}
+
+/** Does one task from beginning to end, in whatever thread it is called. */
+export async function perform(
+  task: Task,
+  attendance: Attendance,
+): Promise<TaskResults[Task['kind']]> {
+  const { clock, signal, onProgress } = attendance;
+  switch (task.kind) {
+    case 'import': {
+      const store = openStore(task.database, { clock, mustExist: true });
+      try {
+        const context = { ...importContext(store, clock, task.actor), signal, onProgress };
+        resumeUnread(context);
+        return await importPaths(task.paths, context);
+      } finally {
+        store.close();
+      }
+    }
+    case 'demonstration':
+      return buildDemonstration(task.database, task, { signal, onProgress });
+  }
+}

@@ -1,0 +1,62 @@
+import { Worker } from 'node:worker_threads';
+import type { Progress } from '../../../shared/contract/post.ts';
+import type { Report, Task, TaskResults } from './tasks.ts';
+
+/** A task failed in its thread; `name` is the name of the error there. */
+export class TaskFailedError extends Error {
+  constructor(name: string, message: string) {
+    super(message);
+    this.name = name;
+  }
+}
+
+/**
+ * Runs a task in a worker thread: yields its progress, returns its result. Leaving
+ * the loop early, or the signal, cancels the task and waits for its orderly end.
+ * @throws TaskFailedError
+ */
+export async function* runTask<K extends Task['kind']>(
+  workerFile: string | URL,
+  task: Extract<Task, { kind: K }>,
+  signal?: AbortSignal,
+): AsyncGenerator<Progress, TaskResults[K]> {
+  const worker = new Worker(workerFile, { workerData: task });
+  const reports: Report[] = [];
+  let wake: () => void = () => {};
+  const say = (report: Report) => {
+    reports.push(report);
+    wake();
+  };
+  worker.on('message', say);
+  worker.on('error', (error: Error) =>
+    say({ kind: 'failed', name: error.name, message: error.message }),
+  );
+  worker.on('exit', (code) =>
+    say({ kind: 'failed', name: 'Error', message: `the worker ended with code ${code}` }),
+  );
+  const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
+  const cancel = () => worker.postMessage('cancel');
+  signal?.addEventListener('abort', cancel, { once: true });
+  if (signal?.aborted === true) cancel();
+  let finished = false;
+  try {
+    for (;;) {
+      const report = reports.shift();
+      if (report === undefined) {
+        await new Promise<void>((resolve) => (wake = resolve));
+        continue;
+      }
+      if (report.kind === 'progress') {
+        yield report.progress;
+        continue;
+      }
+      finished = true;
+      if (report.kind === 'failed') throw new TaskFailedError(report.name, report.message);
+      return report.result as TaskResults[K];
+    }
+  } finally {
+    signal?.removeEventListener('abort', cancel);
+    if (!finished) cancel();
+    await ended;
+  }
+}

@@ -1,0 +1,19 @@
+import type { ImportSummary } from '../../../shared/contract/intake.ts';
+import type { Progress } from '../../../shared/contract/post.ts';
+import type { Actor } from '../journal/journal.ts';
+
+/** Long work done beside the main thread, each on a connection of its own. */
+export type Task =
+  | { kind: 'import'; database: string; paths: readonly string[]; actor: Actor }
+  | { kind: 'demonstration'; database: string; declarations: number; seed: number; until: string };
+
+export interface TaskResults {
+  import: ImportSummary;
+  demonstration: { declarations: number };
+}
+
+/** What a worker says on its way. */
+export type Report =
+  | { kind: 'progress'; progress: Progress }
+  | { kind: 'done'; result: TaskResults[Task['kind']] }
+  | { kind: 'failed'; name: string; message: string };

@@ -1,0 +1,33 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { systemClock } from '../store/clock.ts';
+import { perform } from './perform.ts';
+import type { Report, Task } from './tasks.ts';
+
+/** Entry of the worker thread: one task, its progress, its end; any message from outside cancels it. */
+async function main(): Promise<void> {
+  const port = parentPort;
+  if (port === null) throw new Error('this file is the entry of a worker thread');
+  const say = (report: Report) => port.postMessage(report);
+  const cancel = new AbortController();
+  port.on('message', () => cancel.abort());
+  let last = 0;
+  try {
+    const result = await perform(workerData as Task, {
+      clock: systemClock,
+      signal: cancel.signal,
+      onProgress: (progress) => {
+        // A screen shows no more than a few tens of steps a second.
+        if (progress.done !== progress.total && Date.now() - last < 50) return;
+        last = Date.now();
+        say({ kind: 'progress', progress });
+      },
+    });
+    say({ kind: 'done', result });
+  } catch (error) {
+    const { name, message } = error instanceof Error ? error : new Error(String(error));
+    say({ kind: 'failed', name, message });
+  }
+  port.close();
+}
+
+await main();

@@ -1,0 +1,169 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import {
+  postKindSchema,
+  postKinds,
+  type Post,
+  type PostKind,
+  type Progress,
+} from '../../../shared/contract/post.ts';
+import type { post as postContract } from '../../../shared/contract/post.ts';
+import { addPerson } from '../accounts/service.ts';
+import { system } from '../journal/journal.ts';
+import { runTask } from '../jobs/run.ts';
+import type { Task, TaskResults } from '../jobs/tasks.ts';
+import { openStore, type Clock, type Store } from '../store/open.ts';
+import { foundPost, postOf } from './settings.ts';
+
+type NewPost = z.infer<NonNullable<(typeof postContract.createOwn)['~orpc']['inputSchema']>>;
+
+/** Thrown where a post is needed and none is open. */
+export class NoPostError extends Error {
+  constructor() {
+    super('no post is open');
+    this.name = 'NoPostError';
+  }
+}
+
+/** Thrown where another long task holds the post. */
+export class BusyError extends Error {
+  constructor() {
+    super('another long task is running');
+    this.name = 'BusyError';
+  }
+}
+
+/** Thrown where a post of this kind exists already on this machine. */
+export class PostExistsError extends Error {
+  constructor(file: string) {
+    super(`${file} exists already`);
+    this.name = 'PostExistsError';
+  }
+}
+
+/** The posts of this machine: one own, one for demonstration, at most one of them open. */
+export class PostHouse {
+  readonly #folder: string;
+  readonly #clock: Clock;
+  readonly #workerFile: string | URL;
+  #open: { store: Store; post: Post } | null = null;
+  #busy = false;
+
+  constructor(folder: string, clock: Clock, workerFile: string | URL) {
+    this.#folder = folder;
+    this.#clock = clock;
+    this.#workerFile = workerFile;
+    mkdirSync(folder, { recursive: true });
+  }
+
+  get clock(): Clock {
+    return this.#clock;
+  }
+
+  get post(): Post | null {
+    return this.#open?.post ?? null;
+  }
+
+  /** @throws NoPostError */
+  get store(): Store {
+    if (this.#open === null) throw new NoPostError();
+    return this.#open.store;
+  }
+
+  isOpen(store: Store): boolean {
+    return this.#open?.store === store;
+  }
+
+  existing(): PostKind[] {
+    return postKinds.filter((kind) => existsSync(this.#fileOf(kind)));
+  }
+
+  #fileOf(kind: PostKind): string {
+    return join(this.#folder, `${kind}.db`);
+  }
+
+  /** @throws DatabaseNewerError, DatabaseUnreadableError; the post open before then stays open */
+  open(kind: PostKind): void {
+    if (this.#open?.post.kind === kind) return;
+    const store = openStore(this.#fileOf(kind), { clock: this.#clock, mustExist: true });
+    const post = postOf(store) ?? { kind, code: '00000', name: '' };
+    this.close();
+    this.#open = { store, post };
+    this.#remember(kind);
+  }
+
+  close(): void {
+    this.#open?.store.close();
+    this.#open = null;
+  }
+
+  /** Opens the post that was open last; a fault is answered for when the person chooses it. */
+  reopen(): void {
+    const kind = this.#remembered();
+    if (kind === null) return;
+    try {
+      this.open(kind);
+    } catch {
+      this.close();
+    }
+  }
+
+  #remember(kind: PostKind): void {
+    const file = join(this.#folder, 'last-post.json');
+    writeFileSync(`${file}.new`, JSON.stringify({ kind }));
+    renameSync(`${file}.new`, file);
+  }
+
+  #remembered(): PostKind | null {
+    try {
+      const { kind } = JSON.parse(readFileSync(join(this.#folder, 'last-post.json'), 'utf8'));
+      return postKindSchema.parse(kind);
+    } catch {
+      return null;
+    }
+  }
+
+  async createOwn(input: NewPost): Promise<void> {
+    const file = this.#fileOf('own');
+    if (existsSync(file)) throw new PostExistsError(file);
+    const partial = `${file}.partial`;
+    for (const suffix of ['', '-wal', '-shm']) rmSync(partial + suffix, { force: true });
+    const store = openStore(partial, { clock: this.#clock });
+    try {
+      foundPost(store, this.#clock, { kind: 'own', code: input.code, name: input.name });
+      const { login, personName: name, password } = input;
+      const roles = ['administrator', 'supervisor', 'officer', 'analyst'] as const;
+      await addPerson(store, this.#clock, system, { login, name, roles: [...roles] }, password);
+    } finally {
+      store.close();
+    }
+    renameSync(partial, file);
+    this.open('own');
+  }
+
+  async *createDemonstration(
+    input: { declarations: number; seed: number },
+    signal?: AbortSignal,
+  ): AsyncGenerator<Progress, void> {
+    const database = this.#fileOf('demonstration');
+    if (existsSync(database)) throw new PostExistsError(database);
+    const until = this.#clock.now().slice(0, 10);
+    yield* this.run({ kind: 'demonstration', database, until, ...input }, signal);
+    this.open('demonstration');
+  }
+
+  /** Runs one long task beside the main thread. @throws BusyError while another runs */
+  async *run<K extends Task['kind']>(
+    task: Extract<Task, { kind: K }>,
+    signal?: AbortSignal,
+  ): AsyncGenerator<Progress, TaskResults[K]> {
+    if (this.#busy) throw new BusyError();
+    this.#busy = true;
+    try {
+      return yield* runTask<K>(this.#workerFile, task, signal);
+    } finally {
+      this.#busy = false;
+    }
+  }
+}

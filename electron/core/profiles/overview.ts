@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { profileSchema } from '../../../shared/profile.ts';
+import type { Reader } from '../store/store.ts';
+import { activeRules } from './active.ts';
+
+/** The rule set in force, each profile with what it hit and what control then found. */
+export function activeOverview(reader: Reader) {
+  const { rules, tactics } = activeRules(reader);
+  const effects = new Map(
+    reader
+      .all<{ code: string; hits: number; results: number; confirmed: number }>(
+        `SELECT h.profile_code AS code, count(*) AS hits, count(r.seq) AS results,
+           coalesce(sum(r.severity >= 2), 0) AS confirmed
+         FROM hit h JOIN decision e ON e.seq = h.decision_seq
+         LEFT JOIN control_result r ON r.seq =
+           (SELECT max(seq) FROM control_result WHERE declaration_seq = e.declaration_seq)
+         GROUP BY h.profile_code`,
+      )
+      .map((effect) => [effect.code, effect]),
+  );
+  const profiles = z
+    .array(profileSchema)
+    .parse(rules.profiles)
+    .map((profile) => {
+      const { hits, results, confirmed } = effects.get(profile.code) ?? {
+        hits: 0,
+        results: 0,
+        confirmed: 0,
+      };
+      return { ...profile, hits, results, confirmed };
+    });
+  return { ruleSetHash: rules.hash, profiles, tactics: tactics.tactics };
+}
