@@ -1,0 +1,102 @@
+import type { Command } from 'commander';
+import type { ImportedMessage, ImportSummary } from '../../shared/contract/intake.ts';
+import { corridors } from '../../shared/corridor.ts';
+import type { Language } from '../../shared/languages.ts';
+import { sayFinding, sayQuarantine } from '../core/control/texts.ts';
+import { importContext } from '../core/intake/context.ts';
+import { importPaths, resumeUnread } from '../core/intake/service.ts';
+import { systemClock } from '../core/store/clock.ts';
+import { languageOption } from './options.ts';
+import { print, printJson, progressTo, table } from './output.ts';
+import { commandLine, openPost } from './post-database.ts';
+
+/** Why a message needs attention, as one sentence; `null` when it does not. */
+function reasonOf(message: ImportedMessage, language: Language): string | null {
+  if (message.quarantine !== null) return sayQuarantine(message.quarantine, language);
+  const errors = message.findings.filter((finding) => finding.severity === 'error');
+  return errors.length === 0
+    ? null
+    : errors.map((finding) => sayFinding(finding, language)).join(' ');
+}
+
+/** The object of `import --json`: a contract with whoever calls us. */
+export function importReport(summary: ImportSummary, language: Language) {
+  const { messages, stopped, ...counts } = summary;
+  return {
+    ...counts,
+    messages: messages.map((message) => ({
+      file: message.file,
+      format: message.format,
+      status: message.status,
+      id: message.id,
+      registrationNumber: message.registrationNumber,
+      items: message.items,
+      corridor: message.corridor,
+      findings: message.findings.map((finding) => ({
+        code: finding.code,
+        severity: finding.severity,
+        item: finding.item,
+        field: finding.field,
+        message: sayFinding(finding, language),
+      })),
+      reason: reasonOf(message, language),
+    })),
+    stopped,
+  };
+}
+
+/** The corridor table and what needs attention, for a person. */
+export function importText(summary: ImportSummary, language: Language): string {
+  const counts = table(
+    ['corridor', 'declarations'],
+    corridors.map((corridor) => [corridor, String(summary.corridors[corridor])]),
+    [1],
+  );
+  const { received, stored, duplicates, refused, quarantined, stopped } = summary;
+  const attention = summary.messages.flatMap((message) => {
+    const reason = reasonOf(message, language);
+    return reason === null ? [] : [`${message.status}: ${message.file}: ${reason}`];
+  });
+  return [
+    counts,
+    '',
+    `received ${received}: stored ${stored}, duplicates ${duplicates}, refused ${refused}, quarantined ${quarantined}`,
+    ...attention,
+    ...(stopped === null
+      ? []
+      : [`stopped (${stopped.code}): ${stopped.remaining} not reached; import them again`]),
+  ].join('\n');
+}
+
+/** Whether anyone has to look at the result. */
+export function needsAttention({ refused, quarantined, stopped }: ImportSummary): boolean {
+  return refused > 0 || quarantined > 0 || stopped !== null;
+}
+
+export function addImportCommand(daliz: Command): void {
+  daliz
+    .command('import')
+    .description('imports message files and folders: stores, checks, weighs and routes each')
+    .argument('<paths...>', 'files and folders')
+    .requiredOption('--db <file>', 'database of the post; made where there is none')
+    .option('--json', 'one JSON object on stdout')
+    .addOption(languageOption())
+    .action(async (paths: string[], options: { db: string; json?: boolean; lang: Language }) => {
+      const store = openPost(options.db, true);
+      const progress = progressTo(process.stderr, 'imported');
+      try {
+        const context = {
+          ...importContext(store, systemClock, commandLine),
+          onProgress: progress.tell,
+        };
+        resumeUnread(context);
+        const summary = await importPaths(paths, context);
+        progress.end();
+        if (options.json === true) printJson(importReport(summary, options.lang));
+        else print(importText(summary, options.lang));
+        process.exitCode = needsAttention(summary) ? 1 : 0;
+      } finally {
+        store.close();
+      }
+    });
+}

@@ -1,0 +1,18 @@
+import { Command } from 'commander';
+import { addDeclarationCommand } from './declaration.ts';
+import { addDemonstrationCommands } from './demonstration.ts';
+import { addImportCommand } from './import.ts';
+import { addListCommand } from './list.ts';
+
+/** Every command of `npm run daliz`, each a file beside this one. */
+export function program(): Command {
+  const daliz = new Command('daliz')
+    .description('The core of the workstation without its window')
+    .showHelpAfterError('(--help shows how)')
+    .exitOverride();
+  addImportCommand(daliz);
+  addDeclarationCommand(daliz);
+  addListCommand(daliz);
+  addDemonstrationCommands(daliz);
+  return daliz;
+}

@@ -1,0 +1,18 @@
+import { CommanderError } from 'commander';
+import { program } from './command-line/program.ts';
+
+/** The command line: 0 done, 1 something needs attention, 2 wrong usage. */
+async function main(): Promise<void> {
+  try {
+    await program().parseAsync();
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      process.exitCode = error.exitCode === 0 ? 0 : 2;
+      return;
+    }
+    process.stderr.write(`daliz: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  }
+}
+
+await main();
