@@ -42,7 +42,7 @@ export function createWorkstation(options: WorkstationOptions): Workstation {
   return {
     connect(port) {
       const connection: Connection = { house, host: options.host, session: null };
-      handler.upgrade(port, { context: connection });
+      handler.upgrade(port, { context: { connection } });
     },
     close() {
       house.close();

@@ -47,9 +47,9 @@ function authorise(meta: Partial<ProcedureMeta>, connection: Connection): void {
 
 /** The contract, to be implemented: session → permission → service. */
 export const os = implement(contract)
-  .$context<Connection>()
+  .$context<{ connection: Connection }>()
   .use(async ({ context, procedure, next }) => {
-    authorise(procedure['~orpc'].meta, context);
+    authorise(procedure['~orpc'].meta, context.connection);
     try {
       return await next();
     } catch (error) {

@@ -53,9 +53,9 @@ export function createRouter(version: string) {
 
   return os.router({
     session: {
-      signIn: os.session.signIn.handler(async ({ context, input }) => {
-        endSession(context);
-        const { store, clock } = context.house;
+      signIn: os.session.signIn.handler(async ({ context: { connection }, input }) => {
+        endSession(connection);
+        const { store, clock } = connection.house;
         const result = await signIn(store, clock, input.login, input.password);
         if (result.kind === 'wrong') {
           throw refusal('WRONG_CREDENTIALS', 'unknown name or wrong password', {
@@ -64,76 +64,83 @@ export function createRouter(version: string) {
         }
         if (result.kind === 'locked')
           throw refusal('LOCKED_OUT', 'too many attempts', { until: result.until });
-        context.session = { person: result.person, store };
+        connection.session = { person: result.person, store };
         return { person: result.person, preferences: result.preferences };
       }),
-      signOut: os.session.signOut.handler(({ context }) => endSession(context)),
-      current: os.session.current.handler(({ context }) => {
-        const person = personOf(context);
-        const account = person === null ? null : accountByLogin(context.house.store, person.login);
+      signOut: os.session.signOut.handler(({ context: { connection } }) => endSession(connection)),
+      current: os.session.current.handler(({ context: { connection } }) => {
+        const person = personOf(connection);
+        const account =
+          person === null ? null : accountByLogin(connection.house.store, person.login);
         return account === null
           ? null
           : { person: account.person, preferences: account.preferences };
       }),
-      savePreferences: os.session.savePreferences.handler(({ context, input }) => {
-        const person = signedIn(context);
-        const { store } = context.house;
+      savePreferences: os.session.savePreferences.handler(({ context: { connection }, input }) => {
+        const person = signedIn(connection);
+        const { store } = connection.house;
         const preferences = { ...found(accountByLogin(store, person.login)).preferences, ...input };
         changePreferences(store, person, preferences, Object.keys(input));
         return preferences;
       }),
     },
     post: {
-      state: os.post.state.handler(({ context }) => stateOf(context)),
-      open: os.post.open.handler(({ context, input }) => {
-        endSession(context);
-        context.house.open(input.kind);
-        return stateOf(context);
+      state: os.post.state.handler(({ context: { connection } }) => stateOf(connection)),
+      open: os.post.open.handler(({ context: { connection }, input }) => {
+        endSession(connection);
+        connection.house.open(input.kind);
+        return stateOf(connection);
       }),
-      close: os.post.close.handler(({ context }) => {
-        endSession(context);
-        context.house.close();
-        return stateOf(context);
+      close: os.post.close.handler(({ context: { connection } }) => {
+        endSession(connection);
+        connection.house.close();
+        return stateOf(connection);
       }),
-      createOwn: os.post.createOwn.handler(async ({ context, input }) => {
-        endSession(context);
-        await context.house.createOwn(input);
-        return stateOf(context);
+      createOwn: os.post.createOwn.handler(async ({ context: { connection }, input }) => {
+        endSession(connection);
+        await connection.house.createOwn(input);
+        return stateOf(connection);
       }),
       createDemonstration: os.post.createDemonstration.handler(async function* ({
-        context,
+        context: { connection },
         input,
         signal,
       }) {
-        endSession(context);
+        endSession(connection);
         try {
-          yield* context.house.createDemonstration(input, signal);
+          yield* connection.house.createDemonstration(input, signal);
         } catch (error) {
           throw named(error);
         }
-        return stateOf(context);
+        return stateOf(connection);
       }),
     },
     declarations: {
-      counts: os.declarations.counts.handler(({ context }) => queueCounts(context.house.store)),
-      page: os.declarations.page.handler(({ context, input }) =>
-        queuePage(context.house.store, input),
+      counts: os.declarations.counts.handler(({ context: { connection } }) =>
+        queueCounts(connection.house.store),
       ),
-      get: os.declarations.get.handler(({ context, input }) =>
-        found(declarationPage(context.house.store, input.id)),
+      page: os.declarations.page.handler(({ context: { connection }, input }) =>
+        queuePage(connection.house.store, input),
       ),
-      raw: os.declarations.raw.handler(({ context, input }) =>
-        found(rawOf(context.house.store, input.id)),
+      get: os.declarations.get.handler(({ context: { connection }, input }) =>
+        found(declarationPage(connection.house.store, input.id)),
+      ),
+      raw: os.declarations.raw.handler(({ context: { connection }, input }) =>
+        found(rawOf(connection.house.store, input.id)),
       ),
     },
     intake: {
-      import: os.intake.import.handler(async function* ({ context, input, signal }) {
-        const { house } = context;
+      import: os.intake.import.handler(async function* ({
+        context: { connection },
+        input,
+        signal,
+      }) {
+        const { house } = connection;
         const task = {
           kind: 'import',
           database: house.store.file,
           paths: input.paths,
-          actor: actorOf(signedIn(context)),
+          actor: actorOf(signedIn(connection)),
         } as const;
         try {
           return yield* house.run<'import'>(task, signal);
@@ -141,18 +148,18 @@ export function createRouter(version: string) {
           throw named(error);
         }
       }),
-      messages: os.intake.messages.handler(({ context, input }) =>
-        messagePage(context.house.store, input),
+      messages: os.intake.messages.handler(({ context: { connection }, input }) =>
+        messagePage(connection.house.store, input),
       ),
-      excerpt: os.intake.excerpt.handler(({ context, input }) =>
-        found(excerptOf(context.house.store, input.id)),
+      excerpt: os.intake.excerpt.handler(({ context: { connection }, input }) =>
+        found(excerptOf(connection.house.store, input.id)),
       ),
     },
     profiles: {
-      active: os.profiles.active.handler(({ context }) => {
-        const { store } = context.house;
+      active: os.profiles.active.handler(({ context: { connection } }) => {
+        const { store } = connection.house;
         // Confidential content was seen: that itself is an act.
-        store.change(actorOf(signedIn(context)), (change) =>
+        store.change(actorOf(signedIn(connection)), (change) =>
           change.record({
             action: 'profiles.view',
             object: { kind: 'rule_set', id: 'active' },
@@ -163,11 +170,11 @@ export function createRouter(version: string) {
       }),
     },
     desktop: {
-      choosePaths: os.desktop.choosePaths.handler(async ({ context, input }) => ({
-        paths: await context.host.choosePaths(input.what, input.title),
+      choosePaths: os.desktop.choosePaths.handler(async ({ context: { connection }, input }) => ({
+        paths: await connection.host.choosePaths(input.what, input.title),
       })),
-      copyText: os.desktop.copyText.handler(({ context, input }) =>
-        context.host.copyText(input.text),
+      copyText: os.desktop.copyText.handler(({ context: { connection }, input }) =>
+        connection.host.copyText(input.text),
       ),
     },
   });

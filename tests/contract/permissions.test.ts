@@ -1,0 +1,179 @@
+import { isContractProcedure, type AnyContractRouter } from '@orpc/contract';
+import { ORPCError } from '@orpc/server';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addPerson } from '../../electron/core/accounts/service.ts';
+import { system } from '../../electron/core/journal/journal.ts';
+import { contract } from '../../shared/contract/contract.ts';
+import { failures, type ProcedureMeta } from '../../shared/contract/procedure.ts';
+import { allows, permissions, roles, type Role } from '../../shared/permissions.ts';
+import { temporaryFolder } from '../support/post.ts';
+import { administrator, openHouse } from '../support/window.ts';
+
+const folder = temporaryFolder();
+const { house, window } = openHouse(folder.path);
+const password = 'the same for every role';
+
+beforeAll(async () => {
+  await window().call.post.createOwn(administrator);
+  for (const role of roles) {
+    await addPerson(
+      house.store,
+      house.clock,
+      system,
+      { login: `only-${role}`, name: role, roles: [role] },
+      password,
+      10,
+    );
+  }
+});
+afterAll(() => {
+  house.close();
+  folder.remove();
+});
+
+interface Procedure {
+  path: string[];
+  permission: ProcedureMeta['permission'];
+}
+
+function procedures(router: AnyContractRouter, path: string[] = []): Procedure[] {
+  if (isContractProcedure(router)) {
+    const meta = router['~orpc'].meta as Partial<ProcedureMeta>;
+    if (meta.permission === undefined) throw new Error(`${path.join('.')} names no permission`);
+    return [{ path, permission: meta.permission }];
+  }
+  return Object.entries(router).flatMap(([name, inner]) => procedures(inner, [...path, name]));
+}
+
+/** A valid input for each procedure that demands one, so that a refusal is never one of validation. */
+const inputs: Record<string, unknown> = {
+  'session.signIn': { login: 'nobody', password: 'nothing' },
+  'session.savePreferences': { theme: 'dark' },
+  'post.open': { kind: 'own' },
+  'post.createOwn': administrator,
+  'post.createDemonstration': { declarations: 50, seed: 1 },
+  'declarations.page': { corridor: null, search: '', sort: [], filters: {}, offset: 0, limit: 10 },
+  'declarations.get': { id: 'none' },
+  'declarations.raw': { id: 'none' },
+  'intake.import': { paths: [] },
+  'intake.messages': { status: null, offset: 0, limit: 10 },
+  'intake.excerpt': { id: 1 },
+  'desktop.choosePaths': { what: 'files', title: 'Choose' },
+  'desktop.copyText': { text: 'copied' },
+};
+
+async function outcomeOf(call: unknown, path: string[]): Promise<string> {
+  let target: unknown = call;
+  for (const name of path) target = (target as Record<string, unknown>)[name];
+  try {
+    const result = await (target as (input: unknown) => Promise<unknown>)(inputs[path.join('.')]);
+    if (
+      typeof result === 'object' &&
+      result !== null &&
+      'return' in result &&
+      typeof result.return === 'function'
+    ) {
+      await result.return(undefined);
+    }
+    return 'done';
+  } catch (error) {
+    return error instanceof ORPCError ? error.code : `unnamed: ${String(error)}`;
+  }
+}
+
+const all = procedures(contract);
+const guarded = all.filter(({ permission }) => permission !== 'anyone');
+
+describe('Every procedure', () => {
+  it('names a permission of the table', () => {
+    expect(all.length).toBeGreaterThan(15);
+    for (const { permission } of all) expect(Object.keys(permissions)).toContain(permission);
+  });
+
+  it('that needs a session refuses a window where nobody signed in', async () => {
+    for (const { path } of guarded)
+      expect(await outcomeOf(window().call, path), path.join('.')).toBe('UNAUTHENTICATED');
+  });
+
+  it.each(roles)('answers %s exactly as the table of permissions says', async (role: Role) => {
+    for (const { path, permission } of guarded) {
+      const { call } = window();
+      await call.session.signIn({ login: `only-${role}`, password });
+      const outcome = await outcomeOf(call, path);
+      if (allows(permission, [role])) expect(outcome, path.join('.')).not.toBe('FORBIDDEN');
+      else expect(outcome, path.join('.')).toBe('FORBIDDEN');
+      expect(['done', 'BAD_REQUEST', ...Object.keys(failures)], path.join('.')).toContain(outcome);
+    }
+  });
+});
+
+describe('A session', () => {
+  it('is refused after five wrong passwords in a row, for a quarter of an hour, also after a restart', async () => {
+    await addPerson(
+      house.store,
+      house.clock,
+      system,
+      { login: 'guessed', name: 'Guessed', roles: ['officer'] },
+      password,
+      10,
+    );
+    const attempt = () => window().call.session.signIn({ login: 'guessed', password: 'wrong' });
+    for (let left = 4; left > 0; left -= 1) {
+      await expect(attempt()).rejects.toMatchObject({
+        code: 'WRONG_CREDENTIALS',
+        data: { attemptsLeft: left },
+      });
+    }
+    await expect(attempt()).rejects.toMatchObject({ code: 'LOCKED_OUT' });
+    house.close();
+    house.open('own');
+    await expect(
+      window().call.session.signIn({ login: 'guessed', password }),
+    ).rejects.toMatchObject({ code: 'LOCKED_OUT' });
+  });
+
+  it('ends when the post is closed, and does not come back with it', async () => {
+    const { call } = window();
+    await call.session.signIn({ login: 'only-officer', password });
+    await window().call.post.close();
+    await expect(call.declarations.counts()).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+    await window().call.post.open({ kind: 'own' });
+    await expect(call.declarations.counts()).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+  });
+
+  it('tells an unknown name from a wrong password by nothing', async () => {
+    const answer = (login: string) =>
+      window()
+        .call.session.signIn({ login, password: 'wrong' })
+        .catch((error: ORPCError<string, unknown>) => ({
+          code: error.code,
+          message: error.message,
+          data: error.data,
+        }));
+    expect(await answer('only-analyst')).toEqual(await answer('who-is-this'));
+  });
+
+  it('leaves its sign-in, its refusal and its end in the journal', async () => {
+    const { call } = window();
+    await call.session.signIn({ login: 'only-supervisor', password });
+    await call.session.signOut();
+    await window()
+      .call.session.signIn({ login: 'only-supervisor', password: 'wrong' })
+      .catch(() => {});
+    const acts = house.store.all<{ action: string }>(
+      `SELECT action FROM journal WHERE actor = 'only-supervisor' ORDER BY seq DESC LIMIT 3`,
+    );
+    expect(acts.map((act) => act.action)).toEqual([
+      'session.refused',
+      'session.signOut',
+      'session.signIn',
+    ]);
+  });
+});
+
+it('A second post of the same kind is refused, the first one kept', async () => {
+  await expect(window().call.post.createOwn(administrator)).rejects.toMatchObject({
+    code: 'CONFLICT',
+  });
+  expect(house.existing()).toEqual(['own']);
+});

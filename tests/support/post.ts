@@ -1,0 +1,72 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { importContext } from '../../electron/core/intake/context.ts';
+import { importMessages, type ImportContext } from '../../electron/core/intake/service.ts';
+import type { Incoming } from '../../electron/core/intake/source.ts';
+import { system } from '../../electron/core/journal/journal.ts';
+import { foundPost } from '../../electron/core/post/settings.ts';
+import { openStore, type Clock, type Store } from '../../electron/core/store/open.ts';
+
+/** A clock that tests set. */
+export class TestClock implements Clock {
+  time: string;
+  constructor(time = '2026-03-02T04:00:00.000Z') {
+    this.time = time;
+  }
+  now(): string {
+    return this.time;
+  }
+}
+
+/** A folder of its own for one test file; call `remove` when done. */
+export function temporaryFolder(): {
+  path: string;
+  file: (name: string) => string;
+  remove: () => void;
+} {
+  const path = mkdtempSync(join(tmpdir(), 'daliz-test-'));
+  return {
+    path,
+    file: (name) => join(path, name),
+    remove: () => rmSync(path, { recursive: true, force: true }),
+  };
+}
+
+/** A real post in a real file, with the rules that ship with the program and a fixed lot. */
+export function newPost(file: string, clock: Clock = new TestClock()): Store {
+  const store = openStore(file, { clock });
+  foundPost(
+    store,
+    clock,
+    { kind: 'own', code: '55302', name: 'Test post' },
+    new Uint8Array(32).fill(7),
+  );
+  return store;
+}
+
+export async function* whole(
+  messages: Record<string, string | Uint8Array>,
+): AsyncGenerator<Incoming> {
+  const encoder = new TextEncoder();
+  for (const [file, content] of Object.entries(messages)) {
+    yield {
+      kind: 'whole',
+      file,
+      bytes: typeof content === 'string' ? encoder.encode(content) : content,
+    };
+  }
+}
+
+/** Imports messages given as texts by file name. */
+export function importTexts(
+  store: Store,
+  messages: Record<string, string | Uint8Array>,
+  more: Partial<ImportContext> = {},
+  clock: Clock = new TestClock(),
+) {
+  return importMessages(whole(messages), Object.keys(messages).length, {
+    ...importContext(store, clock, system),
+    ...more,
+  });
+}

@@ -1,0 +1,29 @@
+import { createRouterClient } from '@orpc/server';
+import type { Connection, DesktopHost } from '../../electron/core/api/connection.ts';
+import { createRouter } from '../../electron/core/api/router.ts';
+import { PostHouse } from '../../electron/core/post/house.ts';
+import type { Clock } from '../../electron/core/store/open.ts';
+import { TestClock } from './post.ts';
+
+export const workerFile = new URL('../../electron/core/jobs/worker.ts', import.meta.url);
+
+/** The core behind its contract, as one window sees it, without a window. */
+export function openHouse(folder: string, clock: Clock = new TestClock()) {
+  const house = new PostHouse(folder, clock, workerFile);
+  const chosen: string[] = [];
+  const host: DesktopHost = { choosePaths: () => Promise.resolve(chosen), copyText: () => {} };
+  const router = createRouter('test');
+  const window = () => {
+    const connection: Connection = { house, host, session: null };
+    return { connection, call: createRouterClient(router, { context: { connection } }) };
+  };
+  return { house, chosen, window };
+}
+
+export const administrator = {
+  code: '55302',
+  name: 'Test post',
+  login: 'first',
+  personName: 'First Person',
+  password: 'a long enough password',
+};
