@@ -5,15 +5,18 @@ import { shellWords } from './words.ts';
 /** Says what happened to the page, and loads it again when the person wants. */
 export function watchWindow(window: BrowserWindow, log: EventLog): void {
   const words = shellWords();
+  let endedByPerson = false;
 
   window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
     if (reason === 'clean-exit') return;
     log.write('the page is gone', `${reason}, exit code ${exitCode}`);
+    if (endedByPerson) {
+      endedByPerson = false;
+      loadAgain(window);
+      return;
+    }
     void ask(window, words.pageGone, words.pageGoneDetail, [words.reload, words.quit]).then(
-      (chosen) => {
-        if (chosen === 0 && !window.isDestroyed()) window.webContents.reload();
-        else app.quit();
-      },
+      (chosen) => (chosen === 0 ? loadAgain(window) : app.quit()),
     );
   });
 
@@ -22,9 +25,9 @@ export function watchWindow(window: BrowserWindow, log: EventLog): void {
     void ask(window, words.pageHangs, words.pageHangsDetail, [words.wait, words.reload]).then(
       (chosen) => {
         if (chosen !== 1 || window.isDestroyed()) return;
-        // A page in a loop does not obey a reload; a new process does.
+        // A page in a loop obeys no reload: its process has to end first.
+        endedByPerson = true;
         window.webContents.forcefullyCrashRenderer();
-        window.webContents.reload();
       },
     );
   });
@@ -65,6 +68,13 @@ export async function showFailure(detail: string, log: EventLog): Promise<void> 
     noLink: true,
   });
   if (response === 1) clipboard.writeText(detail);
+}
+
+/** Chromium must have finished with the page that is gone before it can load the next. */
+function loadAgain(window: BrowserWindow): void {
+  setImmediate(() => {
+    if (!window.isDestroyed()) window.webContents.reload();
+  });
 }
 
 async function ask(

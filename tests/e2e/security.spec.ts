@@ -1,10 +1,527 @@
-import { expect, test } from './support/launch.ts';
+import { execFile } from 'node:child_process';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { ElectronApplication, Page } from '@playwright/test';
+import {
+  electronEnvironment,
+  electronPath,
+  sandboxSwitches,
+} from '../../electron/runtime/electron-path.ts';
+import { projectFolder } from '../../electron/runtime/project.ts';
+import { expect, launchWorkstation, test } from './support/launch.ts';
 
-test('the window opens at the size it was left at', async ({ workstation, size }) => {
-  const measured = await workstation.page.evaluate(() => ({
-    width: innerWidth,
-    height: innerHeight,
-  }));
-  expect(measured).toEqual(size);
-  await workstation.picture('first');
+/** Name of the error that `attempt` ends with in the page; `undefined` when it succeeds. */
+function failureOf(page: Page, attempt: string): Promise<string | undefined> {
+  // In a task of the page itself: what a debugger evaluates directly is exempt from the policy.
+  return page.evaluate(`new Promise((resolve) => {
+    setTimeout(async () => {
+      try { ${attempt}; resolve(undefined); } catch (error) { resolve(error.name); }
+    });
+  })`);
+}
+
+/** Answers of every message box from now on, and what the boxes said. */
+async function answerBoxes(app: ElectronApplication, response: number): Promise<void> {
+  await app.evaluate(({ dialog }, chosen) => {
+    const said: string[] = [];
+    Object.assign(globalThis, { boxes: said });
+    const box = async (...given: unknown[]) => {
+      said.push(JSON.stringify(given.at(-1)));
+      return { response: chosen, checkboxChecked: false };
+    };
+    Object.assign(dialog, { showMessageBox: box });
+  }, response);
+}
+
+function boxes(app: ElectronApplication): Promise<string[]> {
+  return app.evaluate(() => ('boxes' in globalThis ? (globalThis.boxes as string[]) : []));
+}
+
+test.describe('the page is kept away from the machine', () => {
+  test('it runs in a sandbox, isolated, and without Node', async ({ workstation, page }) => {
+    const preferences = await workstation.app.evaluate(({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      // Only for tests, and not in the public types.
+      return contents !== undefined && 'getLastWebPreferences' in contents
+        ? (contents.getLastWebPreferences as () => Record<string, unknown>)()
+        : {};
+    });
+    expect(preferences).toMatchObject({
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      webviewTag: false,
+    });
+    const seen = await page.evaluate(() =>
+      ['require', 'process', 'module', 'Buffer', 'electron', '__dirname'].filter(
+        (name) => name in globalThis,
+      ),
+    );
+    expect(seen).toEqual([]);
+  });
+
+  test('the bridge holds five things and nothing more', async ({ page }) => {
+    expect(await page.evaluate(() => Object.keys(window.daliz).sort())).toEqual([
+      'connect',
+      'pathOf',
+      'platform',
+      'versions',
+      'zoom',
+    ]);
+  });
+
+  test('the bridge cannot be replaced by a script of the page', async ({ page }) => {
+    const kept = await page.evaluate(() => {
+      const before = window.daliz;
+      try {
+        Object.assign(window, { daliz: {} });
+      } catch {
+        // Read-only, as it should be.
+      }
+      return window.daliz === before && Object.isFrozen(before);
+    });
+    expect(kept).toBe(true);
+  });
+
+  test('the view can be made larger and brought back', async ({ page }) => {
+    expect(await page.evaluate(() => window.daliz.zoom(1))).toBe(120);
+    expect(await page.evaluate(() => window.daliz.zoom(0))).toBe(100);
+  });
+});
+
+test.describe('content policy', () => {
+  test('every load has a policy of its own with a fresh nonce', async ({ page }) => {
+    const load = () =>
+      page.evaluate(async () => {
+        const answer = await fetch('app://daliz/index.html');
+        return {
+          policy: answer.headers.get('Content-Security-Policy') ?? '',
+          text: await answer.text(),
+        };
+      });
+    const first = await load();
+    const second = await load();
+    const nonceOf = (policy: string) => /'nonce-([^']+)'/.exec(policy)?.[1] ?? '';
+
+    for (const part of [
+      "default-src 'none'",
+      "connect-src 'self'",
+      "base-uri 'none'",
+      "form-action 'none'",
+      "frame-ancestors 'none'",
+      "require-trusted-types-for 'script'",
+    ]) {
+      expect(first.policy).toContain(part);
+    }
+    expect(first.policy).not.toContain('unsafe');
+    expect(Buffer.from(nonceOf(first.policy), 'base64')).toHaveLength(18);
+    expect(nonceOf(first.policy)).not.toBe(nonceOf(second.policy));
+    expect(first.text).toContain(`nonce="${nonceOf(first.policy)}"`);
+    expect(first.text).not.toContain('NONCE-OF-THIS-LOAD');
+  });
+
+  test('text never becomes script or markup', async ({ workstation, page }) => {
+    workstation.problems.expect(/trusted|policy/i);
+    for (const attempt of [
+      'eval("1")',
+      'new Function("return 1")()',
+      'document.body.innerHTML = "<img src=x>"',
+      'document.createElement("script").textContent = "1"',
+      'document.createElement("script").src = "/other.js"',
+      'setTimeout("1")',
+    ]) {
+      expect(await failureOf(page, attempt), attempt).toMatch(/TypeError|EvalError/);
+    }
+  });
+
+  test('inline styles and scripts without the nonce do nothing', async ({ workstation, page }) => {
+    workstation.problems.expect(/policy|TrustedScript/i);
+    const violated = await page.evaluate(async () => {
+      const seen: string[] = [];
+      document.addEventListener('securitypolicyviolation', (event) => {
+        seen.push(event.effectiveDirective);
+      });
+      const style = document.createElement('style');
+      style.append('body { outline: 7px solid }');
+      document.head.append(style);
+      const script = document.createElement('script');
+      script.append('globalThis.smuggled = true');
+      document.head.append(script);
+      const picture = document.createElement('img');
+      picture.src = 'https://example.com/picture.png';
+      document.body.append(picture);
+      const frame = document.createElement('iframe');
+      frame.src = 'app://daliz/index.html';
+      document.body.append(frame);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      return {
+        seen,
+        outline: getComputedStyle(document.body).outlineWidth,
+        smuggled: 'smuggled' in globalThis,
+      };
+    });
+    expect(violated.seen).toEqual(
+      expect.arrayContaining(['style-src-elem', 'img-src', 'frame-src']),
+    );
+    expect(violated.outline).not.toBe('7px');
+    expect(violated.smuggled).toBe(false);
+  });
+});
+
+test.describe('our own files and nothing else', () => {
+  test('app:// gives only files of the window, with their types', async ({ workstation }) => {
+    const answers = await workstation.app.evaluate(async ({ session }) => {
+      const ask = async (url: string, method = 'GET') => {
+        try {
+          const answer = await session.defaultSession.fetch(url, { method });
+          return `${answer.status} ${answer.headers.get('content-type') ?? ''}`;
+        } catch {
+          return 'refused';
+        }
+      };
+      return {
+        page: await ask('app://daliz/index.html'),
+        encodedTraversal: await ask('app://daliz/..%2f..%2fpackage.json'),
+        dottedTraversal: await ask('app://daliz/%2e%2e/main/main.js'),
+        deepTraversal: await ask('app://daliz/assets/..%2f..%2fmain%2fmain.js'),
+        backslash: await ask('app://daliz/..%5cmain%5cmain.js'),
+        absolute: await ask('app://daliz//etc/passwd'),
+        folder: await ask('app://daliz/assets/'),
+        missing: await ask('app://daliz/missing.js'),
+        broken: await ask('app://daliz/%E0%A4%A'),
+        otherHost: await ask('app://other/index.html'),
+        written: await ask('app://daliz/index.html', 'POST'),
+      };
+    });
+    const none = '404 text/plain; charset=utf-8';
+    expect(answers).toEqual({
+      page: '200 text/html; charset=utf-8',
+      encodedTraversal: none,
+      dottedTraversal: none,
+      deepTraversal: none,
+      backslash: none,
+      absolute: none,
+      folder: none,
+      missing: none,
+      broken: none,
+      otherHost: 'refused',
+      written: none,
+    });
+  });
+
+  test('nothing reaches the network, neither from the page nor from the program', async ({
+    workstation,
+    page,
+  }) => {
+    workstation.problems.expect(/./);
+    const heard: string[] = [];
+    const server: Server = createServer((request, response) => {
+      heard.push(request.url ?? '');
+      response.end('heard');
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    try {
+      const address = `127.0.0.1:${port}`;
+      expect(await failureOf(page, `await fetch("http://${address}/page")`)).toBe('TypeError');
+      await page.evaluate((at) => {
+        navigator.sendBeacon(`http://${at}/beacon`);
+        new Image().src = `http://${at}/image`;
+        try {
+          new WebSocket(`ws://${at}/socket`);
+        } catch {
+          // The policy may refuse it at once.
+        }
+      }, address);
+      const fromProgram = await workstation.app.evaluate(async ({ net, session }, at) => {
+        const outcome = (asked: Promise<unknown>) =>
+          asked.then(
+            () => 'answered',
+            () => 'refused',
+          );
+        return {
+          session: await outcome(session.defaultSession.fetch(`http://${at}/session`)),
+          net: await outcome(net.fetch(`http://${at}/net`)),
+          file: await outcome(session.defaultSession.fetch('file:///etc/passwd')),
+          name: await outcome(net.resolveHost('example.com')),
+          local: await outcome(net.resolveHost('localhost.localdomain')),
+          proxy: await session.defaultSession.resolveProxy('https://example.com/'),
+        };
+      }, address);
+      expect(fromProgram).toEqual({
+        session: 'refused',
+        net: 'refused',
+        file: 'refused',
+        name: 'refused',
+        local: 'refused',
+        proxy: 'DIRECT',
+      });
+      expect(heard).toEqual([]);
+    } finally {
+      server.close();
+    }
+  });
+
+  test('the page stays where it is', async ({ workstation, page }) => {
+    workstation.problems.expect(/policy|navigat|not allowed/i);
+    const before = page.url();
+    for (const attempt of [
+      'location.href = "https://example.com/"',
+      'location.href = "file:///etc/passwd"',
+      'location.href = "app://daliz/other.html"',
+      'location.href = "data:text/html,moved"',
+      'const link = document.createElement("a"); link.href = "https://example.com/"; document.body.append(link); link.click()',
+      'const form = document.createElement("form"); form.action = "https://example.com/"; document.body.append(form); form.submit()',
+    ]) {
+      await failureOf(page, attempt);
+      await page.waitForTimeout(100);
+      expect(page.url(), attempt).toBe(before);
+    }
+    expect(await page.evaluate(() => document.title)).toBe('Daliz');
+  });
+
+  test('no further window and no guest page opens', async ({ workstation, page }) => {
+    workstation.problems.expect(/policy|not allowed/i);
+    expect(await page.evaluate(() => window.open('app://daliz/index.html') === null)).toBe(true);
+    await page.evaluate(() => {
+      const link = document.createElement('a');
+      link.href = 'https://example.com/';
+      link.target = '_blank';
+      document.body.append(link);
+      link.click();
+      const guest = document.createElement('webview');
+      guest.setAttribute('src', 'https://example.com/');
+      document.body.append(guest);
+    });
+    const contents = await workstation.app.evaluate(
+      ({ webContents }) => webContents.getAllWebContents().length,
+    );
+    expect(contents).toBe(1);
+  });
+
+  test('nothing is downloaded', async ({ workstation, page }) => {
+    await workstation.app.evaluate(({ session }) => {
+      const downloads: boolean[] = [];
+      Object.assign(globalThis, { downloads });
+      session.defaultSession.on('will-download', (event) => downloads.push(event.defaultPrevented));
+    });
+    await page.evaluate(() => {
+      const link = document.createElement('a');
+      link.href = URL.createObjectURL(new Blob(['taken away']));
+      link.download = 'taken.txt';
+      document.body.append(link);
+      link.click();
+    });
+    await expect
+      .poll(() =>
+        workstation.app.evaluate(() =>
+          'downloads' in globalThis ? globalThis.downloads : undefined,
+        ),
+      )
+      .toEqual([true]);
+  });
+});
+
+test('every permission and device is refused', async ({ workstation, page }) => {
+  workstation.problems.expect(/permission|policy/i);
+  const states = await page.evaluate(async () => {
+    const names = [
+      'geolocation',
+      'notifications',
+      'camera',
+      'microphone',
+      'clipboard-read',
+      'midi',
+    ];
+    const answers = await Promise.all(
+      names.map((name) => navigator.permissions.query({ name: name as PermissionName })),
+    );
+    return answers.map(({ state }) => state);
+  });
+  expect(new Set(states)).toEqual(new Set(['denied']));
+  expect(
+    await failureOf(page, 'await navigator.mediaDevices.getUserMedia({ audio: true })'),
+  ).toBeDefined();
+  expect(await failureOf(page, 'await navigator.mediaDevices.getDisplayMedia()')).toBeDefined();
+  expect(await failureOf(page, 'await navigator.clipboard.readText()')).toBe('NotAllowedError');
+  expect(await page.evaluate(() => Notification.requestPermission())).toBe('denied');
+  const devices = await page.evaluate(async () => {
+    const asked = navigator as unknown as Record<string, { getDevices?: () => Promise<unknown[]> }>;
+    const found = await Promise.all(
+      ['hid', 'usb', 'bluetooth'].map(async (kind) => (await asked[kind]?.getDevices?.()) ?? []),
+    );
+    return found.flat().length;
+  });
+  expect(devices).toBe(0);
+});
+
+test.describe('the line to the core', () => {
+  test('there is one channel, and nothing can be invoked', async ({ workstation }) => {
+    expect(
+      await workstation.app.evaluate(({ ipcMain }) =>
+        ipcMain.eventNames().filter((name) => name !== 'error'),
+      ),
+    ).toEqual(['daliz.connect']);
+  });
+
+  test('a page of another origin gets no line even with the bridge in its hands', async ({
+    workstation,
+    page,
+  }) => {
+    const listen = () =>
+      new Promise<string>((resolve) => {
+        const ticket = 'test';
+        window.addEventListener('message', (event: MessageEvent<{ ticket?: string }>) => {
+          const port = event.ports[0];
+          if (event.data.ticket !== ticket || port === undefined) return;
+          port.addEventListener('close', () => resolve('closed'));
+          port.start();
+          setTimeout(() => resolve('open'), 1_000);
+        });
+        window.daliz.connect(ticket);
+      });
+    expect(await page.evaluate(listen)).toBe('open');
+
+    const foreignPage = workstation.app.waitForEvent('window');
+    await workstation.app.evaluate(
+      async ({ BrowserWindow, session }, preload) => {
+        // A session of its own, with the block on requests lifted: only the check of the sender is left.
+        const elsewhere = session.fromPartition('foreign');
+        elsewhere.webRequest.onBeforeRequest(null);
+        const foreign = new BrowserWindow({
+          show: false,
+          webPreferences: { preload, session: elsewhere },
+        });
+        await foreign.loadURL('data:text/html,<title>foreign</title>');
+      },
+      path.join(projectFolder, 'out/preload/preload.cjs'),
+    );
+    const foreign = await foreignPage;
+    expect(await foreign.title()).toBe('foreign');
+    // Its own origin is opaque, so the delivery inside the page fails too: ask for any way to get a port.
+    const outcome = await foreign.evaluate(
+      () =>
+        new Promise<string>((resolve) => {
+          window.addEventListener('message', (event) => {
+            const port = event.ports[0];
+            port?.addEventListener('close', () => resolve('closed'));
+            port?.start();
+          });
+          try {
+            window.daliz.connect('foreign');
+          } catch {
+            resolve('closed');
+          }
+          setTimeout(() => resolve('open'), 1_000);
+        }),
+    );
+    expect(outcome).toBe('closed');
+  });
+});
+
+test.describe('one program, one window', () => {
+  test('there is no native menu', async ({ workstation }) => {
+    expect(await workstation.app.evaluate(({ Menu }) => Menu.getApplicationMenu())).toBeNull();
+  });
+
+  test('a second start on the same data ends at once and brings the first to the front', async ({
+    workstation,
+  }) => {
+    await workstation.app.evaluate(({ app }) => {
+      app.on('second-instance', () => Object.assign(globalThis, { asked: true }));
+    });
+    const program = await electronPath();
+    const code = await new Promise<number>((resolve) => {
+      execFile(
+        program,
+        [...sandboxSwitches(), projectFolder, `--data-folder=${workstation.dataFolder}`],
+        { env: electronEnvironment() },
+        (error) => resolve(error === null ? 0 : Number(error.code ?? 1)),
+      );
+    });
+    expect(code).toBe(0);
+    expect(await workstation.app.evaluate(() => 'asked' in globalThis)).toBe(true);
+  });
+
+  test('the window opens at the size it was left at', async ({ dataFolder }) => {
+    const first = await launchWorkstation({ dataFolder, size: { width: 1366, height: 768 } });
+    const bounds = { x: 40, y: 30, width: 1200, height: 700 };
+    await first.app.evaluate(({ BrowserWindow }, wanted) => {
+      BrowserWindow.getAllWindows()[0]?.setBounds(wanted);
+    }, bounds);
+    await expect.poll(() => first.page.evaluate(() => innerWidth)).toBe(bounds.width);
+    await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+    await first.close();
+
+    const second = await launchWorkstation({ dataFolder });
+    const measured = await second.page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+    await second.close();
+    expect(measured).toEqual({ width: bounds.width, height: bounds.height });
+  });
+
+  for (const [what, content] of [
+    ['is damaged', '{"bounds":'],
+    [
+      'lies off every screen',
+      '{"bounds":{"x":9000,"y":9000,"width":1200,"height":700},"maximized":false}',
+    ],
+    ['is too small', '{"bounds":{"x":0,"y":0,"width":10,"height":10},"maximized":false}'],
+  ] as const) {
+    test(`the window opens in full view where the remembered place ${what}`, async ({
+      dataFolder,
+    }) => {
+      await writeFile(path.join(dataFolder, 'window.json'), content);
+      const workstation = await launchWorkstation({ dataFolder });
+      const bounds = await workstation.app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()[0]?.getBounds(),
+      );
+      await workstation.close();
+      expect(bounds).toMatchObject({ width: 1440, height: 900 });
+      expect(bounds?.x).toBeLessThan(1920);
+    });
+  }
+});
+
+test.describe('when something breaks', () => {
+  test('a page that died is reported, logged and loaded again', async ({ workstation }) => {
+    await answerBoxes(workstation.app, 0);
+    await workstation.app.evaluate(({ BrowserWindow }) => {
+      BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer();
+    });
+    await expect.poll(() => boxes(workstation.app)).toHaveLength(1);
+    await expect
+      .poll(() =>
+        workstation.app.evaluate(async ({ BrowserWindow }) => {
+          const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+          return contents?.isCrashed() === false && !contents.isLoading() ? contents.getURL() : '';
+        }),
+      )
+      .toBe('app://daliz/index.html');
+    expect(await readFile(path.join(workstation.dataFolder, 'logs/daliz.log'), 'utf8')).toContain(
+      'the page is gone',
+    );
+  });
+
+  test('an error nobody caught is logged, shown, and can be copied; the program goes on', async ({
+    workstation,
+  }) => {
+    await answerBoxes(workstation.app, 1);
+    await workstation.app.evaluate(() => {
+      setTimeout(() => {
+        throw new Error('the planted error');
+      });
+    });
+    await expect.poll(() => boxes(workstation.app)).toHaveLength(1);
+    await expect
+      .poll(() => workstation.app.evaluate(({ clipboard }) => clipboard.readText()))
+      .toContain('the planted error');
+    expect(await readFile(path.join(workstation.dataFolder, 'logs/daliz.log'), 'utf8')).toContain(
+      'the planted error',
+    );
+    expect(await workstation.page.title()).toBe('Daliz');
+  });
 });

@@ -43,8 +43,10 @@ export interface LaunchOptions {
 export async function launchWorkstation(options: LaunchOptions): Promise<Workstation> {
   const { dataFolder, size, switches = [] } = options;
   if (size !== undefined) await placeWindow(dataFolder, size);
+  // Without a path of its own Playwright asks the electron package for the program, and only
+  // then holds the program back until it listens; given a path, it sometimes misses the window.
+  process.env['ELECTRON_OVERRIDE_DIST_PATH'] = path.dirname(await electronPath());
   const app = await _electron.launch({
-    executablePath: await electronPath(),
     args: [...sandboxSwitches(), projectFolder, `--data-folder=${dataFolder}`, ...switches],
     env: electronEnvironment(),
     cwd: projectFolder,
