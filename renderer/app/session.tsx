@@ -1,7 +1,16 @@
 import { useMutation } from '@tanstack/react-query';
-import { createContext, use, useCallback, useMemo, useState, type ReactNode } from 'react';
+import {
+  createContext,
+  use,
+  useCallback,
+  useEffect,
+  useMemo,
+  useState,
+  type ReactNode,
+} from 'react';
 import type { Person, Preferences } from '../../shared/contract/session.ts';
 import { allows, type Permission } from '../../shared/permissions.ts';
+import { useAppearance } from './appearance.ts';
 import { rpc } from './rpc.ts';
 
 export interface Session {
@@ -15,8 +24,14 @@ export interface Session {
 
 const SessionContext = createContext<Session | null>(null);
 
+/** What the core answers to a sign-in. */
+export interface SignedIn {
+  readonly person: Person;
+  readonly preferences: Preferences;
+}
+
 interface SessionProviderProps {
-  readonly initial: { readonly person: Person; readonly preferences: Preferences };
+  readonly initial: SignedIn;
   readonly onSignOut: () => void;
   readonly children: ReactNode;
 }
@@ -34,6 +49,12 @@ export function SessionProvider({ initial, onSignOut, children }: SessionProvide
     },
     [mutate],
   );
+
+  // The window changes its language and theme by itself; here they are kept with the person.
+  const { language, theme, chosen } = useAppearance();
+  useEffect(() => {
+    if (chosen) savePreferences({ language, theme });
+  }, [chosen, language, theme, savePreferences]);
 
   const session = useMemo<Session>(
     () => ({

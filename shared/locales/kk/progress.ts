@@ -1,1 +1,7 @@
-export const progress = {};
+/** The stages of long tasks. */
+export const progress = {
+  count: 'Хабарламаларды іздеу',
+  import: 'Хабарламаларды оқу',
+  demonstration: 'Ойдан алынған ағынды құру',
+  results: 'Бақылауды үлгілеу',
+};

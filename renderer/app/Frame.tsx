@@ -1,0 +1,72 @@
+import { Suspense, useState } from 'react';
+import type { Post } from '../../shared/contract/post.ts';
+import { DropZone } from '../features/intake/DropZone.tsx';
+import { ImportProvider } from '../features/intake/ImportProvider.tsx';
+import { Tour } from '../features/tour/Tour.tsx';
+import { useWords } from '../i18n/index.ts';
+import { Boundary } from './Boundary.tsx';
+import { Desk } from './desks.tsx';
+import { InspectorProvider } from './inspector.tsx';
+import { InspectorPanel } from './InspectorPanel.tsx';
+import { useNavigation } from './navigation.ts';
+import { Palette } from './Palette.tsx';
+import { Rail } from './Rail.tsx';
+import { useSession } from './session.tsx';
+import { ShortcutSheet } from './ShortcutSheet.tsx';
+import { StatusBar } from './StatusBar.tsx';
+import { TopBar } from './TopBar.tsx';
+import { useDeskTitle } from './useDeskTitle.ts';
+import { useFrameCommands } from './useFrameCommands.ts';
+
+/** The frame around the desks: rail, top bar, work, inspector, status. */
+export function Frame({ post }: { readonly post: Post }) {
+  return (
+    <ImportProvider>
+      <InspectorProvider>
+        <FramedDesk post={post} />
+      </InspectorProvider>
+    </ImportProvider>
+  );
+}
+
+type Sheet = 'palette' | 'shortcuts' | 'tour' | null;
+
+function FramedDesk({ post }: { readonly post: Post }) {
+  const { place } = useNavigation();
+  const { preferences, savePreferences, person } = useSession();
+  const t = useWords('app');
+  const title = useDeskTitle(post);
+  const tourIsDue = post.kind === 'demonstration' && !preferences.tourDone;
+  const [sheet, setSheet] = useState<Sheet>(tourIsDue ? 'tour' : null);
+  const closeSheet = () => setSheet(null);
+  useFrameCommands(setSheet);
+
+  return (
+    <div className="frame" data-inspector={preferences.inspectorOpen}>
+      <TopBar title={title} />
+      <Rail />
+      <main className="work" aria-label={title}>
+        <Boundary key={JSON.stringify(place)} doing={t('desk.fault', { title })}>
+          <Suspense fallback={<div className="work-waiting" aria-busy="true" />}>
+            {person.roles.length > 0 && <Desk place={place} />}
+          </Suspense>
+        </Boundary>
+      </main>
+      <InspectorPanel open={preferences.inspectorOpen} />
+      <StatusBar post={post} />
+      <DropZone />
+      <Palette open={sheet === 'palette'} onClose={closeSheet} />
+      <ShortcutSheet open={sheet === 'shortcuts'} onClose={closeSheet} />
+      <Tour
+        open={sheet === 'tour'}
+        onClose={() => {
+          closeSheet();
+          if (!preferences.tourDone) savePreferences({ tourDone: true });
+        }}
+      />
+      <div className="visually-hidden" role="status" aria-live="polite">
+        {t('desk.opened', { title })}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,112 @@
+import { Button, Callout } from '@blueprintjs/core';
+import type { ImportSummary, ImportedMessage } from '../../../shared/contract/intake.ts';
+import { corridors } from '../../../shared/corridor.ts';
+import { go } from '../../app/navigation.ts';
+import { useWords } from '../../i18n/index.ts';
+import { CopyButton } from '../../ui/CopyButton.tsx';
+import { CorridorSign } from '../../ui/CorridorSign.tsx';
+import { formatCount } from '../../ui/format.ts';
+import { fileName } from './fileName.ts';
+import { reasonInWords } from './reason.ts';
+import { StatusTag } from './StatusTag.tsx';
+import { useReasonWords } from './useReasonWords.ts';
+
+/** More than this nobody reads here: the list of received messages below has them all. */
+const shownAtMost = 50;
+
+function wantsAttention(message: ImportedMessage): boolean {
+  return message.status === 'refused' || message.status === 'quarantined';
+}
+
+/** What came of a batch: numbers, corridors, and every message that somebody must look at. */
+export function ImportSummaryView({ summary }: { readonly summary: ImportSummary }) {
+  const t = useWords('intake');
+  const words = useReasonWords();
+  const attention = summary.messages.filter(wantsAttention);
+  const asText = attention
+    .map(
+      (message) =>
+        `${message.file}\t${t(`status.${message.status}`)}\t${reasonInWords(message, words)}`,
+    )
+    .join('\n');
+  return (
+    <div className="import-summary">
+      {summary.stopped !== null && (
+        <Callout compact icon={false}>
+          {t(`stopped.${summary.stopped.code}`, { count: summary.stopped.remaining })}
+        </Callout>
+      )}
+      <dl className="import-numbers">
+        {(['received', 'stored', 'duplicates', 'refused', 'quarantined'] as const).map((number) => (
+          <div key={number}>
+            <dt>{t(`summary.${number}`)}</dt>
+            <dd className="figures">{formatCount(summary[number])}</dd>
+          </div>
+        ))}
+        {corridors.toReversed().map((corridor) => (
+          <div key={corridor} className="import-corridor">
+            <dt>
+              <CorridorSign corridor={corridor} withName />
+            </dt>
+            <dd>
+              <Button
+                variant="minimal"
+                size="small"
+                className="figures"
+                text={formatCount(summary.corridors[corridor])}
+                aria-label={t('summary.open', {
+                  count: summary.corridors[corridor],
+                  corridor: t(`summary.corridor.${corridor}`),
+                })}
+                onClick={() => go({ desk: 'queue', corridor })}
+              />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {attention.length === 0 ? (
+        <p className="import-fine">{t(summary.stored > 0 ? 'summary.fine' : 'summary.none')}</p>
+      ) : (
+        <>
+          <div className="import-attention-head">
+            <h3>{t('summary.attention', { count: attention.length })}</h3>
+            <CopyButton text={asText} label={t('summary.copy')} />
+          </div>
+          <ul className="import-attention" aria-label={t('summary.attention.list')}>
+            {attention.slice(0, shownAtMost).map((message) => (
+              <AttentionLine key={message.file} message={message} />
+            ))}
+          </ul>
+          {attention.length > shownAtMost && (
+            <p className="import-more">
+              {t('summary.more', { count: attention.length - shownAtMost })}
+            </p>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+function AttentionLine({ message }: { readonly message: ImportedMessage }) {
+  const words = useReasonWords();
+  const t = words.intake;
+  const { id } = message;
+  return (
+    <li>
+      <StatusTag status={message.status} />
+      <span className="import-file" title={message.file}>
+        {fileName(message.file)}
+      </span>
+      <span className="import-reason">{reasonInWords(message, words)}</span>
+      {id !== null && (
+        <Button
+          size="small"
+          variant="minimal"
+          text={t('openDeclaration')}
+          onClick={() => go({ desk: 'declaration', id })}
+        />
+      )}
+    </li>
+  );
+}

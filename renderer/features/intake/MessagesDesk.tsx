@@ -1,0 +1,139 @@
+import { Button } from '@blueprintjs/core';
+import { DocumentOpen, FolderOpen, Inbox } from '@blueprintjs/icons';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { MessageRow } from '../../../shared/contract/intake.ts';
+import { messageStatuses, type MessageStatus } from '../../../shared/finding.ts';
+import { runCommand, useAvailableCommands } from '../../app/commands.tsx';
+import { Inspector } from '../../app/inspector.tsx';
+import { rpc } from '../../app/rpc.ts';
+import { useWords } from '../../i18n/index.ts';
+import { EmptyView } from '../../ui/EmptyView.tsx';
+import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { formatCount } from '../../ui/format.ts';
+import { Excerpt } from './Excerpt.tsx';
+import { ImportPanel } from './ImportPanel.tsx';
+import { MessageFacts } from './MessageFacts.tsx';
+import { MessageTable } from './MessageTable.tsx';
+import { Pager } from './Pager.tsx';
+
+/** How many messages one page of the list holds. */
+const pageSize = 100;
+
+/** The desk of intake: bring messages in, see what became of each, and why. */
+export function MessagesDesk() {
+  const t = useWords('intake');
+  const [status, setStatus] = useState<MessageStatus | null>(null);
+  const [offset, setOffset] = useState(0);
+  const [selected, setSelected] = useState<MessageRow | null>(null);
+  const { data, error, refetch } = useQuery(
+    rpc.intake.messages.queryOptions({
+      input: { status, offset, limit: pageSize },
+      placeholderData: keepPreviousData,
+    }),
+  );
+  const choose = (next: MessageStatus | null) => {
+    setStatus(next);
+    setOffset(0);
+    setSelected(null);
+  };
+  const all = data && messageStatuses.reduce((sum, one) => sum + (data.counts[one] ?? 0), 0);
+  const shown = data?.rows.find((row) => row.id === selected?.id) ?? selected;
+
+  return (
+    <div className="messages-desk">
+      <div className="desk-bar">
+        <ImportButtons />
+        <div className="status-filter" role="group" aria-label={t('filter')}>
+          <FilterButton
+            label={t('filter.all')}
+            count={all}
+            pressed={status === null}
+            onClick={() => choose(null)}
+          />
+          {messageStatuses.map((one) => (
+            <FilterButton
+              key={one}
+              label={t(`filter.${one}`)}
+              count={data && (data.counts[one] ?? 0)}
+              pressed={status === one}
+              onClick={() => choose(one)}
+            />
+          ))}
+        </div>
+        {data !== undefined && (
+          <Pager offset={offset} size={pageSize} total={data.total} onMove={setOffset} />
+        )}
+      </div>
+      <ImportPanel />
+      {error !== null && (
+        <div className="desk-fault">
+          <ErrorNote error={error} doing={t('list.doing')} onRetry={() => void refetch()} />
+        </div>
+      )}
+      {data !== undefined && data.rows.length === 0 && (
+        <EmptyView
+          icon={<Inbox aria-hidden />}
+          title={t(status === null ? 'empty' : 'empty.filtered')}
+          {...(status === null
+            ? {}
+            : { action: <Button text={t('empty.showAll')} onClick={() => choose(null)} /> })}
+        >
+          {t(status === null ? 'empty.how' : 'empty.filtered.how')}
+        </EmptyView>
+      )}
+      {data !== undefined && data.rows.length > 0 && (
+        <MessageTable rows={data.rows} selected={shown?.id ?? null} onSelect={setSelected} />
+      )}
+      {shown !== null && (shown.status === 'quarantined' || shown.status === 'refused') && (
+        <Excerpt key={shown.id} message={shown} onClose={() => setSelected(null)} />
+      )}
+      {shown !== null && (
+        <Inspector>
+          <MessageFacts message={shown} />
+        </Inspector>
+      )}
+    </div>
+  );
+}
+
+function ImportButtons() {
+  const words = useWords('commands');
+  const available = useAvailableCommands();
+  return (
+    <div className="import-buttons">
+      <Button
+        intent="primary"
+        size="small"
+        icon={<DocumentOpen aria-hidden />}
+        text={words('intake.importFiles')}
+        disabled={!available.has('intake.importFiles')}
+        onClick={() => runCommand('intake.importFiles')}
+      />
+      <Button
+        variant="outlined"
+        size="small"
+        icon={<FolderOpen aria-hidden />}
+        text={words('intake.importFolder')}
+        disabled={!available.has('intake.importFolder')}
+        onClick={() => runCommand('intake.importFolder')}
+      />
+    </div>
+  );
+}
+
+interface FilterButtonProps {
+  readonly label: string;
+  readonly count: number | undefined;
+  readonly pressed: boolean;
+  readonly onClick: () => void;
+}
+
+function FilterButton({ label, count, pressed, onClick }: FilterButtonProps) {
+  return (
+    <button type="button" aria-pressed={pressed} onClick={onClick}>
+      {label}
+      {count !== undefined && <span className="figures">{formatCount(count)}</span>}
+    </button>
+  );
+}
