@@ -1,32 +1,15 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { noncePlaceholder } from './electron/shell/policy.ts';
 
 const root = import.meta.dirname;
-const worker = path.join(root, 'electron/core/jobs/worker.ts');
 
 /** The one dependency with native parts; everything else goes into the bundle. */
 const native = ['better-sqlite3'];
 
-/** TEMPORARY until electron/core/workstation.ts is there. */
-const workstationStub = {
-  name: 'workstation-stub',
-  enforce: 'pre' as const,
-  resolveId: (id: string) =>
-    id === './core/workstation.ts' && !existsSync(path.join(root, 'electron/core/workstation.ts'))
-      ? '\0workstation'
-      : undefined,
-  load: (id: string) =>
-    id === '\0workstation'
-      ? 'export const createWorkstation = () => ({ connect() {}, close() {} });'
-      : undefined,
-};
-
 export default defineConfig({
   main: {
-    plugins: [workstationStub],
     build: {
       outDir: 'out/main',
       externalizeDeps: false,
@@ -36,7 +19,7 @@ export default defineConfig({
         external: ['electron', ...native],
         input: {
           main: path.join(root, 'electron/main.ts'),
-          ...(existsSync(worker) ? { worker } : {}),
+          worker: path.join(root, 'electron/core/jobs/worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
       },

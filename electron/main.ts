@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { app, BrowserWindow, Menu, session } from 'electron';
 import { createWorkstation } from './core/workstation.ts';
-import { EventLog } from './shell/event-log.ts';
+import { detailOf, EventLog } from './shell/event-log.ts';
 import { desktopHost } from './shell/host.ts';
 import { closeEverything, cutTheNetwork } from './shell/isolation.ts';
 import { acceptLines } from './shell/line.ts';
@@ -41,6 +41,7 @@ function start(): void {
     version: app.getVersion(),
     workerFile: path.join(built, 'main/worker.js'),
     host: desktopHost,
+    onFault: (error) => log.write('the core failed', detailOf(error)),
   });
   app.on('will-quit', () => workstation.close());
   acceptLines((port) => {
@@ -64,7 +65,7 @@ function showWindow(): void {
 }
 
 async function giveUp(error: unknown): Promise<void> {
-  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const detail = detailOf(error);
   log.write('could not start', detail);
   await showFailure(detail, log);
   app.exit(1);

@@ -34,7 +34,10 @@ export async function buildIfStale(
         runCommand(
           process.execPath,
           [path.join(projectFolder, 'node_modules/electron-vite/bin/electron-vite.js'), 'build'],
-          { cwd: folder, env: { ...process.env, NODE_ENV: 'production', FORCE_COLOR: '0' } },
+          {
+            cwd: folder,
+            env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1', FORCE_COLOR: undefined },
+          },
         ),
       tell,
     );

@@ -1,5 +1,9 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import type { Readable } from 'node:stream';
+import { installPackages, virtualDisplayPackages, windowPackages } from './debian.ts';
+import { say, type Say } from './progress.ts';
 
 /** Whether there is a screen to open a window on. */
 export function hasDisplay(environment: NodeJS.ProcessEnv = process.env): boolean {
@@ -11,6 +15,19 @@ export interface VirtualDisplay {
   /** Value for the DISPLAY variable. */
   readonly name: string;
   stop(): void;
+}
+
+/**
+ * Makes sure that a virtual display can be started, installing it where this is
+ * root. Answers with the sentence to show when it cannot.
+ */
+export async function virtualDisplayObstacle(tell: Say = say): Promise<string | undefined> {
+  const folders = (process.env['PATH'] ?? '').split(path.delimiter);
+  if (folders.some((folder) => existsSync(path.join(folder, 'Xvfb')))) return undefined;
+  const command = await installPackages([...virtualDisplayPackages, ...windowPackages], tell);
+  return command === undefined
+    ? undefined
+    : `A virtual display needs Xvfb, which is not installed. Run: ${command}`;
 }
 
 /**

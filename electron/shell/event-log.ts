@@ -28,3 +28,8 @@ export class EventLog {
     if (size > largestBytes) renameSync(this.file, `${this.file}.1`);
   }
 }
+
+/** All that is known of something thrown: its stack where it has one. */
+export function detailOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,5 +1,5 @@
 import { app, clipboard, dialog, type BrowserWindow } from 'electron';
-import type { EventLog } from './event-log.ts';
+import { detailOf, type EventLog } from './event-log.ts';
 import { shellWords } from './words.ts';
 
 /** Says what happened to the page, and loads it again when the person wants. */
@@ -33,7 +33,7 @@ export function watchWindow(window: BrowserWindow, log: EventLog): void {
   });
 
   window.webContents.on('preload-error', (_event, file, error) => {
-    log.write('the bridge failed', `${file}\n${error.stack ?? error.message}`);
+    log.write('the bridge failed', `${file}\n${detailOf(error)}`);
   });
 }
 
@@ -41,7 +41,7 @@ export function watchWindow(window: BrowserWindow, log: EventLog): void {
 export function watchProgram(log: EventLog): void {
   let showing = false;
   const report = (error: unknown) => {
-    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const detail = detailOf(error);
     log.write('nobody caught', detail);
     // An error that repeats must not bury the screen in boxes.
     if (showing || !app.isReady()) return;
