@@ -27,13 +27,17 @@ function same(a: Place, b: Place): boolean {
 
 /** Opens a place; going where one already is leaves no step behind. */
 export function go(place: Place): void {
-  const here = trail.at(-1);
-  if (here === undefined || !same(here, place)) follow([...trail, place]);
+  if (!same(here(), place)) follow([...trail, place]);
 }
 
 /** One step back; stays where it is at the first place. */
 export function back(): void {
   if (trail.length > 1) follow(trail.slice(0, -1));
+}
+
+/** The present place, for whoever is no component. */
+export function here(): Place {
+  return trail.at(-1) ?? { desk: 'queue', corridor: null };
 }
 
 /** Forgets the trail, for the next person to sign in. */
@@ -51,6 +55,5 @@ const current = () => trail;
 /** The present place and the ways to another. */
 export function useNavigation() {
   const steps = useSyncExternalStore(subscribe, current);
-  const place: Place = steps.at(-1) ?? { desk: 'queue', corridor: null };
-  return { place, canGoBack: steps.length > 1, go, back };
+  return { place: steps.at(-1) ?? here(), canGoBack: steps.length > 1, go, back };
 }
