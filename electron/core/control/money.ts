@@ -15,7 +15,7 @@ export const moneyRules: readonly Rule[] = [
       for (const { currency, item, field } of namedCurrencies(declaration)) {
         if (isKnownCurrency(currency) || told.has(currency)) continue;
         told.add(currency);
-        yield { ...(item === null ? {} : { item }), field, params: { currency } };
+        yield { ...(item === null ? {} : { item }), field, params: { currencyCode: currency } };
       }
     },
   },
@@ -40,7 +40,7 @@ export const moneyRules: readonly Rule[] = [
       const comparison = comparePrices(declaration);
       if (comparison !== 'differs' || invoice === null) return;
       const found = majorUnits({ minor: sumOfPrices(items), currency: invoice.currency });
-      yield { params: { found, expected: majorUnits(invoice), currency: invoice.currency } };
+      yield { params: { found, expected: majorUnits(invoice), currencyCode: invoice.currency } };
     },
   },
   {
@@ -84,8 +84,8 @@ export const moneyRules: readonly Rule[] = [
       const tolerance = 0.5 * items.length * 10 ** minorDigits(total.currency);
       if (Math.abs(sum - total.minor) <= tolerance) return;
       const found = majorUnits({ minor: sum, currency: total.currency });
-      const currency = total.currency === unnamedCurrency ? '' : total.currency;
-      yield { params: { found, expected: majorUnits(total), currency } };
+      const currencyCode = total.currency === unnamedCurrency ? '' : total.currency;
+      yield { params: { found, expected: majorUnits(total), currencyCode } };
     },
   },
   {
@@ -101,7 +101,7 @@ export const moneyRules: readonly Rule[] = [
           if (quantity !== null) figures.push(quantity);
         if (!figures.every(isFullThousands)) continue;
         const [amount = 0, net = 0] = figures;
-        yield { item: ordinal, params: { amount, currency: price.currency, net } };
+        yield { item: ordinal, params: { amount, currencyCode: price.currency, net } };
       }
     },
   },

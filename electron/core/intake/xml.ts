@@ -119,5 +119,9 @@ export class XmlStream {
   }
 }
 
-/** The parser's own words without the "line:column:" before them, which the reason carries apart. */
-const withoutPlace = (message: string): string => message.replace(/^\d+:\d+:\s*/, '').slice(0, 200);
+/** The parser's own words as a sentence, without the "line:column:" that the reason carries apart. */
+const withoutPlace = (message: string): string =>
+  `${message
+    .replace(/^\d+:\d+:\s*/, '')
+    .slice(0, 200)
+    .replace(/\.$/, '')}.`;

@@ -1,1 +1,24 @@
-export const quarantine = {};
+/** Why a message could not be read, where, and what to do. The raw message is kept in every case. */
+export const quarantine = {
+  FILE_UNREADABLE:
+    'The file could not be read: {{cause}}. Check the disk and the rights to the file, then import it again.',
+  FILE_EMPTY: 'The file holds nothing. Ask the sender for the message once more.',
+  FILE_TOO_LARGE:
+    'The file is larger than the limit of {{limit, number}} bytes, so it is no declaration. Check what was sent.',
+  NOT_XML:
+    'The file is not XML: it begins with “{{found}}”. Check whether the right file was sent.',
+  XML_BROKEN:
+    'The XML is broken or cut off at line {{line}}, column {{column}}: {{cause}} Ask the sender for the whole message.',
+  XML_DTD_REFUSED:
+    'Line {{line}}, column {{column}}: the XML has a document type declaration (DTD), which is refused because it can hide an entity bomb. Ask the sender for the message without it.',
+  XML_TOO_DEEP:
+    'Line {{line}}, column {{column}}: elements are nested deeper than {{limit, number}} levels, so this is no declaration. Check what was sent.',
+  XML_TOO_MANY_ELEMENTS:
+    'Line {{line}}, column {{column}}: the message has more than {{limit, number}} elements, so this is no declaration. Check what was sent.',
+  ENCODING_UNKNOWN:
+    'Line {{line}}, column {{column}}: the characters are not of the encoding {{encoding}}, or it is not supported. Ask the sender for the message in UTF-8.',
+  FORMAT_UNKNOWN:
+    'The message is of another kind: its root element is {{root}}. Known formats: ASYCUDA World.',
+  EVALUATION_FAILED:
+    'The message was read, but its evaluation failed: {{cause}}. Send the message to the administrator.',
+};

@@ -200,7 +200,7 @@ function flag(text: string | null): boolean | null {
 
 /** A rate of zero is how the sender writes that there is none. */
 function readRate(leaf: Branch | undefined, values: ValueReader): number | null {
-  const rate = values.quantity(leaf, null, 'exchangeRate');
+  const rate = values.rate(leaf, null, 'exchangeRate');
   return rate === 0 ? null : rate;
 }
 

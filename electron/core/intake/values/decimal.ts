@@ -1,3 +1,6 @@
+/** How "1,250" is read where nothing in the message settles it: 1250 or 1.25. */
+export type Unclear = 'grouped' | 'decimal';
+
 /** An exact decimal number: `digits` / 10 ^ `scale`, never a binary fraction. */
 export interface Decimal {
   readonly negative: boolean;
@@ -49,7 +52,11 @@ const groupSpaces = /[ \u00a0\u2009\u202f'’]/g;
  * Reads a number as customs systems write it: "1665.49", "1.0623724E7", "12 500,5", "1,234,567.8".
  * Returns `null` where the text is no number.
  */
-export function parseDecimal(text: string, style: NumberStyle): Decimal | null {
+export function parseDecimal(
+  text: string,
+  style: NumberStyle,
+  unclear: Unclear = 'grouped',
+): Decimal | null {
   const sign = style.decimalSign;
   const simple = plain.exec(text);
   if (simple && (simple[2] === undefined || sign !== ',')) {
@@ -67,7 +74,7 @@ export function parseDecimal(text: string, style: NumberStyle): Decimal | null {
   if (!found) return null;
   const exponent = Number(found[3] ?? '0');
   if (Math.abs(exponent) > largestExponent) return null;
-  const mantissa = splitMantissa(found[2] ?? '', sign);
+  const mantissa = splitMantissa(found[2] ?? '', sign, unclear);
   if (!mantissa) return null;
   const { whole, fraction, ambiguous } = mantissa;
   const scale = fraction.length - exponent;
@@ -86,7 +93,7 @@ interface Mantissa {
   ambiguous: boolean;
 }
 
-function splitMantissa(text: string, sign: '.' | ',' | null): Mantissa | null {
+function splitMantissa(text: string, sign: '.' | ',' | null, unclear: Unclear): Mantissa | null {
   const point = text.lastIndexOf('.');
   const comma = text.lastIndexOf(',');
   if (point < 0 && comma < 0) return { whole: text, fraction: '', ambiguous: false };
@@ -104,8 +111,9 @@ function splitMantissa(text: string, sign: '.' | ',' | null): Mantissa | null {
   if (sign === mark) return decimal;
   const grouped = { whole: whole + fraction, fraction: '', ambiguous: false };
   if (sign !== null) return grouped;
-  // Nothing settles it: XML's own decimal sign is the point, a lone comma before three digits a group mark.
-  return mark === '.' ? decimal : { ...grouped, ambiguous: true };
+  // Nothing settles it: the point is XML's own decimal sign, a lone comma is what the kind of value makes likely.
+  if (mark === '.') return decimal;
+  return { ...(unclear === 'grouped' ? grouped : decimal), ambiguous: true };
 }
 
 /** The whole part carries group marks: "1,234,567" before the decimal sign at `at`. */

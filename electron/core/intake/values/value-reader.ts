@@ -2,7 +2,14 @@ import currencies from 'currency-codes';
 import { minorDigits, unnamedCurrency, type Money } from '../../../../shared/money.ts';
 import type { Branch } from '../branch.ts';
 import { DateBook } from './dates.ts';
-import { NumberStyle, parseDecimal, toNumber, toUnits, type Decimal } from './decimal.ts';
+import {
+  NumberStyle,
+  parseDecimal,
+  toNumber,
+  toUnits,
+  type Decimal,
+  type Unclear,
+} from './decimal.ts';
 import { Faults, type Place } from './faults.ts';
 
 /** Longer values are cut: no box of a declaration holds more, and the raw message keeps the whole. */
@@ -55,7 +62,7 @@ export class ValueReader {
     const byNumber = /^\d{1,3}$/.test(code) ? currencies.number(code.padStart(3, '0')) : undefined;
     if (byNumber) return byNumber.code;
     const place = { item, field, tag: leaf?.tag ?? '' };
-    this.#faults.add('CURRENCY_UNKNOWN', 'error', place, { currency: code.slice(0, 40) });
+    this.#faults.add('CURRENCY_UNKNOWN', 'error', place, { currencyCode: code.slice(0, 40) });
     return unnamedCurrency;
   }
 
@@ -107,6 +114,12 @@ export class ValueReader {
     return read === null ? null : toNumber(read.decimal);
   }
 
+  /** An exchange rate: "655,957" alone is more likely 655.957 than a round sum of thousands. */
+  rate(leaf: Branch | undefined, item: number | null, field: string): number | null {
+    const read = this.#positive(leaf, item, field, 'decimal');
+    return read === null ? null : toNumber(read.decimal);
+  }
+
   /** A calendar date, given to `assign` as yyyy-mm-dd, perhaps only when the message ends. */
   date(
     leaf: Branch | undefined,
@@ -124,7 +137,7 @@ export class ValueReader {
     item: number | null,
     field: string,
     rounded: string,
-    unit: string,
+    measure: string,
   ): number | null {
     const read = this.#positive(leaf, item, field);
     if (read === null) return null;
@@ -135,7 +148,7 @@ export class ValueReader {
     }
     if (!scaled.exact) {
       const kept = scaled.units / 10 ** places;
-      this.#faults.remark(rounded, 'info', read.place, { value: read.text, kept, unit });
+      this.#faults.remark(rounded, 'info', read.place, { value: read.text, kept, measure });
     }
     return scaled.units;
   }
@@ -144,12 +157,13 @@ export class ValueReader {
     leaf: Branch | undefined,
     item: number | null,
     field: string,
+    unclear: Unclear = 'grouped',
   ): { decimal: Decimal; text: string; place: Place } | null {
     const whole = this.text(leaf, item, field);
     if (whole === null || leaf === undefined) return null;
     const place = { item, field, tag: leaf.tag };
     const text = whole.slice(0, 40);
-    const decimal = parseDecimal(whole.replace(/ ?%$/, ''), this.style);
+    const decimal = parseDecimal(whole.replace(/ ?%$/, ''), this.style, unclear);
     if (decimal === null) {
       this.#faults.add('BAD_NUMBER', 'error', place, { value: text });
       return null;
