@@ -28,12 +28,16 @@ type Known = {
 };
 
 /** The declaration that already bears this identity, or the same content. */
-function knownDeclaration(reader: Reader, declaration: Declaration): Known | undefined {
+function knownDeclaration(
+  reader: Reader,
+  declaration: Declaration,
+  hash: Uint8Array,
+): Known | undefined {
   const identity = identityOf(declaration);
   const columns = `SELECT d.id, d.registration_number, d.content_hash, m.file
     FROM declaration d JOIN message m ON m.id = d.message_id`;
   return identity === null
-    ? reader.get<Known>(`${columns} WHERE d.content_hash = ?`, contentHash(declaration))
+    ? reader.get<Known>(`${columns} WHERE d.content_hash = ?`, hash)
     : reader.get<Known>(`${columns} WHERE d.identity = ?`, identity);
 }
 
@@ -97,8 +101,9 @@ export function route(
     registrationNumber: declaration.registrationNumber,
     items: declaration.items.length,
   };
-  const known = knownDeclaration(change, declaration);
-  if (known !== undefined && Buffer.compare(known.content_hash, contentHash(declaration)) === 0) {
+  const hash = contentHash(declaration);
+  const known = knownDeclaration(change, declaration, hash);
+  if (known !== undefined && Buffer.compare(known.content_hash, hash) === 0) {
     return settle(
       change,
       message,
@@ -116,7 +121,7 @@ export function route(
       { findings: findings.length },
     );
   }
-  return accept(change, message, { declaration, findings, format }, routing);
+  return accept(change, message, { declaration, findings, format, hash }, routing);
 }
 
 function takenBy(known: Known): Finding {
@@ -132,10 +137,10 @@ function takenBy(known: Known): Finding {
 function accept(
   change: Change,
   message: Received,
-  read: { declaration: Declaration; findings: Finding[]; format: string },
+  read: { declaration: Declaration; findings: Finding[]; format: string; hash: Uint8Array },
   routing: Routing,
 ): ImportedMessage {
-  const { declaration, findings, format } = read;
+  const { declaration, findings, format, hash } = read;
   const { active, secret } = routing;
   const day = registeredOn(declaration) ?? message.receivedAt.slice(0, 10);
   const id = routing.newId();
@@ -144,7 +149,7 @@ function accept(
     rules: active.rules,
     tactics: active.tactics,
     day,
-    identity: identityOf(declaration) ?? Buffer.from(contentHash(declaration)).toString('hex'),
+    identity: identityOf(declaration) ?? Buffer.from(hash).toString('hex'),
     secret,
   });
   insertDeclaration(change, {
@@ -153,7 +158,7 @@ function accept(
     receivedAt: message.receivedAt,
     declaration,
     findings,
-    facts,
+    contentHash: hash,
     decision,
   });
   learn(change, declaration, day);

@@ -1,4 +1,4 @@
-import { canonicalHash } from './canonical.ts';
+import { canonicalJson, hashOf } from './canonical.ts';
 import { decideCorridor, type CorridorDecision } from './corridor.ts';
 import type { Facts } from './facts.ts';
 import type { Hit, RuleSet, TacticsInForce } from './rules.ts';
@@ -8,6 +8,8 @@ export interface Decision extends CorridorDecision {
   readonly ruleSetHash: string;
   readonly tacticsHash: string;
   readonly factsHash: string;
+  /** The facts as canonical JSON: what `factsHash` is the hash of. */
+  readonly factsText: string;
   /** Set only when evaluation failed: an error never releases goods. */
   readonly failure: string | null;
 }
@@ -28,10 +30,12 @@ export interface Circumstances {
  */
 export function evaluate(facts: Facts, circumstances: Circumstances): Decision {
   const { rules, tactics, day, identity, secret } = circumstances;
+  const factsText = canonicalJson(facts);
   const versions = {
     ruleSetHash: rules.hash,
     tacticsHash: tactics.hash,
-    factsHash: canonicalHash(facts),
+    factsHash: hashOf(factsText),
+    factsText,
   };
   try {
     const hits = rules.hitsOn(facts, day);

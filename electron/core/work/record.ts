@@ -2,11 +2,9 @@ import type { Declaration } from '../../../shared/declaration.ts';
 import { traderOf } from '../../../shared/declaration.ts';
 import type { Finding } from '../../../shared/finding.ts';
 import type { Money } from '../../../shared/money.ts';
-import { contentHash, identityOf } from './identity.ts';
+import { identityOf } from './identity.ts';
 import { searchWords } from './search-words.ts';
 import type { Decision } from '../risk/evaluate.ts';
-import type { Facts } from '../risk/facts.ts';
-import { canonicalJson } from '../risk/canonical.ts';
 import type { Writer } from '../store/store.ts';
 import { isPerishable } from './perishable.ts';
 
@@ -79,7 +77,7 @@ export interface NewDeclaration {
   readonly receivedAt: string;
   readonly declaration: Declaration;
   readonly findings: readonly Finding[];
-  readonly facts: Facts;
+  readonly contentHash: Uint8Array;
   readonly decision: Decision;
 }
 
@@ -99,7 +97,7 @@ export function insertDeclaration(writer: Writer, record: NewDeclaration): numbe
     record.id,
     record.messageId,
     identityOf(declaration),
-    contentHash(declaration),
+    record.contentHash,
     record.receivedAt,
     declaration.registrationNumber,
     registered,
@@ -169,7 +167,7 @@ function insertDecision(writer: Writer, declarationSeq: number, record: NewDecla
     decision.ruleSetHash,
     decision.tacticsHash,
     decision.factsHash,
-    canonicalJson(record.facts),
+    decision.factsText,
     decision.failure,
   );
   for (const hit of decision.hits) {
