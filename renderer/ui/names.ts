@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { languages, type Language } from '../../shared/languages.ts';
 import { useLanguage, useWords } from '../i18n/index.ts';
 
@@ -24,17 +25,19 @@ export interface Names {
 export function useNames(): Names {
   const language = useLanguage();
   const t = useWords('terms');
-  const country = (code: string) => {
-    if (code === '00' || code === '99' || code === 'EU') return t(`country.${code}`);
-    return /^[A-Z]{2}$/.test(code) ? (regions.get(language)?.of(code) ?? code) : code;
-  };
-  return {
-    country,
-    countryWithCode: (code) => {
-      const name = country(code);
-      return name === code ? code : `${code} · ${name}`;
-    },
-    currency: (code) =>
-      /^[A-Z]{3}$/.test(code) ? (currencies.get(language)?.of(code) ?? code) : code,
-  };
+  return useMemo(() => {
+    const country = (code: string) => {
+      if (code === '00' || code === '99' || code === 'EU') return t(`country.${code}`);
+      return /^[A-Z]{2}$/.test(code) ? (regions.get(language)?.of(code) ?? code) : code;
+    };
+    return {
+      country,
+      countryWithCode: (code) => {
+        const name = country(code);
+        return name === code ? code : `${code} · ${name}`;
+      },
+      currency: (code) =>
+        /^[A-Z]{3}$/.test(code) ? (currencies.get(language)?.of(code) ?? code) : code,
+    };
+  }, [language, t]);
 }

@@ -1,1 +1,26 @@
-export const queue: Record<string, string> = {};
+/** Words of the queue. */
+export const queue: Record<string, string> = {
+  search: 'Number, trader, vehicle, goods…',
+  loading: 'The queue was being read.',
+  everything: 'All declarations',
+  counts: 'How many declarations',
+  all: 'In all',
+  keys: 'Enter opens · Ctrl+F searches · Ctrl+C copies',
+  open: 'Open the declaration (Enter)',
+  why: 'Why it is here',
+  findings: 'Findings',
+  'inspector.empty': 'No declaration selected',
+  'inspector.empty.how':
+    'Choose a row with the arrows or the mouse: here you will see why it is in this corridor.',
+  nothingFound: 'Nothing found',
+  'nothingFound.advice': 'No declaration fits the search and the filters.',
+  showAll: 'Clear the search and the filters',
+  'empty.red': 'No declarations in the red corridor',
+  'empty.yellow': 'No declarations in the yellow corridor',
+  'empty.blue': 'No declarations in the blue corridor',
+  'empty.green': 'No declarations in the green corridor',
+  'empty.all': 'No declarations yet',
+  'empty.advice':
+    'Declarations appear here after their messages are imported: drop the files on the window or press Ctrl+O.',
+  import: 'Import messages…',
+};

@@ -56,4 +56,8 @@ export const procedures = {
   'valuation.4': 'Method 4: deduction',
   'valuation.5': 'Method 5: computed value',
   'valuation.6': 'Method 6: fall-back',
+  /** Codes the form allows beside those of ISO 3166. */
+  'country.00': 'Unknown',
+  'country.99': 'Various',
+  'country.EU': 'European Union',
 };

@@ -56,4 +56,8 @@ export const procedures = {
   'valuation.4': '4-әдіс: шегеру әдісі',
   'valuation.5': '5-әдіс: қосу әдісі',
   'valuation.6': '6-әдіс: резервтік әдіс',
+  /** Codes the form allows beside those of ISO 3166. */
+  'country.00': 'Белгісіз',
+  'country.99': 'Әртүрлі',
+  'country.EU': 'Еуропалық одақ',
 };

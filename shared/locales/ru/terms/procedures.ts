@@ -56,4 +56,8 @@ export const procedures = {
   'valuation.4': 'Метод 4: метод вычитания',
   'valuation.5': 'Метод 5: метод сложения',
   'valuation.6': 'Метод 6: резервный метод',
+  /** Codes the form allows beside those of ISO 3166. */
+  'country.00': 'Неизвестна',
+  'country.99': 'Разные',
+  'country.EU': 'Евросоюз',
 };

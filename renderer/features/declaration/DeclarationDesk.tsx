@@ -1,0 +1,157 @@
+import { useQuery } from '@tanstack/react-query';
+import type { GridApi } from 'ag-grid-community';
+import { useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { DeclarationPage } from '../../../shared/contract/declarations.ts';
+import type { Item } from '../../../shared/declaration.ts';
+import { Inspector } from '../../app/inspector.tsx';
+import { rpc } from '../../app/rpc.ts';
+import { useSession } from '../../app/session.tsx';
+import { useWords } from '../../i18n/index.ts';
+import { EmptyView } from '../../ui/EmptyView.tsx';
+import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { focusRow } from '../../ui/grid/Grid.tsx';
+import { boxElementId } from './Box.tsx';
+import { ControlPanel } from './ControlPanel.tsx';
+import { HeaderBoxes } from './HeaderBoxes.tsx';
+import { HeaderStrip } from './HeaderStrip.tsx';
+import { ItemBoxes } from './ItemBoxes.tsx';
+import { ItemList } from './ItemList.tsx';
+import { JumpsContext, type Jumps } from './jump.tsx';
+import type { BoxPlace } from './places.ts';
+import { RawDialog } from './RawDialog.tsx';
+import { PaymentTotals, SumTable } from './SumTable.tsx';
+import { usePageKeys } from './usePageKeys.ts';
+import { useQueueWalk } from './useQueueWalk.ts';
+import { WhyHere } from './WhyHere.tsx';
+import './declaration.css';
+
+/** The page an officer works from: why it is here, what was declared, what was found. */
+export function DeclarationDesk({ id }: { readonly id: string }) {
+  const t = useWords('declaration');
+  const page = useQuery(rpc.declarations.get.queryOptions({ input: { id } }));
+  if (page.error !== null) {
+    return <ErrorNote error={page.error} doing={t('doing')} onRetry={() => void page.refetch()} />;
+  }
+  if (page.data === undefined) return <p className="declaration-waiting">{t('loading')}</p>;
+  return <Page page={page.data} />;
+}
+
+function Page({ page }: { readonly page: DeclarationPage }) {
+  const t = useWords('declaration');
+  const { preferences } = useSession();
+  const { declaration, findings } = page;
+  const { items } = declaration;
+  const walk = useQueueWalk(page.id);
+  const [selected, setSelected] = useState<Item | null>(items[0] ?? null);
+  const [raw, setRaw] = useState(false);
+  const grid = useRef<GridApi<Item> | null>(null);
+
+  function showItem(ordinal: number) {
+    const item = items.find((each) => each.ordinal === ordinal);
+    if (item === undefined || item === selected) return;
+    // The boxes of the item must stand before one of them can be looked at.
+    flushSync(() => setSelected(item));
+    const node = grid.current?.getRowNode(String(ordinal));
+    if (node === undefined) return;
+    node.setSelected(true, true);
+    if (node.rowIndex !== null) grid.current?.ensureIndexVisible(node.rowIndex);
+  }
+
+  const jumps: Jumps = {
+    findings,
+    toItem: (ordinal) => {
+      showItem(ordinal);
+      document.querySelector('.declaration-items')?.scrollIntoView({ block: 'start' });
+    },
+    toBox: (place) => {
+      if (place.item !== null) showItem(place.item);
+      lookAt(place);
+    },
+  };
+
+  usePageKeys({
+    onBox: (box) => {
+      if (selected !== null) lookAt({ box, item: selected.ordinal });
+    },
+    onItem: (by) => {
+      const api = grid.current;
+      if (api === null) return;
+      const at = api.getSelectedNodes()[0]?.rowIndex ?? -1;
+      focusRow(api, Math.min(Math.max(at + by, 0), items.length - 1));
+    },
+  });
+
+  const control = useMemo(() => <ControlPanel page={page} />, [page]);
+
+  return (
+    <JumpsContext value={jumps}>
+      <div className="declaration">
+        <HeaderStrip page={page} walk={walk} onRaw={() => setRaw(true)} />
+        <div className="declaration-scroll">
+          <section className="declaration-why" aria-label={t('why')}>
+            <h3>{t('why')}</h3>
+            <WhyHere page={page} />
+          </section>
+          {preferences.inspectorOpen ? (
+            <Inspector>
+              <div className="declaration-inspector">{control}</div>
+            </Inspector>
+          ) : (
+            <div className="declaration-control">{control}</div>
+          )}
+          <section aria-label={t('header')}>
+            <h3>{t('header')}</h3>
+            <HeaderBoxes declaration={declaration} />
+            <div className="declaration-sums">
+              <SumTable declaration={declaration} />
+              <PaymentTotals declaration={declaration} />
+            </div>
+          </section>
+          <section className="declaration-items" aria-label={t('items')}>
+            <h3>
+              {t('items')} <span className="figures">{items.length}</span>
+              <span className="declaration-keys">{t('keys')}</span>
+            </h3>
+            {items.length === 0 ? (
+              <EmptyView title={t('items.none')}>{t('items.none.how')}</EmptyView>
+            ) : (
+              <div className="declaration-goods">
+                <ItemList
+                  items={items}
+                  findings={findings}
+                  onSelect={(item) => {
+                    if (item !== null) setSelected(item);
+                  }}
+                  onOpen={() => {
+                    if (selected !== null) lookAt({ box: '31', item: selected.ordinal });
+                  }}
+                  onApi={(api) => {
+                    grid.current = api;
+                  }}
+                />
+                {selected !== null && (
+                  <div className="declaration-item" aria-live="off">
+                    <h4>
+                      {t('item')} <span className="figures">{selected.ordinal}</span>
+                    </h4>
+                    <ItemBoxes item={selected} containers={declaration.containers} />
+                  </div>
+                )}
+              </div>
+            )}
+          </section>
+        </div>
+        <RawDialog id={page.id} open={raw} onClose={() => setRaw(false)} />
+      </div>
+    </JumpsContext>
+  );
+}
+
+/** Brings a box before the eyes and puts the cursor on it. */
+function lookAt(place: BoxPlace): void {
+  const box = document.getElementById(boxElementId(place));
+  if (box === null) return;
+  box.scrollIntoView({ block: 'center' });
+  box.focus({ preventScroll: true });
+}

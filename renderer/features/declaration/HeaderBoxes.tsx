@@ -1,0 +1,269 @@
+import type { Declaration, Party } from '../../../shared/declaration.ts';
+import { useLanguage, useWords } from '../../i18n/index.ts';
+import {
+  formatCount,
+  formatDate,
+  formatMass,
+  formatMoney,
+  formatNumber,
+  nothing,
+} from '../../ui/format.ts';
+import { useNames } from '../../ui/names.ts';
+import { Box, Coded } from './Box.tsx';
+import { CostTable } from './CostTable.tsx';
+import { useCodes } from './useCodes.ts';
+
+/** The boxes of the main sheet above the goods, in the order of the form. */
+export function HeaderBoxes({ declaration }: { readonly declaration: Declaration }) {
+  const t = useWords('declaration');
+  const names = useNames();
+  const codes = useCodes();
+  const language = useLanguage();
+  const { parties, countries, transport, totals, invoice } = declaration;
+  const country = (code: string | null) => (
+    <Coded code={code} meaning={code === null ? null : names.country(code)} />
+  );
+  return (
+    <div className="boxes">
+      <Box number="1" span={3}>
+        <Coded code={typeOf(declaration)} meaning={procedureOf(declaration, codes)} />
+      </Box>
+      <Box number="2" span={3}>
+        <PartyLines party={parties.consignor} />
+      </Box>
+      <Box number="8" span={3}>
+        <PartyLines party={parties.consignee} />
+      </Box>
+      <Box number="14" span={3}>
+        <PartyLines party={parties.declarant} />
+        {parties.representative !== null && (
+          <span className="box-meaning">
+            {t('signed')}: {parties.representative}
+          </span>
+        )}
+      </Box>
+      <Box number="5" figures>
+        {formatCount(totals.items)}
+      </Box>
+      <Box number="6" figures>
+        {formatCount(totals.packages)}
+      </Box>
+      <Box number="7">{declaration.reference}</Box>
+      <Box number="35" caption={t('grossTotal')} figures>
+        {formatMass(totals.grossGrams, language)}
+      </Box>
+      <Box number="12" figures>
+        {formatMoney(totals.customsValue)}
+      </Box>
+      <Box number="B" caption={t('paymentsTotal')} figures>
+        {totals.payments === null && totals.guaranteed === null ? null : (
+          <>
+            <span>{formatMoney(totals.payments)}</span>
+            {totals.guaranteed !== null && totals.guaranteed.minor > 0 && (
+              <span className="box-meaning">
+                {t('guaranteed')}: {formatMoney(totals.guaranteed)}
+              </span>
+            )}
+          </>
+        )}
+      </Box>
+      <Box number="15">{country(countries.dispatch)}</Box>
+      <Box number="16">{country(countries.origin)}</Box>
+      <Box number="17">{country(countries.destination)}</Box>
+      <Box number="11">{country(countries.trading)}</Box>
+      <Box number="20">
+        {declaration.deliveryTerms.code === null &&
+        declaration.deliveryTerms.place === null ? null : (
+          <Coded code={declaration.deliveryTerms.code} meaning={declaration.deliveryTerms.place} />
+        )}
+      </Box>
+      <Box number="19">
+        {transport.containerised === null ? null : (
+          <Coded
+            code={transport.containerised ? '1' : '0'}
+            meaning={t(transport.containerised ? 'yes' : 'no')}
+          />
+        )}
+      </Box>
+      <Box number="18" span={3}>
+        <Means {...transport.arrival} />
+      </Box>
+      <Box number="21" span={3}>
+        <Means {...transport.border} />
+      </Box>
+      <Box number="25" span={3}>
+        <Coded code={transport.border.mode} meaning={codes('mode', transport.border.mode)} />
+      </Box>
+      <Box number="26" span={3}>
+        <Coded code={transport.inlandMode} meaning={codes('mode', transport.inlandMode)} />
+      </Box>
+      <Box number="22" figures>
+        {invoice === null ? null : (
+          <>
+            <span>{formatMoney(invoice)}</span>
+            <span className="box-meaning">{names.currency(invoice.currency)}</span>
+          </>
+        )}
+      </Box>
+      <Box number="23" figures>
+        {formatNumber(declaration.exchangeRate, 6)}
+      </Box>
+      <Box number="29">
+        <Coded
+          code={declaration.borderOffice?.code ?? declaration.borderOffice?.name ?? null}
+          meaning={declaration.borderOffice?.name ?? null}
+        />
+      </Box>
+      <Box number="30">{declaration.goodsLocation}</Box>
+      <Box number="27">{transport.loadingPlace}</Box>
+      <Box number="A" caption={t('registration')}>
+        {declaration.registration === null && declaration.office === null ? null : (
+          <Registration declaration={declaration} />
+        )}
+      </Box>
+      <Occasional declaration={declaration} />
+      <CostTable costs={declaration.costs} />
+    </div>
+  );
+}
+
+/** Boxes that most declarations leave empty: shown only where something is declared. */
+function Occasional({ declaration }: { readonly declaration: Declaration }) {
+  const t = useWords('declaration');
+  const names = useNames();
+  const { parties, countries, transit, comments, manifest } = declaration;
+  return (
+    <>
+      {countries.firstDestination !== null && (
+        <Box number="10">
+          <Coded
+            code={countries.firstDestination}
+            meaning={names.country(countries.firstDestination)}
+          />
+        </Box>
+      )}
+      {parties.financial !== null && (
+        <Box number="9" span={4}>
+          <PartyLines party={parties.financial} />
+        </Box>
+      )}
+      {parties.principal !== null && (
+        <Box number="50" span={4}>
+          <PartyLines party={parties.principal} />
+        </Box>
+      )}
+      {manifest !== null && (
+        <Box number="40" caption={t('manifest')} span={3}>
+          {manifest}
+        </Box>
+      )}
+      {transit !== null && (
+        <Box number="53" span={4}>
+          <Coded
+            code={
+              [transit.destinationOffice, transit.destinationCountry].filter(Boolean).join(' · ') ||
+              nothing
+            }
+            meaning={[
+              transit.seals === null ? null : `${t('seals')}: ${transit.seals}`,
+              transit.sealCount === null ? null : `${t('sealCount')}: ${transit.sealCount}`,
+              transit.timeLimit === null
+                ? null
+                : `${t('timeLimit')}: ${formatDate(transit.timeLimit)}`,
+            ]
+              .filter((part) => part !== null)
+              .join(' · ')}
+          />
+        </Box>
+      )}
+      {comments !== null && (
+        <Box number="44" caption={t('comments')} span={12}>
+          {comments}
+        </Box>
+      )}
+    </>
+  );
+}
+
+function Registration({ declaration }: { readonly declaration: Declaration }) {
+  const t = useWords('declaration');
+  const { office, registration, assessment, receipt } = declaration;
+  const stamp = (of: typeof registration) =>
+    of === null
+      ? null
+      : `${[of.serial, of.number].filter(Boolean).join(' ')} · ${formatDate(of.date)}`;
+  return (
+    <>
+      <Coded code={stamp(registration) ?? office?.code ?? nothing} meaning={officeText(office)} />
+      {assessment !== null && (
+        <span className="box-meaning">
+          {t('assessment')}: {stamp(assessment)}
+        </span>
+      )}
+      {receipt !== null && (
+        <span className="box-meaning">
+          {t('receipt')}: {stamp(receipt)}
+        </span>
+      )}
+    </>
+  );
+}
+
+function officeText(office: Declaration['office']): string | null {
+  if (office === null) return null;
+  return [office.code, office.name].filter(Boolean).join(' ') || null;
+}
+
+/** A person named in the declaration: name, tax number, address. */
+function PartyLines({ party }: { readonly party: Party | null }) {
+  const terms = useWords('terms');
+  if (party === null || (party.name ?? party.code ?? party.address) === null)
+    return <span className="box-nothing">{nothing}</span>;
+  return (
+    <>
+      {party.name !== null && <span className="box-strong">{party.name}</span>}
+      {party.code !== null && (
+        <span>
+          <abbr title={terms('term.binIin')}>{terms('short.binIin')}</abbr> {party.code}
+        </span>
+      )}
+      {party.address !== null && (
+        <span className="box-meaning box-address" title={party.address}>
+          {party.address}
+        </span>
+      )}
+    </>
+  );
+}
+
+interface MeansProps {
+  readonly identity: string | null;
+  readonly nationality: string | null;
+}
+
+function Means({ identity, nationality }: MeansProps) {
+  const names = useNames();
+  if (identity === null && nationality === null)
+    return <span className="box-nothing">{nothing}</span>;
+  return (
+    <Coded
+      code={identity ?? nothing}
+      meaning={nationality === null ? null : names.countryWithCode(nationality)}
+    />
+  );
+}
+
+/** `IM 4`: the type with the digit of the general procedure. */
+export function typeOf({ type, generalProcedure }: Declaration): string {
+  return [type, generalProcedure].filter(Boolean).join(' ') || nothing;
+}
+
+/** The procedure in words: of the items where they agree, else the general one. */
+export function procedureOf(
+  { procedure, generalProcedure }: Declaration,
+  codes: ReturnType<typeof useCodes>,
+): string | null {
+  const requested = codes('procedure', procedure);
+  if (procedure !== null && requested !== null) return `${procedure} · ${requested}`;
+  return codes('generalProcedure', generalProcedure);
+}

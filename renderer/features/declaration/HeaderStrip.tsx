@@ -1,0 +1,119 @@
+import { Button } from '@blueprintjs/core';
+import { ChevronDown, ChevronUp, Document } from '@blueprintjs/icons';
+import { traderOf } from '../../../shared/declaration.ts';
+import type { DeclarationPage } from '../../../shared/contract/declarations.ts';
+import { useWords } from '../../i18n/index.ts';
+import { CorridorSign } from '../../ui/CorridorSign.tsx';
+import { CopyButton } from '../../ui/CopyButton.tsx';
+import { formatInstant } from '../../ui/format.ts';
+import { procedureOf, typeOf } from './HeaderBoxes.tsx';
+import { useCodes } from './useCodes.ts';
+import type { QueueWalk } from './useQueueWalk.ts';
+
+interface HeaderStripProps {
+  readonly page: DeclarationPage;
+  readonly walk: QueueWalk;
+  readonly onRaw: () => void;
+}
+
+/** What is always in sight: which declaration, its corridor, what decided it, and where it stands. */
+export function HeaderStrip({ page, walk, onRaw }: HeaderStripProps) {
+  const t = useWords('declaration');
+  const terms = useWords('terms');
+  const outcomes = useWords('outcomes');
+  const codes = useCodes();
+  const { declaration, corridor } = page;
+  const trader = traderOf(declaration);
+  const last = page.results[0];
+  const waits = corridor === 'yellow' || corridor === 'red';
+  const status =
+    last === undefined ? terms(waits ? 'status.open' : 'status.released') : outcomes(last.outcome);
+  const number = declaration.registrationNumber;
+  return (
+    <header className="declaration-strip">
+      <div className="declaration-name">
+        <CorridorSign corridor={corridor} size={22} silent />
+        <h2 className="figures">{number ?? terms('status.unregistered')}</h2>
+        {number !== null && <CopyButton small text={number} />}
+        <span className="declaration-type">
+          {[typeOf(declaration), procedureOf(declaration, codes)].filter(Boolean).join(' · ')}
+        </span>
+        <span className="declaration-actions">
+          <WalkButtons walk={walk} />
+          <Button
+            size="small"
+            variant="outlined"
+            icon={<Document aria-hidden />}
+            text={t('raw')}
+            onClick={onRaw}
+          />
+        </span>
+      </div>
+      <dl className="declaration-facts">
+        <div>
+          <dt>{terms('term.corridor')}</dt>
+          <dd>{terms(`corridor.${corridor}.short`)}</dd>
+        </div>
+        <div>
+          <dt>{t('decidedBy')}</dt>
+          <dd>{terms(`decidedBy.${page.decidedBy}`)}</dd>
+        </div>
+        <div>
+          <dt>{terms('term.status')}</dt>
+          <dd>{status}</dd>
+        </div>
+        <div className="declaration-trader">
+          <dt>{terms('short.trader')}</dt>
+          <dd title={[trader?.name, trader?.code].filter(Boolean).join(' · ')}>
+            {trader?.name ?? trader?.code ?? '—'}
+          </dd>
+        </div>
+        <div>
+          <dt>{t('earlier')}</dt>
+          <dd className="figures">
+            {t('earlier.text', {
+              declarations: page.earlier.declarations,
+              findings: page.earlier.findings,
+            })}
+          </dd>
+        </div>
+        <div>
+          <dt>{terms('short.receivedAt')}</dt>
+          <dd className="figures">{formatInstant(page.receivedAt)}</dd>
+        </div>
+      </dl>
+    </header>
+  );
+}
+
+function WalkButtons({ walk }: { readonly walk: QueueWalk }) {
+  const words = useWords('commands');
+  if (walk.place === null) return null;
+  return (
+    <span className="walk-buttons">
+      <Button
+        size="small"
+        variant="minimal"
+        icon={<ChevronUp aria-hidden />}
+        disabled={!walk.canGoUp}
+        aria-label={words('declaration.previous')}
+        aria-keyshortcuts="Alt+ArrowUp"
+        title={`${words('declaration.previous')} (Alt+↑)`}
+        onClick={() => walk.step(-1)}
+      />
+      <span className="figures">
+        {walk.place.index + 1} / {walk.place.total}
+      </span>
+      <Button
+        size="small"
+        variant="minimal"
+        icon={<ChevronDown aria-hidden />}
+        disabled={!walk.canGoDown}
+        aria-label={words('declaration.next')}
+        aria-keyshortcuts="Alt+ArrowDown"
+        title={`${words('declaration.next')} (Alt+↓)`}
+        onClick={() => walk.step(1)}
+      />
+    </span>
+  );
+}

@@ -1,0 +1,139 @@
+import type { GridApi } from 'ag-grid-community';
+import { useMemo } from 'react';
+import type { Item } from '../../../shared/declaration.ts';
+import type { Finding } from '../../../shared/finding.ts';
+import { useWords } from '../../i18n/index.ts';
+import {
+  formatAmount,
+  formatCount,
+  formatKilograms,
+  formatMoney,
+  nothing,
+} from '../../ui/format.ts';
+import { figuresColumn, wordsColumn } from '../../ui/grid/columns.tsx';
+import { WholeGrid } from '../../ui/grid/WholeGrid.tsx';
+import { useNames } from '../../ui/names.ts';
+
+interface ItemListProps {
+  readonly items: readonly Item[];
+  readonly findings: readonly Finding[];
+  readonly onSelect: (item: Item | null) => void;
+  readonly onOpen: () => void;
+  readonly onApi: (api: GridApi<Item>) => void;
+}
+
+/** The currency all the sums of a column share; `null` where they differ, so that each says its own. */
+function sharedCurrency(sums: readonly (Item['price'] | undefined)[]): string | null {
+  const currencies = new Set(sums.flatMap((sum) => (sum == null ? [] : [sum.currency])));
+  const [only] = currencies;
+  return currencies.size === 1 && only !== undefined ? only : null;
+}
+
+function withUnit(head: string, currency: string | null): string {
+  if (currency === null || currency === 'XXX') return head;
+  return `${head}, ${currency === 'KZT' ? '₸' : currency}`;
+}
+
+/** The goods of a declaration, one line each. */
+export function ItemList({ items, findings, onSelect, onOpen, onApi }: ItemListProps) {
+  const t = useWords('declaration');
+  const terms = useWords('terms');
+  const names = useNames();
+  const columns = useMemo(() => {
+    const head = (term: string) => ({ head: terms(`short.${term}`), term: terms(`term.${term}`) });
+    const found = new Map<number, number>();
+    for (const { item } of findings) if (item !== null) found.set(item, (found.get(item) ?? 0) + 1);
+    const price = sharedCurrency(items.map((item) => item.price));
+    const value = sharedCurrency(items.map((item) => item.customsValue));
+    const sum = (money: Item['price'], currency: string | null) =>
+      currency === null || currency === 'XXX' ? formatMoney(money) : formatAmount(money);
+    return [
+      figuresColumn<Item>({
+        id: 'ordinal',
+        ...head('itemNumber'),
+        head: '№',
+        width: 44,
+        pinned: true,
+        text: (item) => String(item.ordinal),
+        order: (item) => item.ordinal,
+      }),
+      figuresColumn<Item>({
+        id: 'findings',
+        ...head('findings'),
+        head: '!',
+        width: 36,
+        text: (item) => String(found.get(item.ordinal) ?? ''),
+        order: (item) => found.get(item.ordinal) ?? 0,
+      }),
+      wordsColumn<Item>({
+        id: 'hsCode',
+        ...head('hsCode'),
+        width: 104,
+        text: (item) => item.hsCode ?? nothing,
+      }),
+      wordsColumn<Item>({
+        id: 'description',
+        ...head('description'),
+        width: 230,
+        text: (item) => item.description ?? item.commercialDescription ?? nothing,
+      }),
+      wordsColumn<Item>({
+        id: 'origin',
+        ...head('origin'),
+        width: 76,
+        text: (item) => item.originCountry ?? nothing,
+        tooltip: (item) =>
+          item.originCountry === null ? '' : names.countryWithCode(item.originCountry),
+      }),
+      figuresColumn<Item>({
+        id: 'price',
+        ...head('price'),
+        head: withUnit(terms('short.price'), price),
+        width: 116,
+        text: (item) => sum(item.price, price),
+        order: (item) => item.price?.minor ?? -1,
+      }),
+      figuresColumn<Item>({
+        id: 'customsValue',
+        ...head('customsValue'),
+        head: withUnit(terms('short.customsValue'), value),
+        width: 130,
+        text: (item) => sum(item.customsValue, value),
+        order: (item) => item.customsValue?.minor ?? -1,
+      }),
+      figuresColumn<Item>({
+        id: 'gross',
+        ...head('gross'),
+        width: 96,
+        text: (item) => formatKilograms(item.grossGrams),
+        order: (item) => item.grossGrams ?? -1,
+      }),
+      figuresColumn<Item>({
+        id: 'net',
+        ...head('net'),
+        width: 96,
+        text: (item) => formatKilograms(item.netGrams),
+        order: (item) => item.netGrams ?? -1,
+      }),
+      figuresColumn<Item>({
+        id: 'packages',
+        ...head('packages'),
+        width: 84,
+        text: (item) => formatCount(item.packages.count),
+        order: (item) => item.packages.count ?? -1,
+      }),
+    ];
+  }, [items, findings, terms, names]);
+  return (
+    <WholeGrid<Item>
+      name="items"
+      label={t('items')}
+      columns={columns}
+      idOf={(item) => String(item.ordinal)}
+      rows={items}
+      onSelect={onSelect}
+      onOpen={onOpen}
+      onApi={onApi}
+    />
+  );
+}

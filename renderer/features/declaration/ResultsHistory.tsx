@@ -1,0 +1,27 @@
+import type { DeclarationPage } from '../../../shared/contract/declarations.ts';
+import { useWords } from '../../i18n/index.ts';
+import { formatInstant } from '../../ui/format.ts';
+
+/** What controls found in this declaration, the latest first. */
+export function ResultsHistory({ results }: { readonly results: DeclarationPage['results'] }) {
+  const t = useWords('declaration');
+  const outcomes = useWords('outcomes');
+  if (results.length === 0) return <p className="box-meaning">{t('results.none')}</p>;
+  return (
+    <ul className="results">
+      {results.map((result, index) => (
+        <li key={index}>
+          <span className="figures">
+            <span className="box-code">{result.outcome}</span>
+            <strong>{outcomes(result.outcome)}</strong>
+          </span>
+          {result.note !== null && <p>{result.note}</p>}
+          <span className="box-meaning figures">
+            {formatInstant(result.at)} · {result.officer}
+            {result.simulated && ` · ${t('results.simulated')}`}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,125 @@
+import type { DeclarationPage, HitExplanation } from '../../../shared/contract/declarations.ts';
+import { useLanguage, useWords } from '../../i18n/index.ts';
+import { CorridorSign } from '../../ui/CorridorSign.tsx';
+import { useJumps } from './jump.tsx';
+import { isItemBox } from './places.ts';
+import './findings.css';
+
+interface WhyHereProps {
+  readonly page: Pick<DeclarationPage, 'corridor' | 'decidedBy' | 'hits'>;
+  /** In a narrow panel: only what must be read. */
+  readonly brief?: boolean;
+}
+
+/** Why a declaration came into its corridor, as much of it as an officer may know, and what to do. */
+export function WhyHere({ page, brief }: WhyHereProps) {
+  const t = useWords('declaration');
+  return (
+    <div className="why-here">
+      <p className="why-lead">{t(`why.${page.decidedBy}`)}</p>
+      {page.hits.length > 0 && (
+        <ul className="why-hits">
+          {page.hits.map((hit, index) => (
+            // Explanations carry no identity: an officer is not told which profile it was.
+            <Hit key={index} hit={hit} brief={brief === true} />
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function Hit({ hit, brief }: { readonly hit: HitExplanation; readonly brief: boolean }) {
+  const t = useWords('declaration');
+  const measures = useWords('measures');
+  const language = useLanguage();
+  return (
+    <li className="why-hit">
+      <h4>
+        <CorridorSign corridor={hit.corridor} />
+        <span>{hit.area[language]}</span>
+      </h4>
+      <p>{hit.instruction[language]}</p>
+      <div className="why-marks">
+        {hit.items.length > 0 && (
+          <span>
+            {t('why.items')}: <Items ordinals={hit.items} most={brief ? 6 : 20} />
+          </span>
+        )}
+        {hit.boxes.length > 0 && (
+          <span>
+            {t('why.boxes')}: <Boxes boxes={hit.boxes} item={hit.items[0] ?? null} />
+          </span>
+        )}
+        {hit.measures.length > 0 && (
+          <span>
+            {t('why.measures')}: <b>{hit.measures.map((code) => measures(code)).join('; ')}</b>
+          </span>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function Items({
+  ordinals,
+  most,
+}: {
+  readonly ordinals: readonly number[];
+  readonly most: number;
+}) {
+  const { jumps, possible } = useJumps();
+  return (
+    <>
+      {ordinals.slice(0, most).map((ordinal) =>
+        possible ? (
+          <button
+            key={ordinal}
+            type="button"
+            className="place-link figures"
+            onClick={() => jumps.toItem(ordinal)}
+          >
+            {ordinal}
+          </button>
+        ) : (
+          <span key={ordinal} className="place-link figures">
+            {ordinal}
+          </span>
+        ),
+      )}
+      {ordinals.length > most && <span>+{ordinals.length - most}</span>}
+    </>
+  );
+}
+
+function Boxes({
+  boxes,
+  item,
+}: {
+  readonly boxes: readonly string[];
+  readonly item: number | null;
+}) {
+  const terms = useWords('terms');
+  const { jumps, possible } = useJumps();
+  return (
+    <>
+      {boxes.map((box) =>
+        possible ? (
+          <button
+            key={box}
+            type="button"
+            className="place-link figures"
+            title={terms(`box.${box}`)}
+            onClick={() => jumps.toBox({ box, item: isItemBox(box) ? item : null })}
+          >
+            {box}
+          </button>
+        ) : (
+          <span key={box} className="place-link figures" title={terms(`box.${box}`)}>
+            {box}
+          </span>
+        ),
+      )}
+    </>
+  );
+}

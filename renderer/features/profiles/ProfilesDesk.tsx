@@ -1,0 +1,69 @@
+import { Lock } from '@blueprintjs/icons';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import type { InferContractRouterOutputs } from '@orpc/contract';
+import type { Contract } from '../../../shared/contract/contract.ts';
+import { rpc } from '../../app/rpc.ts';
+import { useSession } from '../../app/session.tsx';
+import { useLanguage, useWords } from '../../i18n/index.ts';
+import { CopyButton } from '../../ui/CopyButton.tsx';
+import { EmptyView } from '../../ui/EmptyView.tsx';
+import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { WholeGrid } from '../../ui/grid/WholeGrid.tsx';
+import { profileColumns } from './profileColumns.tsx';
+import { ProfileView } from './ProfileView.tsx';
+import { TacticsView } from './TacticsView.tsx';
+import './profiles.css';
+
+type Active = InferContractRouterOutputs<Contract>['profiles']['active'];
+export type ActiveProfile = Active['profiles'][number];
+
+/** The active rule set as an analyst reads it. Confidential: officers never come here. */
+export function ProfilesDesk() {
+  const t = useWords('profiles');
+  const { may } = useSession();
+  const allowed = may('profile.read');
+  const active = useQuery({ ...rpc.profiles.active.queryOptions(), enabled: allowed });
+  if (!allowed) return <EmptyView icon={<Lock aria-hidden />} title={t('forbidden')} />;
+  if (active.error !== null) {
+    return (
+      <ErrorNote error={active.error} doing={t('doing')} onRetry={() => void active.refetch()} />
+    );
+  }
+  if (active.data === undefined) return <p className="profiles-waiting">{t('loading')}</p>;
+  return <RuleSet active={active.data} />;
+}
+
+function RuleSet({ active }: { readonly active: Active }) {
+  const t = useWords('profiles');
+  const terms = useWords('terms');
+  const language = useLanguage();
+  const [selected, setSelected] = useState<ActiveProfile | null>(active.profiles[0] ?? null);
+  const columns = useMemo(() => profileColumns({ t, terms, language }), [t, terms, language]);
+  return (
+    <div className="profiles">
+      <header className="profiles-head">
+        <p className="profiles-mark">
+          <Lock aria-hidden size={14} /> {t('confidential')}
+        </p>
+        <p className="profiles-hash">
+          {t('ruleSet')} <code title={active.ruleSetHash}>{active.ruleSetHash.slice(0, 16)}…</code>
+          <CopyButton small text={active.ruleSetHash} label={t('ruleSet.copy')} />
+        </p>
+        <TacticsView tactics={active.tactics} />
+      </header>
+      <WholeGrid<ActiveProfile>
+        name="profiles"
+        label={t('list')}
+        columns={columns}
+        idOf={(profile) => profile.code}
+        rows={active.profiles}
+        takesFocus
+        onSelect={(profile) => {
+          if (profile !== null) setSelected(profile);
+        }}
+      />
+      {selected !== null && <ProfileView profile={selected} />}
+    </div>
+  );
+}

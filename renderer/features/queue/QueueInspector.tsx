@@ -1,0 +1,122 @@
+import { Button } from '@blueprintjs/core';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import type { QueueRow } from '../../../shared/contract/declarations.ts';
+import { rpc } from '../../app/rpc.ts';
+import { useLanguage, useWords } from '../../i18n/index.ts';
+import { CorridorSign } from '../../ui/CorridorSign.tsx';
+import { EmptyView } from '../../ui/EmptyView.tsx';
+import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { formatCount, formatDate, formatMass, formatMoney, nothing } from '../../ui/format.ts';
+import { useNames } from '../../ui/names.ts';
+import { FindingList } from '../declaration/FindingList.tsx';
+import { WhyHere } from '../declaration/WhyHere.tsx';
+import { outcomeText, typeAndProcedure } from './queueColumns.tsx';
+
+/** The cursor may run through the rows; only where it rests is asked about, ms. */
+const rest = 120;
+
+interface QueueInspectorProps {
+  readonly row: QueueRow | null;
+  readonly onOpen: () => void;
+}
+
+/** What an officer wants to know of the selected declaration before opening it. */
+export function QueueInspector({ row, onOpen }: QueueInspectorProps) {
+  const t = useWords('queue');
+  const id = useRested(row?.id ?? null);
+  const page = useQuery({
+    ...rpc.declarations.get.queryOptions({ input: { id: id ?? '' } }),
+    enabled: id !== null,
+  });
+  if (row === null) {
+    return <EmptyView title={t('inspector.empty')}>{t('inspector.empty.how')}</EmptyView>;
+  }
+  const known = page.data?.id === row.id ? page.data : null;
+  return (
+    <div className="queue-inspector">
+      <header>
+        <CorridorSign corridor={row.corridor} withName />
+        <h2>{row.registrationNumber ?? <Unregistered />}</h2>
+        <Button fill intent="primary" text={t('open')} onClick={onOpen} aria-keyshortcuts="Enter" />
+      </header>
+      <KeyFigures row={row} />
+      {page.error !== null && <ErrorNote error={page.error} onRetry={() => void page.refetch()} />}
+      {known !== null && (
+        <>
+          <section>
+            <h3>{t('why')}</h3>
+            <WhyHere page={known} brief />
+          </section>
+          {known.findings.length > 0 && (
+            <section>
+              <h3>
+                {t('findings')} <span className="figures">{known.findings.length}</span>
+              </h3>
+              <FindingList findings={known.findings} most={8} />
+            </section>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+function Unregistered() {
+  const terms = useWords('terms');
+  return <>{terms('status.unregistered')}</>;
+}
+
+function KeyFigures({ row }: { readonly row: QueueRow }) {
+  const language = useLanguage();
+  const terms = useWords('terms');
+  const outcomes = useWords('outcomes');
+  const names = useNames();
+  const country = (code: string | null) => (code === null ? nothing : names.countryWithCode(code));
+  const procedure =
+    row.procedure === null
+      ? typeAndProcedure(row)
+      : `${typeAndProcedure(row)} · ${terms(`procedure.${row.procedure}`)}`;
+  const lines: [string, string][] = [
+    [terms('short.trader'), row.traderName ?? nothing],
+    [terms('short.binIin'), row.traderCode ?? nothing],
+    [terms('short.declarant'), row.declarantName ?? nothing],
+    [terms('term.registeredOn'), formatDate(row.registeredOn)],
+    [terms('short.procedure'), procedure],
+    [terms('short.goods'), [row.hsCode, row.goods].filter(Boolean).join(' ') || nothing],
+    [terms('term.items'), formatCount(row.items)],
+    [terms('term.origin'), country(row.originCountry)],
+    [terms('term.dispatch'), country(row.dispatchCountry)],
+    [terms('term.vehicle'), row.vehicle ?? nothing],
+    [terms('box.35'), formatMass(row.grossGrams, language)],
+    [terms('short.invoice'), formatMoney(row.invoice)],
+    [terms('term.customsValue'), formatMoney(row.customsValue)],
+    [terms('term.result'), outcomeText(row, { terms, outcomes, names })],
+  ];
+  return (
+    <dl className="key-figures">
+      {row.perishable && (
+        <div className="key-figures-notice">
+          <dt aria-hidden>❄</dt>
+          <dd>{terms('term.perishable')}</dd>
+        </div>
+      )}
+      {lines.map(([label, value]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd className="figures">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** A value once it has not changed for a while. */
+function useRested(id: string | null): string | null {
+  const [rested, setRested] = useState(id);
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(id), rest);
+    return () => clearTimeout(timer);
+  }, [id]);
+  return rested;
+}

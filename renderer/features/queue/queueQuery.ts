@@ -1,0 +1,84 @@
+import {
+  queueColumns,
+  type QueueColumn,
+  type QueueQuery,
+} from '../../../shared/contract/declarations.ts';
+import type { Corridor } from '../../../shared/corridor.ts';
+import type { ColumnFilter } from '../../ui/grid/filterText.ts';
+import type { PageRequest } from '../../ui/grid/PagedGrid.tsx';
+
+type Sort = QueueQuery['sort'];
+type Filters = QueueQuery['filters'];
+
+/**
+ * The order a queue has until a person asks for another. Where people work before
+ * release: open ones first, of them the perishable, of them the one that waits
+ * longest. Elsewhere the newest first.
+ */
+export function naturalOrder(corridor: Corridor | null): Sort {
+  if (corridor === 'yellow' || corridor === 'red') {
+    return [
+      { column: 'outcome', descending: false },
+      { column: 'perishable', descending: true },
+      { column: 'registeredOn', descending: false },
+      { column: 'receivedAt', descending: false },
+    ];
+  }
+  return [
+    { column: 'registeredOn', descending: true },
+    { column: 'receivedAt', descending: true },
+  ];
+}
+
+/** What the grid and the search field ask, as the core is asked. */
+export function queueQuery(
+  corridor: Corridor | null,
+  search: string,
+  request: Pick<PageRequest, 'sort' | 'filters'>,
+): Omit<QueueQuery, 'offset' | 'limit'> {
+  const asked = request.sort.flatMap(({ column, descending }): Sort => {
+    const known = queueColumns.safeParse(column);
+    return known.success ? [{ column: known.data, descending }] : [];
+  });
+  return {
+    corridor,
+    search: search.trim(),
+    sort: asked.length > 0 ? asked.slice(0, 4) : naturalOrder(corridor),
+    filters: Object.assign({}, ...Object.entries(request.filters).map(filterOf)),
+  };
+}
+
+/**
+ * One column of the screen may stand for two of the store: under "Goods" digits
+ * mean the commodity code, under "Trader" the tax number, under "Procedure"
+ * `IM 40` means type and procedure.
+ */
+function filterOf([column, filter]: [string, ColumnFilter]): Filters {
+  const text = textOf(filter);
+  if (column === 'goods' && /^\d+$/.test(text)) return only('hsCode', beginning(text));
+  if (column === 'traderName' && /^\d+$/.test(text)) return only('traderCode', beginning(text));
+  if (column === 'type') return typeAndProcedure(text);
+  const known = queueColumns.safeParse(column);
+  return known.success ? only(known.data, filter) : {};
+}
+
+function typeAndProcedure(text: string): Filters {
+  const [, type = '', procedure = ''] = /^([^\d\s]*)\s*(\d*)$/.exec(text) ?? [];
+  return {
+    ...(type === '' ? {} : only('type', beginning(type.toUpperCase()))),
+    ...(procedure === '' ? {} : only('procedure', beginning(procedure))),
+  };
+}
+
+function only(column: QueueColumn, filter: ColumnFilter): Filters {
+  return { [column]: filter };
+}
+
+function beginning(text: string): ColumnFilter {
+  return { kind: 'startsWith', text };
+}
+
+function textOf(filter: ColumnFilter): string {
+  if (filter.kind === 'equals') return String(filter.value);
+  return filter.kind === 'contains' || filter.kind === 'startsWith' ? filter.text.trim() : '';
+}

@@ -1,0 +1,246 @@
+import type {
+  CellFocusedEvent,
+  CellKeyDownEvent,
+  ColDef,
+  GridApi,
+  GridOptions,
+  RowSelectionOptions,
+} from 'ag-grid-community';
+import { AgGridReact } from 'ag-grid-react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useSession } from '../../app/session.tsx';
+import { useLanguage } from '../../i18n/index.ts';
+import { copyText } from '../copy.ts';
+import { ColumnChooser } from './ColumnChooser.tsx';
+import { keptState, readState } from './columnState.ts';
+import { selectedAsText } from './copyRows.ts';
+import { FilterField } from './FilterField.tsx';
+import { useGridHints, useGridLocale } from './gridHints.ts';
+import { registerGridModules } from './modules.ts';
+import { gridTheme, styleNonce } from './theme.ts';
+import './grid.css';
+
+registerGridModules();
+
+export interface GridProps<Row> {
+  /** Name under which a person's columns are kept. */
+  readonly name: string;
+  /** What the grid holds, for who listens instead of looking. */
+  readonly label: string;
+  readonly columns: ColDef<Row>[];
+  readonly idOf: (row: Row) => string;
+  /** The row under the cursor; `null` when there is none. */
+  readonly onSelect?: (row: Row | null, index: number | null) => void;
+  /** Enter or double click. */
+  readonly onOpen?: (row: Row, index: number) => void;
+  /** How many there are in all; `null` while it is not known. */
+  readonly total: number | null;
+  /** Whether the grid takes the keyboard when it appears. */
+  readonly takesFocus?: boolean;
+}
+
+interface BaseProps<Row> extends GridProps<Row> {
+  /** Row model, data and their events; keep it stable between renders. */
+  readonly options: GridOptions<Row>;
+  readonly onApi?: (api: GridApi<Row>) => void;
+  readonly footer?: React.ReactNode;
+  /** Lies over the rows, under the heads: what is said where there are none. */
+  readonly overlay?: React.ReactNode;
+}
+
+const selection: RowSelectionOptions = {
+  mode: 'multiRow',
+  checkboxes: false,
+  headerCheckbox: false,
+  enableClickSelection: true,
+};
+
+const defaultColumn: ColDef = {
+  resizable: true,
+  minWidth: 36,
+  floatingFilterComponent: FilterField,
+  suppressHeaderFilterButton: true,
+  suppressFloatingFilterButton: true,
+  suppressHeaderMenuButton: true,
+  sortingOrder: ['asc', 'desc', null],
+};
+
+/** How long after the last change the columns are kept, ms. */
+const keepAfter = 600;
+
+/** The manners all our grids share: look, keyboard, selection, copying, kept columns. */
+export function Grid<Row>(props: BaseProps<Row>) {
+  const { name, label, columns, idOf, onSelect, onOpen, total, takesFocus } = props;
+  const language = useLanguage();
+  const localeText = useGridLocale();
+  const hints = useGridHints();
+  const { preferences, savePreferences } = useSession();
+  const [api, setApi] = useState<GridApi<Row> | null>(null);
+  const [selected, setSelected] = useState(0);
+  const [copied, setCopied] = useState<number | null>(null);
+  const kept = useRef<Record<string, Record<string, unknown>[]>>(preferences.columns);
+  const keeping = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const anchor = useRef<number | null>(null);
+  const keyDown = useRef<{ shift: boolean; mod: boolean }>({ shift: false, mod: false });
+
+  useEffect(() => {
+    kept.current = preferences.columns;
+  }, [preferences.columns]);
+  useEffect(() => () => clearTimeout(keeping.current), []);
+
+  function keepColumns(grid: GridApi<Row>) {
+    clearTimeout(keeping.current);
+    keeping.current = setTimeout(() => {
+      if (grid.isDestroyed()) return;
+      const state = keptState(grid.getColumnState());
+      savePreferences({ columns: { ...kept.current, [name]: state } });
+    }, keepAfter);
+  }
+
+  /** The selection goes with the cursor; Shift stretches it, as in a list. */
+  function followCursor({ api: grid, rowIndex, rowPinned }: CellFocusedEvent<Row>) {
+    if (rowIndex === null || rowPinned) return;
+    const node = grid.getDisplayedRowAtIndex(rowIndex);
+    if (node === undefined) return;
+    if (keyDown.current.mod) return;
+    if (!keyDown.current.shift || anchor.current === null) {
+      anchor.current = rowIndex;
+      if (!node.isSelected() || grid.getSelectedNodes().length > 1) node.setSelected(true, true);
+      return;
+    }
+    const [from, to] = [anchor.current, rowIndex].sort((a, b) => a - b);
+    if (from === undefined || to === undefined) return;
+    const between: NonNullable<typeof node>[] = [];
+    for (let at = from; at <= to; at += 1) {
+      const each = grid.getDisplayedRowAtIndex(at);
+      if (each !== undefined) between.push(each);
+    }
+    grid.deselectAll();
+    grid.setNodesSelected({ nodes: between, newValue: true });
+  }
+
+  function onKey({ api: grid, event, data, rowIndex }: CellKeyDownEvent<Row>) {
+    if (!(event instanceof KeyboardEvent)) return;
+    const mod = event.ctrlKey || event.metaKey;
+    if (event.key === 'Enter' && !mod && !event.altKey) {
+      if (data !== undefined && rowIndex !== null) onOpen?.(data, rowIndex);
+    } else if (mod && event.code === 'KeyC') {
+      const { text, rows } = selectedAsText(grid);
+      if (rows > 0) void copyText(text).then(() => setCopied(rows));
+    } else if ((event.code === 'KeyJ' || event.code === 'KeyK') && !mod && !event.altKey) {
+      step(grid, event.code === 'KeyJ' ? 1 : -1);
+    }
+  }
+
+  const options = useMemo<GridOptions<Row>>(
+    () => ({
+      theme: gridTheme,
+      localeText,
+      defaultColDef: defaultColumn,
+      rowSelection: selection,
+      enableFilterHandlers: true,
+      suppressDragLeaveHidesColumns: true,
+      animateRows: false,
+      tooltipShowDelay: 500,
+      tabToNextCell: () => false,
+      tabToNextHeader: ({ nextHeaderPosition }) => nextHeaderPosition ?? false,
+      ensureDomOrder: true,
+      suppressColumnVirtualisation: false,
+      ...props.options,
+    }),
+    [localeText, props.options],
+  );
+  const nonce = styleNonce();
+
+  return (
+    <div
+      className="grid"
+      role="group"
+      aria-label={label}
+      onKeyDownCapture={({ shiftKey, ctrlKey, metaKey }) => {
+        keyDown.current = { shift: shiftKey, mod: ctrlKey || metaKey };
+      }}
+      onPointerDownCapture={({ shiftKey, ctrlKey, metaKey }) => {
+        keyDown.current = { shift: shiftKey, mod: ctrlKey || metaKey || shiftKey };
+      }}
+    >
+      <div className="grid-body">
+        <AgGridReact<Row>
+          key={language}
+          {...options}
+          {...(nonce === undefined ? {} : { styleNonce: nonce })}
+          columnDefs={columns}
+          getRowId={({ data }) => idOf(data)}
+          onGridReady={(event) => {
+            event.api.applyColumnState({
+              state: readState(kept.current[name]),
+              applyOrder: true,
+            });
+            setApi(event.api);
+            props.onApi?.(event.api);
+          }}
+          onFirstDataRendered={(event) => {
+            if (takesFocus === true && nobodyHasFocus()) focusRow(event.api, 0);
+          }}
+          onCellFocused={followCursor}
+          onCellKeyDown={onKey}
+          onRowDoubleClicked={({ data, rowIndex }) => {
+            if (data !== undefined && rowIndex !== null) onOpen?.(data, rowIndex);
+          }}
+          onSelectionChanged={({ api: grid }) => {
+            const nodes = grid.getSelectedNodes();
+            setSelected(nodes.length);
+            setCopied(null);
+            const last = nodes.at(-1);
+            onSelect?.(last?.data ?? null, last?.rowIndex ?? null);
+          }}
+          onColumnMoved={({ finished, api: grid }) => finished && keepColumns(grid)}
+          onColumnResized={({ finished, source, api: grid }) =>
+            finished && source !== 'api' && keepColumns(grid)
+          }
+          onColumnVisible={({ source, api: grid }) =>
+            source !== 'gridOptionsChanged' && keepColumns(grid)
+          }
+        />
+        {props.overlay !== undefined && <div className="grid-overlay">{props.overlay}</div>}
+      </div>
+      <div className="grid-footer">
+        <span className="figures">
+          {hints.total}: {total ?? '…'}
+        </span>
+        {selected > 1 && (
+          <span className="figures">
+            {hints.selected}: {selected}
+          </span>
+        )}
+        <span role="status" className="figures">
+          {copied === null ? '' : `${hints.copied}: ${copied}`}
+        </span>
+        <span className="grid-footer-rest">{props.footer}</span>
+        {api !== null && <ColumnChooser api={api} onReset={() => keepColumns(api)} />}
+      </div>
+    </div>
+  );
+}
+
+/** Puts the cursor on a row of the grid, and the row on the screen. */
+export function focusRow<Row>(api: GridApi<Row>, index: number): void {
+  const column = api.getAllDisplayedColumns()[0];
+  if (column === undefined || api.getDisplayedRowAtIndex(index) === undefined) return;
+  api.ensureIndexVisible(index);
+  api.setFocusedCell(index, column);
+}
+
+function step<Row>(api: GridApi<Row>, by: 1 | -1): void {
+  const cell = api.getFocusedCell();
+  const next = (cell?.rowIndex ?? -1) + by;
+  if (api.getDisplayedRowAtIndex(next) === undefined) return;
+  api.ensureIndexVisible(next);
+  const column = cell?.column ?? api.getAllDisplayedColumns()[0];
+  if (column !== undefined) api.setFocusedCell(next, column);
+}
+
+function nobodyHasFocus(): boolean {
+  const { activeElement } = document;
+  return activeElement === null || activeElement === document.body;
+}

@@ -1,0 +1,26 @@
+/** What the grid itself says: only what our grids show or read out. */
+export const gridWords = {
+  noRowsToShow: 'Nothing to show',
+  loadingOoo: 'Loading…',
+  loadingError: 'Not loaded',
+  noMatchingRows: 'Nothing found',
+  ariaLabelTooltip: 'Tooltip',
+  ariaSortableColumn: 'Press Enter to sort',
+  ariaFilterColumn: 'Press Ctrl+Enter to filter',
+  ariaFilterInput: 'Filter',
+  ariaFilterFromValue: 'Filter from',
+  ariaFilterToValue: 'Filter to',
+  ariaHidden: 'hidden',
+  ariaVisible: 'visible',
+  ariaChecked: 'checked',
+  ariaUnchecked: 'unchecked',
+  ariaIndeterminate: 'indeterminate',
+  ariaRowSelect: 'Press Space to select the row',
+  ariaRowDeselect: 'Press Space to deselect the row',
+  ariaRowToggleSelection: 'Press Space to select or deselect the row',
+  ariaRowSelectionDisabled: 'Selection is not available',
+  ariaMenuColumn: 'Press Alt+Down to open the column menu',
+  ariaPageSizeSelectorLabel: 'Page size',
+  ariaDropZoneColumnValueItemDescription: 'Press Enter to sort',
+};
+export type GridWords = Readonly<Record<keyof typeof gridWords, string>>;
