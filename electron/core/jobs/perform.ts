@@ -1,5 +1,4 @@
 import type { Progress } from '../../../shared/contract/post.ts';
-import { buildDemonstration } from '../demonstration/build.ts';
 import { importContext } from '../intake/context.ts';
 import { importPaths, resumeUnread } from '../intake/service.ts';
 import { openStore, type Clock } from '../store/open.ts';
@@ -28,7 +27,10 @@ export async function perform(
         store.close();
       }
     }
-    case 'demonstration':
+    case 'demonstration': {
+      // The generator is no part of daily work: loaded only when asked for.
+      const { buildDemonstration } = await import('../demonstration/build.ts');
       return buildDemonstration(task.database, task, { signal, onProgress });
+    }
   }
 }
