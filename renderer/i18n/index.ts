@@ -3,6 +3,7 @@ import { useCallback } from 'react';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import { languages, type Language } from '../../shared/languages.ts';
 import { sharedWords } from '../../shared/locales/index.ts';
+import { formatNumber } from '../ui/format.ts';
 import { words as en } from './en/index.ts';
 import { words as kk } from './kk/index.ts';
 import { words as ru } from './ru/index.ts';
@@ -47,6 +48,15 @@ export function startWords(language: Language): void {
     // A forgotten word must be seen by whoever looks at the screen, and by the tests.
     parseMissingKeyHandler: (key) => `⟦${key}⟧`,
   });
+  // Figures inside sentences are grouped as everywhere on the screen: `{{count, number}}`.
+  i18next.services.formatter?.add('number', (value, _language, options) =>
+    formatNumber(Number(value), decimalsOf(options)),
+  );
+}
+
+function decimalsOf(options: Readonly<Record<string, unknown>>): number {
+  const { maximumFractionDigits } = options;
+  return typeof maximumFractionDigits === 'number' ? maximumFractionDigits : 3;
 }
 
 /** Speaks another language from now on. */

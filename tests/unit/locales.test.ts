@@ -32,7 +32,7 @@ function asked(words: Record<string, string>): string[] {
 }
 
 function placeholders(text: string): string[] {
-  return [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1] ?? '').sort();
+  return [...text.matchAll(/\{\{(\w+)[^}]*\}\}/g)].map((match) => match[1] ?? '').sort();
 }
 
 const namespaces = Object.keys(wordsOf('en')).sort();
@@ -92,6 +92,14 @@ describe('the words of the three languages', () => {
   });
 });
 
+test('figures inside sentences are grouped as everywhere on the screen', () => {
+  for (const language of languages) {
+    startWords(language);
+    const t = i18next.getFixedT(language, 'quarantine');
+    expect(t('FILE_TOO_LARGE', { limit: 268_435_456 })).toContain('268\u00a0435\u00a0456');
+  }
+});
+
 describe('the command table', () => {
   test('every command has a label in three languages', () => {
     for (const language of languages) {
@@ -149,7 +157,7 @@ describe('words that are asked for by a code', () => {
       messageStatuses.flatMap((status) => [`status.${status}`, `status.${status}.what`]),
     );
     expectWords(
-      'intake',
+      'terms',
       severities.map((severity) => `severity.${severity}`),
     );
     expectWords(

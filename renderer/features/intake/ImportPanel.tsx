@@ -2,6 +2,7 @@ import { Button } from '@blueprintjs/core';
 import { Cross } from '@blueprintjs/icons';
 import { useWords } from '../../i18n/index.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { formatCount } from '../../ui/format.ts';
 import { ProgressView } from '../../ui/ProgressView.tsx';
 import { ImportSummaryView } from './ImportSummaryView.tsx';
 import { useImport } from './ImportProvider.tsx';
@@ -40,6 +41,14 @@ export function ImportPanel() {
         </div>
       )}
       {state.at === 'failed' && <ErrorNote error={state.error} doing={t('panel.failed.doing')} />}
+      {state.at === 'cancelled' && (
+        <p className="import-fine">
+          {t('panel.cancelled.how', {
+            done: formatCount(state.progress?.done ?? 0),
+            total: formatCount(state.progress?.total ?? 0),
+          })}
+        </p>
+      )}
       {state.at === 'done' && <ImportSummaryView summary={state.summary} />}
     </section>
   );

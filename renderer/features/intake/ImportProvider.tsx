@@ -10,6 +10,8 @@ export type ImportState =
   | { readonly at: 'rest' }
   | { readonly at: 'running'; readonly progress: Progress | null; readonly cancelling: boolean }
   | { readonly at: 'done'; readonly summary: ImportSummary }
+  /** Ended by the person: how far it was. */
+  | { readonly at: 'cancelled'; readonly progress: Progress | null }
   | { readonly at: 'failed'; readonly error: unknown };
 
 interface Importing {
@@ -43,9 +45,11 @@ export function ImportProvider({ children }: { readonly children: ReactNode }) {
       const summary = await runImport([...paths], controller.signal, (progress) =>
         setState((before) => (before.at === 'running' ? { ...before, progress } : before)),
       );
-      setState(summary === null ? { at: 'rest' } : { at: 'done', summary });
+      setState((before) => (summary === null ? cancelled(before) : { at: 'done', summary }));
     } catch (error) {
-      setState(controller.signal.aborted ? { at: 'rest' } : { at: 'failed', error });
+      setState((before) =>
+        controller.signal.aborted ? cancelled(before) : { at: 'failed', error },
+      );
     } finally {
       ending.current = null;
       await queryClient.invalidateQueries({ queryKey: rpc.intake.key() });
@@ -82,6 +86,10 @@ export function ImportProvider({ children }: { readonly children: ReactNode }) {
     [state, chooseAndImport, importPaths],
   );
   return <ImportContext value={importing}>{children}</ImportContext>;
+}
+
+function cancelled(before: ImportState): ImportState {
+  return { at: 'cancelled', progress: before.at === 'running' ? before.progress : null };
 }
 
 /** Follows one import to its end; `null` where it was ended before a summary came. */

@@ -89,8 +89,8 @@ export function ImportSummaryView({ summary }: { readonly summary: ImportSummary
 }
 
 function AttentionLine({ message }: { readonly message: ImportedMessage }) {
+  const t = useWords('intake');
   const words = useReasonWords();
-  const t = words.intake;
   const { id } = message;
   return (
     <li>

@@ -1,48 +1,41 @@
 import { Button } from '@blueprintjs/core';
 import type { MessageRow } from '../../../shared/contract/intake.ts';
 import { go } from '../../app/navigation.ts';
-import { useLanguage } from '../../i18n/index.ts';
+import { useLanguage, useWords } from '../../i18n/index.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { formatBytes, formatInstant, nothing } from '../../ui/format.ts';
-import { findingInWords, heaviestFirst, placeInWords, quarantineInWords } from './reason.ts';
+import { SeveritySign } from '../declaration/FindingList.tsx';
+import { findingInWords, heaviestFirst, quarantineInWords } from './reason.ts';
 import { StatusTag } from './StatusTag.tsx';
 import { useReasonWords } from './useReasonWords.ts';
 
 /** Everything about one message: what became of it, why, and what to do next. */
 export function MessageFacts({ message }: { readonly message: MessageRow }) {
+  const t = useWords('intake');
   const words = useReasonWords();
-  const t = words.intake;
   const language = useLanguage();
   const { quarantine, declarationId } = message;
   const findings = heaviestFirst(message.findings);
-  const place = quarantine === null ? null : placeInWords(quarantine, t);
   const reasons = [
-    ...(quarantine === null ? [] : [quarantineInWords(quarantine, words.quarantine)]),
+    ...(quarantine === null ? [] : [quarantineInWords(quarantine, words)]),
     ...findings.map((finding) => findingInWords(finding, words)),
   ];
-  const asText = [message.file, t(`status.${message.status}`), place, ...reasons]
-    .filter(Boolean)
-    .join('\n');
+  const asText = [message.file, t(`status.${message.status}`), ...reasons].join('\n');
   return (
     <div className="facts">
       <h2>
         <StatusTag status={message.status} />
       </h2>
       <p className="facts-what">{t(`status.${message.status}.what`)}</p>
-      {quarantine !== null && (
-        <div className="facts-reason">
-          <strong>{reasons[0]}</strong>
-          {place !== null && <span>{place}</span>}
-        </div>
-      )}
+      {quarantine !== null && <p className="facts-reason">{reasons[0]}</p>}
       {findings.length > 0 && (
         <>
           <h3>{t('facts.findings', { count: findings.length })}</h3>
           <ul className="facts-findings">
             {findings.map((finding, index) => (
-              <li key={index} data-severity={finding.severity}>
-                <span>{t(`severity.${finding.severity}`)}</span>
-                {findingInWords(finding, words)}
+              <li key={index}>
+                <SeveritySign severity={finding.severity} />
+                <span>{findingInWords(finding, words)}</span>
               </li>
             ))}
           </ul>

@@ -8,43 +8,32 @@ interface Received {
 }
 
 export interface ReasonWords {
-  readonly intake: Words;
   readonly findings: Words;
   readonly quarantine: Words;
 }
 
-/** Why a message was quarantined, in the reader's language, without its place. */
-export function quarantineInWords(reason: QuarantineReason, words: Words): string {
-  return words(reason.code, reason.params);
-}
-
-/** Where in the file the fault lies: "line 12, column 5"; `null` where it has no place. */
-export function placeInWords(reason: QuarantineReason, words: Words): string | null {
-  if (reason.line === null) return null;
-  return reason.column === null
-    ? words('place.line', { line: reason.line })
-    : words('place', { line: reason.line, column: reason.column });
+/** Why a message was quarantined and at which place, in the reader's language. */
+export function quarantineInWords(reason: QuarantineReason, words: ReasonWords): string {
+  const place = { line: reason.line ?? '?', column: reason.column ?? '?' };
+  return words.quarantine(reason.code, { ...place, ...reason.params });
 }
 
 /** One finding of format-logical control, with the item it concerns. */
 export function findingInWords(finding: Finding, words: ReasonWords): string {
   const text = words.findings(finding.code, finding.params);
-  return finding.item === null ? text : `${words.intake('item', { item: finding.item })}: ${text}`;
+  return finding.item === null ? text : words.findings('ON_ITEM', { item: finding.item, text });
 }
+
+const weightOf = { error: 0, warning: 1, info: 2 };
 
 /** The findings in the order of their weight: what refused the message comes first. */
 export function heaviestFirst(findings: readonly Finding[]): Finding[] {
-  const weight = { error: 0, warning: 1, info: 2 };
-  return findings.toSorted((a, b) => weight[a.severity] - weight[b.severity]);
+  return findings.toSorted((a, b) => weightOf[a.severity] - weightOf[b.severity]);
 }
 
-/** The reason in one line, for a list; empty where there is nothing to say. */
+/** The reason in one sentence, for a list; empty where there is nothing to say. */
 export function reasonInWords(message: Received, words: ReasonWords): string {
-  if (message.quarantine !== null) {
-    const place = placeInWords(message.quarantine, words.intake);
-    const text = quarantineInWords(message.quarantine, words.quarantine);
-    return place === null ? text : `${text} (${place})`;
-  }
+  if (message.quarantine !== null) return quarantineInWords(message.quarantine, words);
   const [first] = heaviestFirst(message.findings);
   return first === undefined ? '' : findingInWords(first, words);
 }

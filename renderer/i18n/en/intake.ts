@@ -15,6 +15,9 @@ export const intake = {
   panel: 'Import',
   'panel.running': 'Importing messages',
   'panel.done': 'Import finished',
+  'panel.cancelled': 'Import cancelled',
+  'panel.cancelled.how':
+    'Reached: {{done}} of {{total}}. What was stored stays; the rest can be imported again.',
   'panel.failed': 'Import failed',
   'panel.failed.doing':
     'The messages were not imported to the end. What was stored before the fault is safe.',
@@ -47,12 +50,6 @@ export const intake = {
   'stopped.DISK_FULL_other':
     'The disk is full. {{count}} messages were not reached; free some space and import them again.',
   openDeclaration: 'Open the declaration',
-  item: 'Item {{item}}',
-  place: 'line {{line}}, column {{column}}',
-  'place.line': 'line {{line}}',
-  'severity.error': 'Error',
-  'severity.warning': 'Warning',
-  'severity.info': 'Note',
   'status.routed': 'Routed',
   'status.refused': 'Refused',
   'status.duplicate': 'Duplicate',

@@ -47,7 +47,7 @@ export const welcome = {
   'trouble.open.demonstration': 'Open the demonstration post instead',
   'trouble.welcome': 'Create another post',
   signIn: 'Sign in',
-  'signIn.login': 'Name',
+  'signIn.login': 'Sign-in name',
   'signIn.password': 'Password',
   'signIn.enter': 'Sign in',
   'signIn.doing': 'You were not signed in.',

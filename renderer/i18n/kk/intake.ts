@@ -16,6 +16,9 @@ export const intake = {
   panel: 'Импорттау',
   'panel.running': 'Хабарламалар импортталуда',
   'panel.done': 'Импорттау аяқталды',
+  'panel.cancelled': 'Импорттаудан бас тартылды',
+  'panel.cancelled.how':
+    'Кезегі жеткені: {{done}} / {{total}}. Сақталғаны қалады; қалғанын қайта импорттауға болады.',
   'panel.failed': 'Импорттау үзілді',
   'panel.failed.doing': 'Хабарламалар соңына дейін импортталған жоқ. Қатеге дейін сақталғаны аман.',
   'panel.close': 'Қорытындыны жабу',
@@ -47,12 +50,6 @@ export const intake = {
   'stopped.DISK_FULL_other':
     'Дискіде орын жоқ. Кезегі жетпегені: {{count}} хабарлама; орын босатып, қайта импорттаңыз.',
   openDeclaration: 'Декларацияны ашу',
-  item: '№ {{item}} тауар',
-  place: '{{line}}-жол, {{column}}-баған',
-  'place.line': '{{line}}-жол',
-  'severity.error': 'Қате',
-  'severity.warning': 'Ескерту',
-  'severity.info': 'Ескертпе',
   'status.routed': 'Бағытталды',
   'status.refused': 'Бас тартылды',
   'status.duplicate': 'Қайталанған',

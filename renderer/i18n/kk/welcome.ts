@@ -49,7 +49,7 @@ export const welcome = {
   'trouble.open.demonstration': 'Көрсетілім бекетін ашу',
   'trouble.welcome': 'Басқа бекет құру',
   signIn: 'Жүйеге кіру',
-  'signIn.login': 'Атауы',
+  'signIn.login': 'Кіру атауы',
   'signIn.password': 'Құпиясөз',
   'signIn.enter': 'Кіру',
   'signIn.doing': 'Жүйеге кіру орындалмады.',

@@ -15,6 +15,9 @@ export const intake = {
   panel: 'Импорт',
   'panel.running': 'Импорт сообщений',
   'panel.done': 'Импорт завершен',
+  'panel.cancelled': 'Импорт отменен',
+  'panel.cancelled.how':
+    'Дошла очередь: {{done}} из {{total}}. Сохраненное остается; остальное можно импортировать снова.',
   'panel.failed': 'Импорт прерван',
   'panel.failed.doing': 'Сообщения импортированы не до конца. Сохраненное до ошибки не пострадало.',
   'panel.close': 'Закрыть итоги',
@@ -58,12 +61,6 @@ export const intake = {
   'stopped.DISK_FULL_other':
     'На диске нет места. Не дошла очередь: {{count}} сообщения; освободите место и импортируйте их снова.',
   openDeclaration: 'Открыть декларацию',
-  item: 'Товар № {{item}}',
-  place: 'строка {{line}}, столбец {{column}}',
-  'place.line': 'строка {{line}}',
-  'severity.error': 'Ошибка',
-  'severity.warning': 'Предупреждение',
-  'severity.info': 'Примечание',
   'status.routed': 'Направлено',
   'status.refused': 'Отказано',
   'status.duplicate': 'Дубликат',

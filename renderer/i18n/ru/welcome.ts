@@ -51,7 +51,7 @@ export const welcome = {
   'trouble.open.demonstration': 'Открыть демонстрационный пост',
   'trouble.welcome': 'Создать другой пост',
   signIn: 'Вход в систему',
-  'signIn.login': 'Имя',
+  'signIn.login': 'Имя для входа',
   'signIn.password': 'Пароль',
   'signIn.enter': 'Войти',
   'signIn.doing': 'Вход не выполнен.',

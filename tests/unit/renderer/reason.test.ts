@@ -6,7 +6,7 @@ import type { Finding } from '../../../shared/finding.ts';
 
 /** Words that show what they were asked for. */
 const asked = (key: string, params = {}) => `${key} ${JSON.stringify(params)}`;
-const words = { intake: asked, findings: asked, quarantine: asked };
+const words = { findings: asked, quarantine: asked };
 
 const finding = (code: string, severity: Finding['severity'], item: number | null): Finding => ({
   code,
@@ -18,16 +18,21 @@ const finding = (code: string, severity: Finding['severity'], item: number | nul
 
 describe('why a message needs attention', () => {
   test('a quarantined message names the cause and the place in the file', () => {
-    const quarantine = { code: 'XML_BROKEN' as const, line: 12, column: 5, params: {} };
+    const quarantine = {
+      code: 'XML_BROKEN' as const,
+      line: 12,
+      column: 5,
+      params: { cause: 'cut' },
+    };
     expect(reasonInWords({ findings: [], quarantine }, words)).toBe(
-      'XML_BROKEN {} (place {"line":12,"column":5})',
+      'XML_BROKEN {"line":12,"column":5,"cause":"cut"}',
     );
   });
 
   test('a refused message names its heaviest finding and the item', () => {
     const findings = [finding('SMALL', 'info', null), finding('LARGE', 'error', 3)];
     expect(reasonInWords({ findings, quarantine: null }, words)).toBe(
-      'item {"item":3}: LARGE {"found":1}',
+      'ON_ITEM {"item":3,"text":"LARGE {\\"found\\":1}"}',
     );
     expect(heaviestFirst(findings).map((one) => one.code)).toEqual(['LARGE', 'SMALL']);
   });
