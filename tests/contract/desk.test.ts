@@ -1,0 +1,222 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ImportSummary } from '../../shared/contract/intake.ts';
+import type { Progress } from '../../shared/contract/post.ts';
+import type { QueueQuery } from '../../shared/contract/declarations.ts';
+import { recordResult } from '../../electron/core/work/results.ts';
+import { system } from '../../electron/core/journal/journal.ts';
+import { temporaryFolder, TestClock } from '../support/post.ts';
+import { administrator, openHouse } from '../support/window.ts';
+
+const folder = temporaryFolder();
+const clock = new TestClock('2026-10-01T05:00:00.000Z');
+const { house, window } = openHouse(folder.path, clock);
+const { call } = window();
+const fixtures = fileURLToPath(new URL('../fixtures/asycuda', import.meta.url));
+const progress: Progress[] = [];
+let summary: ImportSummary;
+
+async function importThrough(paths: string[]): Promise<ImportSummary> {
+  const steps = await call.intake.import({ paths });
+  for (;;) {
+    const step = await steps.next();
+    if (step.done === true) return step.value;
+    progress.push(step.value);
+  }
+}
+
+beforeAll(async () => {
+  await call.post.createOwn(administrator);
+  await call.session.signIn({ login: administrator.login, password: administrator.password });
+  summary = await importThrough([fixtures]);
+});
+afterAll(() => {
+  house.close();
+  folder.remove();
+});
+
+const everything: QueueQuery = {
+  corridor: null,
+  search: '',
+  sort: [],
+  filters: {},
+  offset: 0,
+  limit: 1000,
+};
+const page = (query: Partial<QueueQuery>) => call.declarations.page({ ...everything, ...query });
+const numbers = async (query: Partial<QueueQuery>) =>
+  (await page(query)).rows.map((row) => row.registrationNumber);
+
+describe('An import from the window', () => {
+  it('runs in a thread of its own, tells its progress and ends with the summary', () => {
+    expect(summary.received).toBeGreaterThan(15);
+    expect(summary.stored + summary.refused + summary.quarantined + summary.duplicates).toBe(
+      summary.received,
+    );
+    expect(progress.at(-1)).toEqual({
+      stage: 'import',
+      done: summary.received,
+      total: summary.received,
+    });
+  });
+
+  it('is written in the name of the person who asked for it', () => {
+    const entry = house.store.get<{ actor: string }>(
+      `SELECT actor FROM journal WHERE action = 'message.routed' LIMIT 1`,
+    );
+    expect(entry).toEqual({ actor: administrator.login });
+  });
+
+  it('can be left half way: what was not reached is not lost, and the next one may begin', async () => {
+    const steps = await call.intake.import({ paths: [fixtures] });
+    await steps.next();
+    await steps.return?.(undefined as never);
+    expect(await importThrough([fixtures])).toMatchObject({
+      received: summary.received,
+      stored: 0,
+    });
+  });
+
+  it('shows each message with its fault, and the text around the place of the fault', async () => {
+    const quarantined = await call.intake.messages({
+      status: 'quarantined',
+      offset: 0,
+      limit: 100,
+    });
+    expect(quarantined.total).toBe(quarantined.counts.quarantined);
+    const truncated = quarantined.rows.find((row) => row.file.endsWith('truncated.xml'));
+    if (truncated?.quarantine?.line == null) throw new Error('the truncated message has no place');
+    const excerpt = await call.intake.excerpt({ id: truncated.id });
+    const text = readFileSync(truncated.file, 'utf8').split('\n');
+    const shown = excerpt.text.split('\n');
+    expect(shown[truncated.quarantine.line - excerpt.firstLine]).toBe(
+      text[truncated.quarantine.line - 1],
+    );
+    await expect(call.intake.excerpt({ id: 1_000_000 })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+  });
+});
+
+describe('The queue', () => {
+  it('shows the same numbers as the import told', async () => {
+    const counts = await call.declarations.counts();
+    const { open, ...corridors } = counts;
+    expect(corridors).toEqual(summary.corridors);
+    expect(open).toEqual({ yellow: counts.yellow, red: counts.red });
+    expect((await page({})).total).toBe(summary.stored);
+  });
+
+  it('finds Kazakh and Russian words in any case, with or without Kazakh letters, and by their beginning', async () => {
+    const exact = '55302/120526/0086612';
+    expect(await numbers({ search: 'Үлгі' })).toContain(exact);
+    expect(await numbers({ search: 'улги сауда' })).toContain(exact);
+    expect(await numbers({ search: 'ҮЛГІ САУ' })).toContain(exact);
+    expect(await numbers({ search: '0086612' })).toEqual(['55302/120526/0086612']);
+    expect(await numbers({ search: 'nothing of the kind' })).toEqual([]);
+    expect(await numbers({ search: '"; DROP TABLE declaration; -- * ^ NEAR(' })).toEqual([]);
+  });
+
+  it('sorts by any column both ways, Kazakh letters in their alphabetical place', async () => {
+    const up = await page({ sort: [{ column: 'grossGrams', descending: false }] });
+    const masses = up.rows.flatMap((row) => row.grossGrams ?? []);
+    expect(masses).toEqual([...masses].sort((a, b) => a - b));
+    const down = await page({ sort: [{ column: 'grossGrams', descending: true }] });
+    expect(down.rows.flatMap((row) => row.grossGrams ?? [])).toEqual(masses.toReversed());
+    const letters = house.store.all<{ word: string }>(
+      `SELECT value AS word FROM json_each('["Яна","Қанат","Ірі","Азат","Әлия","Кенже"]') ORDER BY sort_key(value)`,
+    );
+    expect(letters.map(({ word }) => word)).toEqual([
+      'Азат',
+      'Әлия',
+      'Кенже',
+      'Қанат',
+      'Ірі',
+      'Яна',
+    ]);
+  });
+
+  it('filters text folded, money in whole units, weight in kilograms, days inclusively', async () => {
+    const all = (await page({})).rows;
+    const heavy = all.filter((row) => (row.grossGrams ?? 0) >= 1_000_000).length;
+    expect(
+      (await page({ filters: { grossGrams: { kind: 'range', from: 1000, to: null } } })).total,
+    ).toBe(heavy);
+    const dollars = all.find((row) => row.registrationNumber === '55302/120526/0086612')?.invoice;
+    const exactly = (dollars?.minor ?? 0) / 100;
+    expect(
+      await numbers({ filters: { invoice: { kind: 'range', from: exactly, to: exactly } } }),
+    ).toContain('55302/120526/0086612');
+    expect(
+      await numbers({ filters: { traderName: { kind: 'contains', text: 'үлгі' } } }),
+    ).toContain('55302/120526/0086612');
+    const day = { kind: 'dates', from: '2026-05-12', to: '2026-05-12' } as const;
+    for (const number of await numbers({ filters: { registeredOn: day } }))
+      expect(number).toContain('/120526/');
+  });
+
+  it('pages without overlap', async () => {
+    const first = await numbers({ limit: 4 });
+    const second = await numbers({ limit: 4, offset: 4 });
+    expect([...first, ...second]).toEqual((await numbers({})).slice(0, 8));
+  });
+
+  it('puts what nobody has worked before what has been', async () => {
+    const { rows } = await page({ corridor: 'yellow' });
+    const [first] = rows;
+    if (first === undefined) throw new Error('no yellow declaration');
+    recordResult(house.store, system, {
+      declarationId: first.id,
+      at: clock.now(),
+      officer: 'x',
+      outcome: '13',
+      severity: 2,
+      note: null,
+      simulated: false,
+    });
+    const after = await page({ corridor: 'yellow' });
+    expect(after.rows.at(-1)).toMatchObject({ id: first.id, outcome: '13' });
+    expect((await call.declarations.counts()).open.yellow).toBe(rows.length - 1);
+    expect((await call.declarations.get({ id: first.id })).results).toEqual([
+      { at: clock.now(), officer: 'x', outcome: '13', severity: 2, note: null, simulated: false },
+    ]);
+  });
+});
+
+describe('The page of a declaration', () => {
+  it('shows what was imported, why it is here and the message as it came', async () => {
+    const [row] = (await page({ search: '0086612' })).rows;
+    if (row === undefined) throw new Error('not found');
+    const shown = await call.declarations.get({ id: row.id });
+    expect(shown.declaration.registrationNumber).toBe(row.registrationNumber);
+    expect(shown.declaration.items).toHaveLength(row.items);
+    const raw = await call.declarations.raw({ id: row.id });
+    expect(raw.text).toBe(readFileSync(raw.file, 'utf8'));
+    await expect(call.declarations.get({ id: 'none' })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+  });
+
+  it('carries no profile code, weight, threshold or condition to the window', async () => {
+    for (const { id } of (await page({})).rows) {
+      const told = JSON.stringify(await call.declarations.get({ id }));
+      const { profiles } = await call.profiles.active();
+      for (const profile of profiles) expect(told).not.toContain(`"${profile.code}"`);
+      expect(told).not.toMatch(/"(weight|score|condition|threshold|thresholds)":/);
+    }
+  });
+});
+
+describe('The rule set', () => {
+  it('is shown to those who may see it, and that it was seen is in the journal', async () => {
+    const { ruleSetHash, profiles } = await call.profiles.active();
+    expect(ruleSetHash).toMatch(/^[0-9a-f]{64}$/);
+    expect(profiles.length).toBeGreaterThan(9);
+    expect(
+      house.store.get(
+        `SELECT actor FROM journal WHERE action = 'profiles.view' ORDER BY seq DESC LIMIT 1`,
+      ),
+    ).toEqual({ actor: administrator.login });
+  });
+});
