@@ -1,0 +1,165 @@
+import type { Random } from '../prng.ts';
+import type { Draft } from './draft.ts';
+
+/** A slip of the pen: what it does to the declaration, and what a control would call it. */
+export interface Slip {
+  readonly kind: SlipKind;
+  readonly outcome: string;
+  readonly severity: number;
+  readonly items: readonly number[];
+}
+
+/** Slips that format-logical control refuses, and slips that pass it with a remark or unnoticed. */
+export const refusedSlips = [
+  'invoice sum',
+  'item count',
+  'net above gross',
+  'letter in code',
+] as const;
+export const toleratedSlips = [
+  'package sum',
+  'gross sum',
+  'tax number',
+  'container digit',
+  'poor description',
+  'round figures',
+  'missing paper',
+] as const;
+export type SlipKind = (typeof refusedSlips)[number] | (typeof toleratedSlips)[number];
+
+const refusedShare = 0.0095;
+const toleratedShare = 0.045;
+
+/** Perhaps a slip; careless brokers have more. Guilty and innocent declarations alike. */
+export function slipUp(draft: Draft, random: Random): { draft: Draft; slip: Slip | null } {
+  const care = draft.consignment.broker?.carelessness ?? 1.15;
+  const luck = random.fraction();
+  if (luck < refusedShare * care) return make(draft, random.pick(refusedSlips), random);
+  if (luck < (refusedShare + toleratedShare) * care)
+    return make(draft, random.pick(toleratedSlips), random);
+  return { draft, slip: null };
+}
+
+function make(draft: Draft, kind: SlipKind, random: Random): { draft: Draft; slip: Slip | null } {
+  const at = random.whole(0, draft.codes.length - 1);
+  const spoiled = spoil(draft, kind, at, random);
+  if (spoiled === null) return { draft, slip: null };
+  const missing = kind === 'missing paper';
+  const ofItem = [
+    'net above gross',
+    'letter in code',
+    'poor description',
+    'round figures',
+    'missing paper',
+  ].includes(kind);
+  return {
+    draft: spoiled,
+    slip: {
+      kind,
+      outcome: missing ? '16' : '01',
+      severity: missing ? 2 : 1,
+      items: ofItem ? [at + 1] : [],
+    },
+  };
+}
+
+/** The draft with this slip at item `at`; `null` where there is nothing to slip on. */
+function spoil(draft: Draft, kind: SlipKind, at: number, random: Random): Draft | null {
+  const { header, containers, consignment } = draft;
+  switch (kind) {
+    case 'invoice sum':
+      return { ...draft, header: { ...header, invoice: mistyped(header.invoice, random) } };
+    case 'package sum':
+      return {
+        ...draft,
+        header: {
+          ...header,
+          packages:
+            header.packages +
+            random.pick([-1, 1, 2, 10, 100].filter((by) => header.packages + by > 0)),
+        },
+      };
+    case 'item count':
+      return { ...draft, header: { ...header, items: header.items + 1 } };
+    case 'gross sum':
+      return {
+        ...draft,
+        header: { ...header, grossGrams: mistyped(header.grossGrams / 1000, random) * 1000 },
+      };
+    case 'tax number':
+      return { ...draft, traderCode: mistypedDigit(draft.traderCode, random.whole(6, 11)) };
+    case 'container digit': {
+      const [first, ...others] = containers;
+      return first === undefined
+        ? null
+        : { ...draft, containers: [mistypedDigit(first, 10), ...others] };
+    }
+    case 'poor description':
+      return {
+        ...draft,
+        descriptions: replaced(
+          draft.descriptions,
+          at,
+          random.pick(['ПРОЧИЕ', 'ТОВАР', 'ЗАПЧАСТИ', 'ИЗДЕЛИЯ']),
+        ),
+      };
+    case 'letter in code':
+      return {
+        ...draft,
+        codes: replaced(draft.codes, at, (draft.codes[at] ?? '').replace(/\d$/, 'O')),
+      };
+    case 'net above gross': {
+      const load = consignment.loads[at];
+      if (!load || load.grossGrams <= load.netGrams) return null;
+      const swapped = { ...load, netGrams: load.grossGrams, grossGrams: load.netGrams };
+      return {
+        ...draft,
+        consignment: { ...consignment, loads: replaced(consignment.loads, at, swapped) },
+      };
+    }
+    case 'round figures': {
+      // A price typed from memory: whole hundreds, and the invoice total typed to match.
+      const load = consignment.loads[at];
+      if (!load || load.price < 50_000) return null;
+      const price = Math.round(load.price / 10_000) * 10_000;
+      const loads = replaced(consignment.loads, at, { ...load, price });
+      return {
+        ...draft,
+        consignment: { ...consignment, loads },
+        header: { ...header, invoice: header.invoice - load.price + price },
+      };
+    }
+    case 'missing paper': {
+      const papers = draft.papers[at] ?? [];
+      const permits = papers.filter(({ code }) => code.startsWith('01'));
+      if (permits.length === 0) return null;
+      const lost = random.pick(permits);
+      return {
+        ...draft,
+        papers: replaced(
+          draft.papers,
+          at,
+          papers.filter((paper) => paper !== lost),
+        ),
+      };
+    }
+  }
+}
+
+const replaced = <T>(list: readonly T[], at: number, by: T): readonly T[] =>
+  list.map((element, index) => (index === at ? by : element));
+
+/** A whole number with two neighbouring digits exchanged, or one too many where that changes nothing. */
+function mistyped(value: number, random: Random): number {
+  const digits = String(Math.round(value));
+  const at = random.whole(0, Math.max(0, digits.length - 2));
+  const exchanged = Number(
+    digits.slice(0, at) + (digits[at + 1] ?? '') + (digits[at] ?? '') + digits.slice(at + 2),
+  );
+  return exchanged !== Math.round(value) && exchanged > 0 ? exchanged : Math.round(value) + 10;
+}
+
+/** One digit raised by one, which every check digit notices. */
+function mistypedDigit(text: string, at: number): string {
+  return text.slice(0, at) + String((Number(text[at]) + 1) % 10) + text.slice(at + 1);
+}
