@@ -1,30 +1,16 @@
-import './app/strict.ts';
-import { BlueprintProvider, FocusStyleManager } from '@blueprintjs/core';
-import { QueryClientProvider } from '@tanstack/react-query';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
+import { config } from 'zod';
 import '@blueprintjs/core/lib/css/blueprint.css';
 import '@blueprintjs/select/lib/css/blueprint-select.css';
 import '@fontsource-variable/inter/wght.css';
 import './ui/tokens.css';
 import './app/window.css';
 import './features/intake/intake.css';
-import { App } from './app/App.tsx';
-import { startAppearance } from './app/appearance.ts';
-import { queryClient } from './app/rpc.ts';
 
-startAppearance();
-FocusStyleManager.onlyShowFocusOnTabs();
+// The policy of the page allows no code made from strings, and zod tries it at its
+// first schema: so it is told before anything with a schema is loaded.
+config({ jitless: true });
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
-
-createRoot(root).render(
-  <StrictMode>
-    <QueryClientProvider client={queryClient}>
-      <BlueprintProvider>
-        <App />
-      </BlueprintProvider>
-    </QueryClientProvider>
-  </StrictMode>,
-);
+const { start } = await import('./app/start.tsx');
+start(root);

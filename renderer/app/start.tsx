@@ -1,0 +1,22 @@
+import { BlueprintProvider, FocusStyleManager } from '@blueprintjs/core';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './App.tsx';
+import { startAppearance } from './appearance.ts';
+import { queryClient } from './rpc.ts';
+
+/** Draws the workstation into a page. */
+export function start(root: HTMLElement): void {
+  startAppearance();
+  FocusStyleManager.onlyShowFocusOnTabs();
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={queryClient}>
+        <BlueprintProvider>
+          <App />
+        </BlueprintProvider>
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+}
