@@ -9,7 +9,7 @@ const bridge: Bridge<File> = {
   connect(ticket) {
     const { port1, port2 } = new MessageChannel();
     ipcRenderer.postMessage('daliz.connect', null, [port2]);
-    const delivery: PortDelivery = { kind: 'daliz.port', ticket: String(ticket) };
+    const delivery: PortDelivery = { kind: 'daliz.port', ticket };
     window.postMessage(delivery, window.location.origin, [port1]);
   },
   pathOf: (file) => webUtils.getPathForFile(file),

@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { Readable } from 'node:stream';
 import { installPackages, virtualDisplayPackages, windowPackages } from './debian.ts';
 import { say, type Say } from './progress.ts';
 
@@ -52,8 +51,7 @@ export function startVirtualDisplay(pictureFolder?: string): Promise<VirtualDisp
     server.on('exit', (code) => {
       reject(new Error(`Xvfb ended with code ${code}: ${complaint.trim()}`));
     });
-    const answers = server.stdio[3] as Readable;
-    answers.on('data', (chunk: Buffer) => {
+    server.stdio[3]?.on('data', (chunk: Buffer) => {
       number += chunk.toString('utf8');
       if (!number.endsWith('\n')) return;
       resolve({ name: `:${number.trim()}`, stop: () => void server.kill('SIGTERM') });

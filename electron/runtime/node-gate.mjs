@@ -9,8 +9,8 @@
  */
 export function requireModernNode(command) {
   if (process.features.typescript) return;
-  console.error(
-    `Daliz needs Node 24 and this is ${process.version}. Run it through npm, which brings its own: ${command}`,
+  process.stderr.write(
+    `Daliz needs Node 24 and this is ${process.version}. Run it through npm, which brings its own: ${command}\n`,
   );
   process.exit(2);
 }

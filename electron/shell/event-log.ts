@@ -19,7 +19,7 @@ export class EventLog {
       appendFileSync(this.file, `${new Date().toISOString()} ${what}: ${indented}\n`);
     } catch (error) {
       // A full disk must not turn one failure into two.
-      console.error(what, detail, error);
+      process.stderr.write(`${what}: ${detail}\n${detailOf(error)}\n`);
     }
   }
 

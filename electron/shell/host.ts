@@ -15,5 +15,8 @@ export const desktopHost: DesktopHost = {
         : await dialog.showOpenDialog(window, options);
     return canceled ? [] : filePaths;
   },
-  copyText: (text) => clipboard.writeText(text),
+  copyText(text) {
+    // Answers with a promise in newer releases of Electron.
+    void clipboard.writeText(text);
+  },
 };

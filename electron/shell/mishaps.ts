@@ -67,7 +67,7 @@ export async function showFailure(detail: string, log: EventLog): Promise<void> 
     cancelId: 0,
     noLink: true,
   });
-  if (response === 1) clipboard.writeText(detail);
+  if (response === 1) await clipboard.writeText(detail);
 }
 
 /** Chromium must have finished with the page that is gone before it can load the next. */

@@ -43,7 +43,7 @@ export function rememberPlace(window: BrowserWindow, file: string): void {
       writeFileSync(`${file}.new`, JSON.stringify(place));
       renameSync(`${file}.new`, file);
     } catch (error) {
-      console.error('the place of the window was not written', error);
+      process.stderr.write(`the place of the window was not written: ${String(error)}\n`);
     }
   });
 }

@@ -232,7 +232,7 @@ test.describe('our own files and nothing else', () => {
         navigator.sendBeacon(`http://${at}/beacon`);
         new Image().src = `http://${at}/image`;
         try {
-          new WebSocket(`ws://${at}/socket`);
+          Object.assign(window, { socket: new WebSocket(`ws://${at}/socket`) });
         } catch {
           // The policy may refuse it at once.
         }
