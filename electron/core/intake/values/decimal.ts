@@ -29,6 +29,7 @@ export class NumberStyle {
 
   /** Takes evidence from a text that may or may not be a number. */
   observe(text: string): void {
+    if (text.length > longestNumber) return;
     const point = pointNumber.exec(text);
     if (point && !looksGrouped(point[1] ?? '', point[2] ?? '')) this.#point++;
     const comma = commaNumber.exec(text);
