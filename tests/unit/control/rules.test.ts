@@ -1,0 +1,345 @@
+import { describe, expect, it } from 'vitest';
+import { control, rules } from '../../../electron/core/control/control.ts';
+import type { Declaration, Item } from '../../../shared/declaration.ts';
+import { declarationOf, sample } from '../intake/reading.ts';
+import { codes, found, item, now, sound } from './sound.ts';
+
+type Break = (declaration: Declaration) => void;
+const onItem =
+  (ordinal: number, breakIt: (broken: Item) => void): Break =>
+  (declaration) =>
+    breakIt(item(declaration, ordinal));
+
+describe('a sound declaration', () => {
+  it('has no findings', () => {
+    expect(control(sound(), now)).toEqual([]);
+  });
+
+  it.each(['al-im4.xml', 'al-im7.xml', 'ci-ex1.xml', 'kz-ex10.xml', 'kz-tr80.xml'])(
+    '%s from its own country is not found fault with',
+    (name) => {
+      expect(control(declarationOf(sample(name)).declaration, now)).toEqual([]);
+    },
+  );
+
+  it('a header that fills in none of the totals is not found fault with', () => {
+    const findings = found((declaration) => {
+      declaration.totals = {
+        items: null,
+        packages: null,
+        grossGrams: null,
+        customsValue: null,
+        payments: null,
+        guaranteed: null,
+      };
+      declaration.invoice = null;
+    });
+    expect(findings).toEqual([]);
+  });
+
+  it('a declaration of which nothing is known breaks only the rules that demand a value', () => {
+    const { declaration } = declarationOf('<ASYCUDA><Item/></ASYCUDA>');
+    expect(codes(control(declaration, now))).toEqual(['HS_CODE_MISSING', 'DESCRIPTION_MISSING']);
+  });
+});
+
+describe('one broken place gives exactly its finding', () => {
+  const cases: [
+    code: string,
+    severity: string,
+    item: number | null,
+    field: string,
+    breakIt: Break,
+  ][] = [
+    ['NO_ITEMS', 'error', null, 'items', (d) => void (d.items = [])],
+    ['ITEM_COUNT_DIFFERS', 'error', null, 'totals.items', (d) => void (d.totals.items = 4)],
+    ['ITEM_ORDINALS_BROKEN', 'error', 4, 'items', onItem(3, (i) => void (i.ordinal = 4))],
+    [
+      'REGISTRATION_IN_FUTURE',
+      'error',
+      null,
+      'registration.date',
+      (d) => void (d.registration = { serial: 'C', number: '1', date: '2026-07-02' }),
+    ],
+    [
+      'DOCUMENT_AFTER_REGISTRATION',
+      'warning',
+      2,
+      'documents.date',
+      onItem(2, (i) => {
+        i.documents.push({ code: '04021', name: null, reference: 'X', date: '2026-05-13' });
+      }),
+    ],
+    [
+      'COUNTRY_CODE_UNKNOWN',
+      'warning',
+      null,
+      'countries.dispatch',
+      (d) => void (d.countries.dispatch = 'QQ'),
+    ],
+    [
+      'COUNTRY_CODE_UNKNOWN',
+      'warning',
+      2,
+      'originCountry',
+      onItem(2, (i) => void (i.originCountry = 'QQ')),
+    ],
+    [
+      'TRANSIT_WITHOUT_DESTINATION',
+      'warning',
+      null,
+      'transit.destinationOffice',
+      (d) => void (d.direction = 'transit'),
+    ],
+    [
+      'TAX_NUMBER_CHECK_DIGIT',
+      'warning',
+      null,
+      'parties.consignee.code',
+      (d) => void (d.parties.consignee = { code: '260190000019', name: 'X', address: null }),
+    ],
+    ['HS_CODE_MISSING', 'error', 1, 'hsCode', onItem(1, (i) => void (i.hsCode = null))],
+    ['HS_CODE_MALFORMED', 'error', 1, 'hsCode', onItem(1, (i) => void (i.hsCode = '84713'))],
+    ['HS_CODE_MALFORMED', 'error', 2, 'hsCode', onItem(2, (i) => void (i.hsCode = '8471300000AB'))],
+    [
+      'HS_CHAPTER_RESERVED',
+      'warning',
+      1,
+      'hsCode',
+      onItem(1, (i) => void (i.hsCode = '7701000000')),
+    ],
+    [
+      'DESCRIPTION_MISSING',
+      'error',
+      3,
+      'description',
+      onItem(3, (i) => {
+        i.description = null;
+        i.commercialDescription = null;
+      }),
+    ],
+    [
+      'DESCRIPTION_POOR',
+      'warning',
+      3,
+      'description',
+      onItem(3, (i) => {
+        i.description = 'Прочие';
+        i.commercialDescription = 'прочие, прочее';
+      }),
+    ],
+    [
+      'CURRENCY_UNKNOWN',
+      'error',
+      null,
+      'costs.insurance',
+      (d) => void (d.costs.insurance = { national: null, foreign: { minor: 1, currency: 'QQQ' } }),
+    ],
+    [
+      'CURRENCY_MISSING',
+      'warning',
+      null,
+      'invoice',
+      (d) => {
+        d.invoice = { minor: 4_190_000, currency: 'XXX' };
+        for (const each of d.items) if (each.price) each.price.currency = 'XXX';
+      },
+    ],
+    [
+      'INVOICE_SUM_DIFFERS',
+      'error',
+      null,
+      'invoice',
+      (d) => void (d.invoice = { minor: 4_190_004, currency: 'USD' }),
+    ],
+    ['PRICES_MISSING', 'info', null, 'price', onItem(1, (i) => void (i.price = null))],
+    [
+      'PRICES_MISSING',
+      'info',
+      null,
+      'price',
+      onItem(1, (i) => void (i.price = { minor: 0, currency: 'USD' })),
+    ],
+    [
+      'PRICE_CURRENCY_DIFFERS',
+      'info',
+      2,
+      'price',
+      onItem(2, (i) => void (i.price = { minor: 1, currency: 'EUR' })),
+    ],
+    [
+      'CUSTOMS_VALUE_SUM_DIFFERS',
+      'error',
+      null,
+      'totals.customsValue',
+      (d) => void (d.totals.customsValue = { minor: 2_011_200_151, currency: 'KZT' }),
+    ],
+    ['ROUND_NUMBERS', 'info', 3, 'price', onItem(3, (i) => void (i.netGrams = 4_000_000))],
+    ['NET_ABOVE_GROSS', 'error', 2, 'netGrams', onItem(2, (i) => void (i.netGrams = 2_500_001))],
+    ['TARE_UNUSUAL', 'warning', 2, 'grossGrams', onItem(2, (i) => void (i.netGrams = 1_249_000))],
+    [
+      'GROSS_SUM_DIFFERS',
+      'warning',
+      null,
+      'totals.grossGrams',
+      (d) => void (d.totals.grossGrams = 8_460_016),
+    ],
+    [
+      'PACKAGES_SUM_DIFFERS',
+      'warning',
+      null,
+      'totals.packages',
+      (d) => void (d.totals.packages = 419),
+    ],
+    [
+      'CONTAINER_CHECK_DIGIT',
+      'warning',
+      null,
+      'containers',
+      (d) => {
+        d.transport.containerised = true;
+        d.containers = [
+          { identity: 'EXMU0001239', type: null, item: null, packages: null, grossGrams: null },
+        ];
+      },
+    ],
+    [
+      'CONTAINER_FLAG',
+      'warning',
+      null,
+      'transport.containerised',
+      (d) => void (d.transport.containerised = true),
+    ],
+  ];
+
+  it.each(cases)('%s (%s, item %s, field %s)', (code, severity, ordinal, field, breakIt) => {
+    expect(found(breakIt)).toMatchObject([{ code, severity, item: ordinal, field }]);
+  });
+
+  it('every rule is broken here at least once', () => {
+    const tried = new Set(cases.map(([code]) => code));
+    expect(rules.map(({ code }) => code).filter((code) => !tried.has(code))).toEqual([]);
+  });
+
+  it('no two rules share a code, and each names its source', () => {
+    expect(new Set(rules.map(({ code }) => code)).size).toBe(rules.length);
+    for (const { source } of rules) expect(source.length).toBeGreaterThan(20);
+  });
+});
+
+describe('what rules let pass', () => {
+  const passes: [string, Break][] = [
+    [
+      'a cent an item between prices and invoice',
+      (d) => void (d.invoice = { minor: 4_190_003, currency: 'USD' }),
+    ],
+    [
+      'half a tenge an item between customs values and their total',
+      (d) => void (d.totals.customsValue = { minor: 2_011_200_150, currency: 'KZT' }),
+    ],
+    [
+      'a free sample among priced items',
+      (d) => {
+        const price = item(d, 1).price?.minor ?? 0;
+        item(d, 1).price = { minor: 0, currency: 'USD' };
+        d.invoice = { minor: 4_190_000 - price, currency: 'USD' };
+      },
+    ],
+    ['net equal to gross', onItem(2, (i) => void (i.netGrams = i.grossGrams))],
+    ['packing of exactly half the weight', onItem(2, (i) => void (i.netGrams = 1_250_000))],
+    ['masses rounded to ten grams', (d) => void (d.totals.grossGrams = 8_460_015)],
+    ['items whose share of packages is not said', onItem(2, (i) => void (i.packages.count = null))],
+    [
+      'a code of six digits and one of eleven',
+      (d) => {
+        item(d, 1).hsCode = '847130';
+        item(d, 2).hsCode = '84713000000';
+      },
+    ],
+    [
+      'goods of unknown or mixed origin',
+      (d) => {
+        item(d, 1).originCountry = '00';
+        item(d, 2).originCountry = 'EU';
+        item(d, 3).originCountry = 'XK';
+      },
+    ],
+    [
+      'a currency that has been withdrawn since',
+      (d) => {
+        d.costs.other = { national: null, foreign: { minor: 1, currency: 'LTL' } };
+      },
+    ],
+    [
+      'a registration of today',
+      (d) => {
+        d.registration = { serial: 'C', number: '1', date: '2026-07-01' };
+      },
+    ],
+    [
+      'a foreign consignor whose code has twelve digits',
+      (d) => {
+        d.parties.consignor = { code: '111111111111', name: 'X', address: null };
+      },
+    ],
+    [
+      'a tax number of another register',
+      (d) => {
+        d.parties.declarant = { code: 'L99999901X', name: 'X', address: null };
+      },
+    ],
+    [
+      'a document of the day of registration',
+      onItem(1, (i) => {
+        i.documents.push({ code: '04021', name: null, reference: 'X', date: '2026-05-12' });
+      }),
+    ],
+    ['goods described by their trade name alone', onItem(1, (i) => void (i.description = null))],
+    ['nothing said of containers', (d) => void (d.transport.containerised = null)],
+  ];
+
+  it.each(passes)('%s', (_, breakIt) => {
+    expect(found(breakIt)).toEqual([]);
+  });
+
+  it('twelve digits outside Kazakhstan are no tax number of Kazakhstan', () => {
+    const findings = found((declaration) => {
+      declaration.office = { code: 'AL990000', name: null };
+      declaration.countries.destination = 'AL';
+      declaration.parties.consignee = { code: '260190000019', name: 'X', address: null };
+    });
+    expect(findings).toEqual([]);
+  });
+
+  it('the day begins at the post, not in Greenwich', () => {
+    const declaration = sound();
+    declaration.registration = { serial: 'C', number: '1', date: '2026-07-02' };
+    expect(codes(control(declaration, '2026-07-01T18:59:00Z'))).toEqual(['REGISTRATION_IN_FUTURE']);
+    expect(control(declaration, '2026-07-01T19:01:00Z')).toEqual([]);
+  });
+
+  it('the same wrong code is said once, not for every item', () => {
+    const findings = found((declaration) => {
+      for (const each of declaration.items) each.originCountry = 'QQ';
+    });
+    expect(findings).toHaveLength(1);
+  });
+
+  it('a currency without cents may be off by its whole unit an item', () => {
+    const yen =
+      (sum: number): Break =>
+      (declaration) => {
+        for (const each of declaration.items) each.price = { minor: 100, currency: 'JPY' };
+        declaration.invoice = { minor: sum, currency: 'JPY' };
+      };
+    expect(codes(found(yen(303)))).toEqual([]);
+    expect(codes(found(yen(304)))).toEqual(['INVOICE_SUM_DIFFERS']);
+  });
+
+  it('a container of a test file is a warning, never a refusal', () => {
+    const { declaration } = declarationOf(sample('gd-im4.xml'));
+    expect(control(declaration, now)).toMatchObject([
+      { code: 'CONTAINER_CHECK_DIGIT', severity: 'warning', params: { found: '123' } },
+    ]);
+  });
+});
