@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { withLock } from './lock.ts';
 import { withProgress, say, type Say } from './progress.ts';
 import { projectFolder } from './project.ts';
@@ -41,9 +42,9 @@ export async function buildIfStale(
         ),
       tell,
     );
-    if (code !== 0) throw new Error(`The build failed.\n${output.trim()}`);
-    const stamp = { builtFrom, outputs: timesOfOutputs(folder) };
-    writeFileSync(path.join(folder, 'out', stampName), JSON.stringify(stamp));
+    if (code !== 0)
+      throw new Error(`The build failed.\n${stripVTControlCharacters(output).trim()}`);
+    stampAsBuiltFrom(folder, builtFrom);
     return true;
   });
 }
@@ -59,11 +60,17 @@ export function isFresh(folder: string): boolean {
   }
 }
 
+/** Notes in `out/` what it was built from: the hash taken before the build began. */
+export function stampAsBuiltFrom(folder: string, builtFrom: string): void {
+  const stamp = { builtFrom, outputs: timesOfOutputs(folder) };
+  writeFileSync(path.join(folder, 'out', stampName), JSON.stringify(stamp));
+}
+
 function timesOfOutputs(folder: string): number[] {
   return outputs.map((file) => statSync(path.join(folder, 'out', file)).mtimeMs);
 }
 
-function hashOfSources(folder: string): string {
+export function hashOfSources(folder: string): string {
   const hash = createHash('sha256');
   for (const file of sources.flatMap((source) => filesUnder(folder, source))) {
     hash
