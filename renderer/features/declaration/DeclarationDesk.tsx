@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { GridApi } from 'ag-grid-community';
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { DeclarationPage } from '../../../shared/contract/declarations.ts';
 import type { Item } from '../../../shared/declaration.ts';
@@ -26,6 +26,9 @@ import { useQueueWalk } from './useQueueWalk.ts';
 import { WhyHere } from './WhyHere.tsx';
 import './declaration.css';
 
+/** Height of the head of the item, which stays over its boxes, px. */
+const underHead = 34;
+
 /** The page an officer works from: why it is here, what was declared, what was found. */
 export function DeclarationDesk({ id }: { readonly id: string }) {
   const t = useWords('declaration');
@@ -46,6 +49,9 @@ function Page({ page }: { readonly page: DeclarationPage }) {
   const [selected, setSelected] = useState<Item | null>(items[0] ?? null);
   const [raw, setRaw] = useState(false);
   const grid = useRef<GridApi<Item> | null>(null);
+  const scroll = useRef<HTMLDivElement>(null);
+  // The keys that scroll work at once.
+  useEffect(() => scroll.current?.focus({ preventScroll: true }), []);
 
   function showItem(ordinal: number) {
     const item = items.find((each) => each.ordinal === ordinal);
@@ -62,7 +68,7 @@ function Page({ page }: { readonly page: DeclarationPage }) {
     findings,
     toItem: (ordinal) => {
       showItem(ordinal);
-      document.querySelector('.declaration-items')?.scrollIntoView({ block: 'start' });
+      bring(document.querySelector('.declaration-items'), 'top');
     },
     toBox: (place) => {
       if (place.item !== null) showItem(place.item);
@@ -88,7 +94,7 @@ function Page({ page }: { readonly page: DeclarationPage }) {
     <JumpsContext value={jumps}>
       <div className="declaration">
         <HeaderStrip page={page} walk={walk} onRaw={() => setRaw(true)} />
-        <div className="declaration-scroll">
+        <div className="declaration-scroll" ref={scroll} tabIndex={-1}>
           <section className="declaration-why" aria-label={t('why')}>
             <h3>{t('why')}</h3>
             <WhyHere page={page} />
@@ -116,7 +122,7 @@ function Page({ page }: { readonly page: DeclarationPage }) {
             {items.length === 0 ? (
               <EmptyView title={t('items.none')}>{t('items.none.how')}</EmptyView>
             ) : (
-              <div className="declaration-goods">
+              <div className="declaration-goods" data-few={items.length <= 3}>
                 <ItemList
                   items={items}
                   findings={findings}
@@ -134,6 +140,9 @@ function Page({ page }: { readonly page: DeclarationPage }) {
                   <div className="declaration-item" aria-live="off">
                     <h4>
                       {t('item')} <span className="figures">{selected.ordinal}</span>
+                      <span className="declaration-item-goods">
+                        {[selected.hsCode, selected.description].filter(Boolean).join(' · ')}
+                      </span>
                     </h4>
                     <ItemBoxes item={selected} containers={declaration.containers} />
                   </div>
@@ -152,6 +161,17 @@ function Page({ page }: { readonly page: DeclarationPage }) {
 function lookAt(place: BoxPlace): void {
   const box = document.getElementById(boxElementId(place));
   if (box === null) return;
-  box.scrollIntoView({ block: 'center' });
+  bring(box, 'center');
   box.focus({ preventScroll: true });
+}
+
+/** Scrolls the page, and only the page: the frame around it stays where it is. */
+function bring(element: Element | null, where: 'top' | 'center'): void {
+  const scroll = element?.closest('.declaration-scroll');
+  if (element === null || scroll === null || scroll === undefined) return;
+  const view = scroll.getBoundingClientRect();
+  const box = element.getBoundingClientRect();
+  const room = Math.max(0, view.height - box.height);
+  const above = where === 'center' ? Math.min(room / 2, room) : 0;
+  scroll.scrollTop += box.top - view.top - Math.max(above, where === 'center' ? underHead : 0);
 }

@@ -28,6 +28,7 @@ export function HeaderStrip({ page, walk, onRaw }: HeaderStripProps) {
   const waits = corridor === 'yellow' || corridor === 'red';
   const status =
     last === undefined ? terms(waits ? 'status.open' : 'status.released') : outcomes(last.outcome);
+  const type = [typeOf(declaration), procedureOf(declaration, codes)].filter(Boolean).join(' · ');
   const number = declaration.registrationNumber;
   return (
     <header className="declaration-strip">
@@ -35,8 +36,8 @@ export function HeaderStrip({ page, walk, onRaw }: HeaderStripProps) {
         <CorridorSign corridor={corridor} size={22} silent />
         <h2 className="figures">{number ?? terms('status.unregistered')}</h2>
         {number !== null && <CopyButton small text={number} />}
-        <span className="declaration-type">
-          {[typeOf(declaration), procedureOf(declaration, codes)].filter(Boolean).join(' · ')}
+        <span className="declaration-type" title={type}>
+          {type}
         </span>
         <span className="declaration-actions">
           <WalkButtons walk={walk} />
@@ -66,15 +67,6 @@ export function HeaderStrip({ page, walk, onRaw }: HeaderStripProps) {
           <dt>{terms('short.trader')}</dt>
           <dd title={[trader?.name, trader?.code].filter(Boolean).join(' · ')}>
             {trader?.name ?? trader?.code ?? '—'}
-          </dd>
-        </div>
-        <div>
-          <dt>{t('earlier')}</dt>
-          <dd className="figures">
-            {t('earlier.text', {
-              declarations: page.earlier.declarations,
-              findings: page.earlier.findings,
-            })}
           </dd>
         </div>
         <div>

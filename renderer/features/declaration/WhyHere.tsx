@@ -1,4 +1,5 @@
 import type { DeclarationPage, HitExplanation } from '../../../shared/contract/declarations.ts';
+import { compareCorridors } from '../../../shared/corridor.ts';
 import { useLanguage, useWords } from '../../i18n/index.ts';
 import { CorridorSign } from '../../ui/CorridorSign.tsx';
 import { useJumps } from './jump.tsx';
@@ -14,12 +15,13 @@ interface WhyHereProps {
 /** Why a declaration came into its corridor, as much of it as an officer may know, and what to do. */
 export function WhyHere({ page, brief }: WhyHereProps) {
   const t = useWords('declaration');
+  const hits = page.hits.toSorted((a, b) => compareCorridors(b.corridor, a.corridor));
   return (
     <div className="why-here">
       <p className="why-lead">{t(`why.${page.decidedBy}`)}</p>
-      {page.hits.length > 0 && (
+      {hits.length > 0 && (
         <ul className="why-hits">
-          {page.hits.map((hit, index) => (
+          {hits.map((hit, index) => (
             // Explanations carry no identity: an officer is not told which profile it was.
             <Hit key={index} hit={hit} brief={brief === true} />
           ))}

@@ -5,21 +5,21 @@ import { ConditionView } from './ConditionView.tsx';
 import { formatShare, hitRate, validity } from './profileColumns.tsx';
 import type { ActiveProfile } from './ProfilesDesk.tsx';
 
-/** One profile in full: when it fires, what it asks for, what came of it. */
-export function ProfileView({ profile }: { readonly profile: ActiveProfile }) {
+interface ProfileProps {
+  readonly profile: ActiveProfile;
+}
+
+/** One profile as it is read: when it fires, and what the officer is told to do. */
+export function ProfileView({ profile }: ProfileProps) {
   const t = useWords('profiles');
-  const terms = useWords('terms');
-  const measures = useWords('measures');
   const language = useLanguage();
   return (
-    <article className="profile" aria-label={profile.code}>
-      <header>
-        <h2>
-          <CorridorSign corridor={profile.corridor} size={18} />
-          <span className="figures">{profile.code}</span>
-          <span>{profile.area[language]}</span>
-        </h2>
-      </header>
+    <>
+      <h2>
+        <CorridorSign corridor={profile.corridor} size={18} />
+        <span className="figures">{profile.code}</span>
+        <span>{profile.area[language]}</span>
+      </h2>
       <div className="profile-columns">
         <section>
           <h3>{t('condition')}</h3>
@@ -28,51 +28,69 @@ export function ProfileView({ profile }: { readonly profile: ActiveProfile }) {
         <section>
           <h3>{t('instruction')}</h3>
           <p>{profile.instruction[language]}</p>
-          <h3>{t('measures')}</h3>
-          <ol className="profile-measures">
-            {profile.measures.map((code) => (
-              <li key={code}>
-                <span className="profile-code">{code}</span> {measures(code)}
-              </li>
-            ))}
-          </ol>
-          <h3>{t('boxes')}</h3>
-          <ul className="profile-boxes">
-            {profile.boxes.map((box) => (
-              <li key={box}>
-                <span className="profile-code">{box}</span> {terms(`box.${box}`)}
-              </li>
-            ))}
-          </ul>
-        </section>
-        <section>
-          <h3>{t('facts')}</h3>
-          <dl className="profile-facts figures">
-            <dt>{t('directions')}</dt>
-            <dd>{profile.directions.map((each) => terms(`direction.${each}`)).join(', ')}</dd>
-            <dt>{t('kind.full')}</dt>
-            <dd>{terms(`profileKind.${profile.kind}`)}</dd>
-            {profile.kind === 'standing' && (
-              <>
-                <dt>{terms('term.weight')}</dt>
-                <dd>{profile.weight}</dd>
-              </>
-            )}
-            <dt>{terms('term.validity')}</dt>
-            <dd>{validity(profile)}</dd>
-            <dt>{t('version')}</dt>
-            <dd>{profile.version}</dd>
-            <dt>{terms('term.hits')}</dt>
-            <dd>{formatCount(profile.hits)}</dd>
-            <dt>{t('results.full')}</dt>
-            <dd>{formatCount(profile.results)}</dd>
-            <dt>{terms('term.confirmed')}</dt>
-            <dd>{formatCount(profile.confirmed)}</dd>
-            <dt>{t('rate.full')}</dt>
-            <dd>{formatShare(hitRate(profile))}</dd>
-          </dl>
+          <Control profile={profile} />
         </section>
       </div>
-    </article>
+    </>
+  );
+}
+
+/** What is to be done, in which order, and where to look. */
+function Control({ profile }: ProfileProps) {
+  const t = useWords('profiles');
+  const terms = useWords('terms');
+  const measures = useWords('measures');
+  return (
+    <>
+      <h3>{t('measures')}</h3>
+      <ol className="profile-codes">
+        {profile.measures.map((code) => (
+          <li key={code}>
+            <span>{code}</span> {measures(code)}
+          </li>
+        ))}
+      </ol>
+      <h3>{t('boxes')}</h3>
+      <ul className="profile-codes">
+        {profile.boxes.map((box) => (
+          <li key={box}>
+            <span>{box}</span> {terms(`box.${box}`)}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Where and how long a profile applies, and what came of it. */
+export function ProfileFacts({ profile }: ProfileProps) {
+  const t = useWords('profiles');
+  const terms = useWords('terms');
+  const directions = profile.directions.map((each) => terms(`direction.${each}`)).join(', ');
+  const facts: [string, string][] = [
+    [t('directions'), directions],
+    [t('kind.full'), terms(`profileKind.${profile.kind}`)],
+    ...(profile.kind === 'standing'
+      ? [[terms('term.weight'), formatCount(profile.weight)] satisfies [string, string]]
+      : []),
+    [terms('term.validity'), validity(profile)],
+    [t('version'), String(profile.version)],
+    [terms('term.hits'), formatCount(profile.hits)],
+    [t('results.full'), formatCount(profile.results)],
+    [terms('term.confirmed'), formatCount(profile.confirmed)],
+    [t('rate.full'), formatShare(hitRate(profile))],
+  ];
+  return (
+    <>
+      <h3>{t('facts')}</h3>
+      <dl className="profile-facts figures">
+        {facts.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
   );
 }

@@ -3,15 +3,17 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { InferContractRouterOutputs } from '@orpc/contract';
 import type { Contract } from '../../../shared/contract/contract.ts';
+import { Inspector } from '../../app/inspector.tsx';
 import { rpc } from '../../app/rpc.ts';
 import { useSession } from '../../app/session.tsx';
 import { useLanguage, useWords } from '../../i18n/index.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
+import { CorridorSign } from '../../ui/CorridorSign.tsx';
 import { EmptyView } from '../../ui/EmptyView.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { WholeGrid } from '../../ui/grid/WholeGrid.tsx';
 import { profileColumns } from './profileColumns.tsx';
-import { ProfileView } from './ProfileView.tsx';
+import { ProfileFacts, ProfileView } from './ProfileView.tsx';
 import { TacticsView } from './TacticsView.tsx';
 import './profiles.css';
 
@@ -38,6 +40,7 @@ function RuleSet({ active }: { readonly active: Active }) {
   const t = useWords('profiles');
   const terms = useWords('terms');
   const language = useLanguage();
+  const { preferences } = useSession();
   const [selected, setSelected] = useState<ActiveProfile | null>(active.profiles[0] ?? null);
   const columns = useMemo(() => profileColumns({ t, terms, language }), [t, terms, language]);
   return (
@@ -63,7 +66,23 @@ function RuleSet({ active }: { readonly active: Active }) {
           if (profile !== null) setSelected(profile);
         }}
       />
-      {selected !== null && <ProfileView profile={selected} />}
+      {selected !== null && (
+        <article className="profile" aria-label={selected.code}>
+          <ProfileView profile={selected} />
+          {!preferences.inspectorOpen && <ProfileFacts profile={selected} />}
+        </article>
+      )}
+      {selected !== null && preferences.inspectorOpen && (
+        <Inspector>
+          <div className="profile-inspector">
+            <h2>
+              <CorridorSign corridor={selected.corridor} size={18} />
+              <span className="figures">{selected.code}</span>
+            </h2>
+            <ProfileFacts profile={selected} />
+          </div>
+        </Inspector>
+      )}
     </div>
   );
 }

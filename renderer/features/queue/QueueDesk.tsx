@@ -42,6 +42,7 @@ export function QueueDesk({ corridor }: { readonly corridor: Corridor | null }) 
   const [error, setError] = useState<unknown>(null);
   const [selected, setSelected] = useState<QueueRow | null>(null);
   const [attempt, setAttempt] = useState(0);
+  const [filtered, setFiltered] = useState(Object.keys(memory.filters).length > 0);
   const grid = useRef<GridApi<QueueRow> | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const lastQuery = useRef<ReturnType<typeof queueQuery> | null>(null);
@@ -67,8 +68,7 @@ export function QueueDesk({ corridor }: { readonly corridor: Corridor | null }) 
     go({ desk: 'declaration', id: row.id });
   }
 
-  const narrowed =
-    search.trim() !== '' || Object.keys(grid.current?.getFilterModel() ?? {}).length > 0;
+  const narrowed = search.trim() !== '' || filtered;
 
   return (
     <div className="queue">
@@ -115,7 +115,10 @@ export function QueueDesk({ corridor }: { readonly corridor: Corridor | null }) 
         version={`${search}|${attempt}`}
         freshness={counts.dataUpdatedAt}
         memory={memory}
-        onMemory={(change) => remember(person.id, corridor, change)}
+        onMemory={(change) => {
+          remember(person.id, corridor, change);
+          if (change.filters !== undefined) setFiltered(Object.keys(change.filters).length > 0);
+        }}
         onSelect={setSelected}
         onOpen={open}
         onError={setError}

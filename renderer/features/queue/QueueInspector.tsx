@@ -1,4 +1,5 @@
 import { Button } from '@blueprintjs/core';
+import { Snowflake } from '@blueprintjs/icons';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { QueueRow } from '../../../shared/contract/declarations.ts';
@@ -37,10 +38,15 @@ export function QueueInspector({ row, onOpen }: QueueInspectorProps) {
     <div className="queue-inspector">
       <header>
         <CorridorSign corridor={row.corridor} withName />
-        <h2>{row.registrationNumber ?? <Unregistered />}</h2>
+        <h2 className="figures">{row.registrationNumber ?? <Unregistered />}</h2>
+        <p>
+          <b>{row.traderName ?? row.traderCode ?? nothing}</b>
+          <br />
+          {[row.hsCode, row.goods].filter(Boolean).join(' ')}
+        </p>
+        {row.perishable && <Perishable />}
         <Button fill intent="primary" text={t('open')} onClick={onOpen} aria-keyshortcuts="Enter" />
       </header>
-      <KeyFigures row={row} />
       {page.error !== null && <ErrorNote error={page.error} onRetry={() => void page.refetch()} />}
       {known !== null && (
         <>
@@ -58,6 +64,10 @@ export function QueueInspector({ row, onOpen }: QueueInspectorProps) {
           )}
         </>
       )}
+      <section>
+        <h3>{t('figures')}</h3>
+        <KeyFigures row={row} />
+      </section>
     </div>
   );
 }
@@ -65,6 +75,17 @@ export function QueueInspector({ row, onOpen }: QueueInspectorProps) {
 function Unregistered() {
   const terms = useWords('terms');
   return <>{terms('status.unregistered')}</>;
+}
+
+/** Goods that cannot wait: they are served out of turn. */
+function Perishable() {
+  const terms = useWords('terms');
+  return (
+    <p className="queue-perishable">
+      <Snowflake aria-hidden size={14} />
+      <span>{terms('term.perishable')}</span>
+    </p>
+  );
 }
 
 function KeyFigures({ row }: { readonly row: QueueRow }) {
@@ -78,12 +99,10 @@ function KeyFigures({ row }: { readonly row: QueueRow }) {
       ? typeAndProcedure(row)
       : `${typeAndProcedure(row)} · ${terms(`procedure.${row.procedure}`)}`;
   const lines: [string, string][] = [
-    [terms('short.trader'), row.traderName ?? nothing],
     [terms('short.binIin'), row.traderCode ?? nothing],
     [terms('short.declarant'), row.declarantName ?? nothing],
     [terms('term.registeredOn'), formatDate(row.registeredOn)],
     [terms('short.procedure'), procedure],
-    [terms('short.goods'), [row.hsCode, row.goods].filter(Boolean).join(' ') || nothing],
     [terms('term.items'), formatCount(row.items)],
     [terms('term.origin'), country(row.originCountry)],
     [terms('term.dispatch'), country(row.dispatchCountry)],
@@ -95,12 +114,6 @@ function KeyFigures({ row }: { readonly row: QueueRow }) {
   ];
   return (
     <dl className="key-figures">
-      {row.perishable && (
-        <div className="key-figures-notice">
-          <dt aria-hidden>❄</dt>
-          <dd>{terms('term.perishable')}</dd>
-        </div>
-      )}
       {lines.map(([label, value]) => (
         <div key={label}>
           <dt>{label}</dt>

@@ -62,8 +62,12 @@ function filterOf([column, filter]: [string, ColumnFilter]): Filters {
   return known.success ? only(known.data, filter) : {};
 }
 
+/** `IM`, `IM4`, `40`, `IM 40`, `IM4 40`, `IM40`. */
 function typeAndProcedure(text: string): Filters {
-  const [, type = '', procedure = ''] = /^([^\d\s]*)\s*(\d*)$/.exec(text) ?? [];
+  const [, letters = '', digits = '', rest] =
+    /^([^\d\s]*)(\d?)(?:\s+(\d+))?$/.exec(text) ?? /^([^\d\s]*)()(\d{2,})$/.exec(text) ?? [];
+  const type = letters === '' ? '' : letters + digits;
+  const procedure = rest ?? (letters === '' ? digits : '');
   return {
     ...(type === '' ? {} : only('type', beginning(type.toUpperCase()))),
     ...(procedure === '' ? {} : only('procedure', beginning(procedure))),

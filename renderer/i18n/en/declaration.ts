@@ -20,8 +20,6 @@ export const declaration: Record<string, string> = {
   'place.box': 'box {{box}}',
   'place.go': 'Show the place',
   decidedBy: 'Decided by',
-  earlier: 'Earlier at this post',
-  'earlier.text': 'declarations: {{declarations}}, violations: {{findings}}',
   header: 'Main sheet',
   signed: 'Signed by',
   grossTotal: 'Gross weight, total',

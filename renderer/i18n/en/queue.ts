@@ -9,6 +9,7 @@ export const queue: Record<string, string> = {
   open: 'Open the declaration (Enter)',
   why: 'Why it is here',
   findings: 'Findings',
+  figures: 'Key figures',
   'inspector.empty': 'No declaration selected',
   'inspector.empty.how':
     'Choose a row with the arrows or the mouse: here you will see why it is in this corridor.',

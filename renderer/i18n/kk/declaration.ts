@@ -21,8 +21,6 @@ export const declaration: Record<string, string> = {
   'place.box': '{{box}}-баған',
   'place.go': 'Орнын көрсету',
   decidedBy: 'Негіздеме',
-  earlier: 'Осы бекетте бұрын',
-  'earlier.text': 'декларация: {{declarations}}, бұзушылық: {{findings}}',
   header: 'Негізгі парақ',
   signed: 'Қол қойған',
   grossTotal: 'Брутто салмағы, барлығы',

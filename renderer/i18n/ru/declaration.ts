@@ -20,8 +20,6 @@ export const declaration: Record<string, string> = {
   'place.box': 'графа {{box}}',
   'place.go': 'Показать место',
   decidedBy: 'Основание',
-  earlier: 'Ранее на этом посту',
-  'earlier.text': 'деклараций: {{declarations}}, нарушений: {{findings}}',
   header: 'Основной лист',
   signed: 'Подписал',
   grossTotal: 'Вес брутто, всего',

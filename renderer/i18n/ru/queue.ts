@@ -9,6 +9,7 @@ export const queue: Record<string, string> = {
   open: 'Открыть декларацию (Enter)',
   why: 'Почему она здесь',
   findings: 'Замечания ФЛК',
+  figures: 'Основные сведения',
   'inspector.empty': 'Декларация не выбрана',
   'inspector.empty.how':
     'Выберите строку стрелками или мышью: здесь будет показано, почему декларация в этом коридоре.',

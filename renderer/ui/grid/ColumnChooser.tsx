@@ -1,4 +1,4 @@
-import { Button, Checkbox, Popover } from '@blueprintjs/core';
+import { Button, Checkbox, PopoverNext } from '@blueprintjs/core';
 import { ColumnLayout } from '@blueprintjs/icons';
 import type { GridApi } from 'ag-grid-community';
 import { useEffect, useReducer } from 'react';
@@ -14,9 +14,10 @@ interface ColumnChooserProps<Row> {
 export function ColumnChooser<Row>({ api, onReset }: ColumnChooserProps<Row>) {
   const hints = useGridHints();
   return (
-    <Popover
+    <PopoverNext
       placement="top-end"
-      minimal
+      animation="minimal"
+      arrow={false}
       content={<ColumnList api={api} onReset={onReset} />}
       renderTarget={({ isOpen, ref, ...target }) => (
         <Button

@@ -132,6 +132,20 @@ export function Grid<Row>(props: BaseProps<Row>) {
     }
   }
 
+  useEffect(() => {
+    if (api === null || takesFocus !== true) return;
+    const grid = api;
+    /** After a dialog the keyboard belongs to nobody: an arrow brings it back to the rows. */
+    function onKeyDown(event: KeyboardEvent) {
+      if (!/^(Arrow(Up|Down)|Key[JK])$/.test(event.code) || !nobodyHasFocus()) return;
+      if (event.ctrlKey || event.altKey || event.metaKey || grid.isDestroyed()) return;
+      event.preventDefault();
+      focusRow(grid, grid.getSelectedNodes()[0]?.rowIndex ?? 0);
+    }
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [api, takesFocus]);
+
   const options = useMemo<GridOptions<Row>>(
     () => ({
       theme: gridTheme,
@@ -180,6 +194,8 @@ export function Grid<Row>(props: BaseProps<Row>) {
             props.onApi?.(event.api);
           }}
           onFirstDataRendered={(event) => {
+            const first = event.api.getDisplayedRowAtIndex(0);
+            if (event.api.getSelectedNodes().length === 0) first?.setSelected(true, true);
             if (takesFocus === true && nobodyHasFocus()) focusRow(event.api, 0);
           }}
           onCellFocused={followCursor}

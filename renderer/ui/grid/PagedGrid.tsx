@@ -58,9 +58,10 @@ export function PagedGrid<Row>(props: PagedGridProps<Row>) {
     latest.current.onMemory?.(change);
   }
 
+  /** Whether the grid stands as it stood when the person left it. */
+  const restored = useRef(false);
+
   const options = useMemo<GridOptions<Row>>(() => {
-    /** Set once the grid stands as it stood when the person left it. */
-    let restored = false;
     function getRows(request: IGetRowsParams<Row>) {
       const { startRow, endRow, sortModel, filterModel } = request;
       const sort = sortModel.map(({ colId, sort: way }) => ({
@@ -91,11 +92,15 @@ export function PagedGrid<Row>(props: PagedGridProps<Row>) {
       floatingFiltersHeight: 28,
       datasource: { getRows },
       onModelUpdated: ({ api: grid }) => {
-        if (restored || grid.getDisplayedRowAtIndex(0)?.data === undefined) return;
-        restored = true;
+        if (restored.current || grid.getDisplayedRowAtIndex(0)?.data === undefined) return;
+        restored.current = true;
         const row = left.current.row ?? 0;
         const inField = document.activeElement instanceof HTMLInputElement;
-        if (!inField) focusRow(grid, Math.min(row, grid.getDisplayedRowCount() - 1));
+        if (inField) return;
+        // The rows are known now but drawn a moment later.
+        setTimeout(() => {
+          if (!grid.isDestroyed()) focusRow(grid, Math.min(row, grid.getDisplayedRowCount() - 1));
+        });
       },
       onFilterChanged: ({ api: grid }) =>
         keep({ filters: textsOf(grid.getFilterModel()), row: null }),
@@ -131,8 +136,10 @@ export function PagedGrid<Row>(props: PagedGridProps<Row>) {
       {...rest}
       columns={columns}
       options={options}
+      takesFocus
       total={total}
       onApi={(grid) => {
+        restored.current = false;
         const { filters, sort } = left.current;
         if (filters !== undefined) grid.setFilterModel({ ...filters });
         if (sort !== undefined) {
