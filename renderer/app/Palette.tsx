@@ -1,4 +1,4 @@
-import { MenuItem } from '@blueprintjs/core';
+import { Menu, MenuItem } from '@blueprintjs/core';
 import { Omnibar } from '@blueprintjs/select';
 import { useMemo } from 'react';
 import { commands, type CommandId } from '../../shared/commands.ts';
@@ -60,13 +60,17 @@ export function Palette({ open, onClose }: PaletteProps) {
       itemPredicate={matches}
       resetOnSelect
       inputProps={{ placeholder: t('palette.hint'), 'aria-label': words('view.palette') }}
-      noResults={<MenuItem disabled roleStructure="listoption" text={t('palette.nothing')} />}
+      itemListRenderer={({ filteredItems, renderItem, itemsParentRef, menuProps }) => (
+        <Menu ulRef={itemsParentRef} {...menuProps} aria-label={t('palette.commands')}>
+          {filteredItems.map(renderItem)}
+          {filteredItems.length === 0 && <MenuItem disabled text={t('palette.nothing')} />}
+        </Menu>
+      )}
       itemRenderer={(choice, { handleClick, handleFocus, modifiers, ref }) =>
         modifiers.matchesPredicate ? (
           <MenuItem
             key={choice.id}
             ref={ref}
-            roleStructure="listoption"
             active={modifiers.active}
             text={choice.label}
             label={choice.keys}

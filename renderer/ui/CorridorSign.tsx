@@ -23,8 +23,8 @@ const letterLine: Readonly<Record<Corridor, number>> = {
 
 interface CorridorSignProps {
   readonly corridor: Corridor;
-  /** Also writes the name of the corridor beside the sign. */
-  readonly withName?: boolean;
+  /** Also writes the name of the corridor beside the sign; `short`: its colour alone. */
+  readonly withName?: boolean | 'short';
   /** Side of the sign in px; 16 fits a row of 28. */
   readonly size?: number;
   /** The name stands beside it anyway: nothing more is read out. */
@@ -32,10 +32,15 @@ interface CorridorSignProps {
 }
 
 /** The sign of a corridor: the only thing on the screen that may wear its colour. */
-export function CorridorSign({ corridor, withName, size = 16, silent }: CorridorSignProps) {
+export function CorridorSign({
+  corridor,
+  withName = false,
+  size = 16,
+  silent = false,
+}: CorridorSignProps) {
   const t = useWords('app');
   const name = t(`corridor.${corridor}`);
-  const named = withName === true || silent === true;
+  const named = withName !== false || silent;
   return (
     <span className="corridor-sign" data-corridor={corridor} title={named ? undefined : name}>
       <svg
@@ -49,7 +54,9 @@ export function CorridorSign({ corridor, withName, size = 16, silent }: Corridor
           {t(`corridor.${corridor}.letter`)}
         </text>
       </svg>
-      {withName === true && <span>{name}</span>}
+      {withName !== false && (
+        <span>{withName === 'short' ? t(`corridor.${corridor}.short`) : name}</span>
+      )}
     </span>
   );
 }

@@ -43,10 +43,10 @@ export function ImportSummaryView({ summary }: { readonly summary: ImportSummary
             <dd className="figures">{formatCount(summary[number])}</dd>
           </div>
         ))}
-        {corridors.toReversed().map((corridor) => (
-          <div key={corridor} className="import-corridor">
+        {corridors.toReversed().map((corridor, index) => (
+          <div key={corridor} className={index === 0 ? 'import-first-corridor' : undefined}>
             <dt>
-              <CorridorSign corridor={corridor} withName />
+              <CorridorSign corridor={corridor} size={14} withName="short" />
             </dt>
             <dd>
               <Button

@@ -1,8 +1,8 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import type { MessageRow } from '../../../shared/contract/intake.ts';
 import { go } from '../../app/navigation.ts';
-import { useLanguage, useWords } from '../../i18n/index.ts';
-import { formatBytes, formatInstant, nothing } from '../../ui/format.ts';
+import { useWords } from '../../i18n/index.ts';
+import { formatInstant, nothing } from '../../ui/format.ts';
 import { fileName } from './fileName.ts';
 import { reasonInWords } from './reason.ts';
 import { StatusTag } from './StatusTag.tsx';
@@ -18,7 +18,6 @@ interface MessageTableProps {
 export function MessageTable({ rows, selected, onSelect }: MessageTableProps) {
   const t = useWords('intake');
   const words = useReasonWords();
-  const language = useLanguage();
   const body = useRef<HTMLTableSectionElement>(null);
   const here = rows.findIndex((row) => row.id === selected);
 
@@ -64,10 +63,6 @@ export function MessageTable({ rows, selected, onSelect }: MessageTableProps) {
             <th role="columnheader">{t('column.file')}</th>
             <th role="columnheader">{t('column.registrationNumber')}</th>
             <th role="columnheader">{t('column.reason')}</th>
-            <th role="columnheader">{t('column.format')}</th>
-            <th role="columnheader" className="right">
-              {t('column.size')}
-            </th>
           </tr>
         </thead>
         <tbody role="rowgroup" ref={body}>
@@ -98,10 +93,6 @@ export function MessageTable({ rows, selected, onSelect }: MessageTableProps) {
                 </td>
                 <td role="gridcell" title={reason}>
                   {reason}
-                </td>
-                <td role="gridcell">{row.format ?? nothing}</td>
-                <td role="gridcell" className="figures right">
-                  {formatBytes(row.size, language)}
                 </td>
               </tr>
             );
