@@ -77,6 +77,16 @@ describe('a message that cannot be read says why and where', () => {
     expect(reasonOf(cut).code).toBe('ENCODING_UNKNOWN');
   });
 
+  it('bytes that are not of the encoding after a character cut by the end of a piece', () => {
+    const good = Buffer.from('<ASYCUDA>\n<Property>Ә');
+    const reader = createReader();
+    reader.write(good.subarray(0, good.length - 1));
+    reader.write(Buffer.concat([good.subarray(-1), Buffer.from('қ'), Buffer.from([0xff])]));
+    expect(reader.end()).toMatchObject({
+      reason: { code: 'ENCODING_UNKNOWN', line: 2, column: '<Property>Әқ'.length },
+    });
+  });
+
   it('more bytes, elements or levels than a declaration has', () => {
     const limits = { bytes: 1000, elements: 20, depth: 5 };
     const judge = (text: string): string => {

@@ -1,8 +1,6 @@
 /** Slips of the real schema, and of those who wrote to it by hand; both spellings are read. */
 const misspellings: readonly (readonly [wrong: string, right: string])[] = [
   ['suppplementary', 'supplementary'],
-  ['deffered', 'deferred'],
-  ['guaranted_', 'guaranteed_'],
   ['license', 'licence'],
 ];
 
