@@ -40,7 +40,7 @@ export async function writeMessages(
     done += 1;
     progress.tell({ stage: 'write', done, total: options.count });
   }
-  for (const { fileName, bytes } of generateSpoiled(options.seed))
+  for (const { fileName, bytes } of generateSpoiled(options.seed, options.until))
     await writeFile(join(folder, fileName), bytes);
   progress.end();
   truth?.end();

@@ -156,7 +156,7 @@ export async function buildDemonstration(
       attendance.onProgress?.({ stage: 'demonstration', done, total: options.declarations });
     }
     pending.learnUntil(store, lastLearned);
-    await importMessages(messagesOf(generateSpoiled(options.seed)), null, context);
+    await importMessages(messagesOf(generateSpoiled(options.seed, options.until)), null, context);
     store.close();
   } catch (error) {
     store.close();

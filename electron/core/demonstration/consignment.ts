@@ -82,6 +82,8 @@ export interface Load {
   /** Serial number under which the trader's permits for these goods are registered. */
   readonly permitNumber: string;
   readonly vins: readonly string[];
+  /** Words that the declarant adds to the description; usually none. */
+  readonly remark: string;
 }
 
 /** Gross mass of the whole, grams. */

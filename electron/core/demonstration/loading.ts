@@ -82,6 +82,7 @@ function loadOf(offer: Offer, wantedKg: number, terms: LoadingTerms): Load {
     permitNumber: terms.permitNumberOf(offer),
     vins:
       line.detail === 'vehicle' ? Array.from({ length: quantity }, () => inventedVin(random)) : [],
+    remark: '',
   };
 }
 

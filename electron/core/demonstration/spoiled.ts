@@ -10,12 +10,16 @@ export interface SpoiledMessage {
  * A dozen messages as a post gets them on a bad day: cut off, not XML, another schema, a figure that
  * is none, the same one twice. They stand beside the traffic, under registration numbers of their
  * own, so that the quarantine and the refusals of the demonstration have something real to show.
+ *
+ * @param until local date of the day on which they come at the latest, yyyy-mm-dd
  */
-export function generateSpoiled(seed: number): readonly SpoiledMessage[] {
-  // A small traffic of another seed and an earlier year gives whole messages to spoil.
-  const [first, second, third, fourth, fifth, sixth, seventh] = [
-    ...generateTraffic({ declarations: 7, seed: seed + 7919, until: '2024-12-20' }),
-  ].map(({ xml }) => xml);
+export function generateSpoiled(seed: number, until: string): readonly SpoiledMessage[] {
+  // The last messages of another traffic are whole ones to spoil; the register of the post never reaches nine millions.
+  const others = generateTraffic({ declarations: 300, seed: seed + 7919, until });
+  const [first, second, third, fourth, fifth, sixth, seventh] = [...others]
+    .filter(({ truth }) => truth.outcome === '00')
+    .slice(-7)
+    .map(({ xml }) => xml.replace(/<Number>0(\d{6})</, '<Number>9$1<'));
   if (!first || !second || !third || !fourth || !fifth || !sixth || !seventh) return [];
   return [
     file('оборванное-сообщение.xml', first.slice(0, Math.round(first.length * 0.6))),

@@ -4,7 +4,7 @@ import { supplementaryUnits } from '../goods/line.ts';
 /** Box 31 as brokers write it: what it is, who made it, which brand and model, how much. At most 1,000 signs. */
 export function describe(load: Load, date: string): string {
   const { line } = load;
-  const amount = amountOf(load);
+  const amount = load.remark === '' ? amountOf(load) : `${load.remark}, ${amountOf(load)}`;
   switch (line.detail) {
     case 'harvest':
       return `${line.text}, УРОЖАЙ ${date.slice(0, 4)} ГОДА, ИЗГОТОВИТЕЛЬ: ${load.maker}, ${amount}`;

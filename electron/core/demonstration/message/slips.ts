@@ -104,10 +104,7 @@ function spoil(draft: Draft, kind: SlipKind, at: number, random: Random): Draft 
         ),
       };
     case 'letter in code':
-      return {
-        ...draft,
-        codes: replaced(draft.codes, at, (draft.codes[at] ?? '').replace(/\d$/, 'O')),
-      };
+      return { ...draft, codes: replaced(draft.codes, at, withLetter(draft.codes[at] ?? '')) };
     case 'net above gross': {
       const load = consignment.loads[at];
       if (!load || load.grossGrams <= load.netGrams) return null;
@@ -162,4 +159,12 @@ function mistyped(value: number, random: Random): number {
 /** One digit raised by one, which every check digit notices. */
 function mistypedDigit(text: string, at: number): string {
   return text.slice(0, at) + String((Number(text[at]) + 1) % 10) + text.slice(at + 1);
+}
+
+/** A commodity code in which a nought of the subheading was typed as the letter O, or its last digit as an X. */
+function withLetter(code: string): string {
+  const nought = code.slice(0, 8).indexOf('0', 4);
+  return nought < 0
+    ? `${code.slice(0, 7)}X${code.slice(8)}`
+    : `${code.slice(0, nought)}O${code.slice(nought + 1)}`;
 }

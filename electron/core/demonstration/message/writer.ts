@@ -181,13 +181,19 @@ function item(draft: Draft, load: Load, index: number): string {
   return `<Item>
 ${papers.map(attachedDocument).join('')}<Packages><Number_of_packages>${load.packages}</Number_of_packages><Marks1_of_packages>${packageKinds[line.pack]}</Marks1_of_packages><Marks2_of_packages><null/></Marks2_of_packages><Kind_of_packages_code>${line.pack}</Kind_of_packages_code><Kind_of_packages_name>${packageKinds[line.pack]}</Kind_of_packages_name></Packages>
 <IncoTerms><Code>${consignment.terms}</Code><Place><null/></Place></IncoTerms>
-<Tarification><Tarification_data><null/></Tarification_data><HScode><Commodity_code>${code.slice(0, 8)}</Commodity_code><Precision_1>${code.slice(8)}</Precision_1><Precision_2><null/></Precision_2><Precision_3><null/></Precision_3><Precision_4><null/></Precision_4></HScode><Preference_code>${load.preference === null ? 'ОО' : 'СТ'}</Preference_code><Extended_customs_procedure>${types[consignment.procedure].extended}</Extended_customs_procedure><National_customs_procedure>000</National_customs_procedure><Quota_code><null/></Quota_code>${supplementaryUnit(load)}<Item_price>${money(load.price)}</Item_price><Valuation_method_code>${consignment.transit ? '<null/>' : '1'}</Valuation_method_code><Value_item>${money(assessed.invoice)}+${money(assessed.freight)}+0.00+${money(assessed.insurance)}+0.00-0.00</Value_item><Attached_doc_item>${papers.map((paper) => paper.code).join(' ')}</Attached_doc_item><A.I._code><null/></A.I._code></Tarification>
+<Tarification><Tarification_data><null/></Tarification_data><HScode><Commodity_code>${code.slice(0, 8)}</Commodity_code><Precision_1>${code.slice(8)}</Precision_1><Precision_2><null/></Precision_2><Precision_3><null/></Precision_3><Precision_4><null/></Precision_4></HScode><Preference_code>${preferenceCode(load)}</Preference_code><Extended_customs_procedure>${types[consignment.procedure].extended}</Extended_customs_procedure><National_customs_procedure>000</National_customs_procedure><Quota_code><null/></Quota_code>${supplementaryUnit(load)}<Item_price>${money(load.price)}</Item_price><Valuation_method_code>${consignment.transit ? '<null/>' : '1'}</Valuation_method_code><Value_item>${money(assessed.invoice)}+${money(assessed.freight)}+0.00+${money(assessed.insurance)}+0.00-0.00</Value_item><Attached_doc_item>${papers.map((paper) => paper.code).join(' ')}</Attached_doc_item><A.I._code><null/></A.I._code></Tarification>
 <Goods_description><Country_of_origin_code>${load.origin}</Country_of_origin_code><Country_of_origin_region><null/></Country_of_origin_region><Description_of_goods>${escaped(draft.descriptions[index] ?? '')}</Description_of_goods><Commercial_Description>${escaped(`${load.brand} ${load.model}`.trim())}</Commercial_Description></Goods_description>
 <Previous_doc><Summary_declaration><null/></Summary_declaration><Summary_declaration_sl><null/></Summary_declaration_sl><Previous_document_reference><null/></Previous_document_reference><Previous_warehouse_code><null/></Previous_warehouse_code></Previous_doc>
 <Licence_number><null/></Licence_number><Amount_deducted_from_licence/><Quantity_deducted_from_licence/><Free_text_1><null/></Free_text_1><Free_text_2><null/></Free_text_2>
 <Taxation><Item_taxes_amount>${money(assessed.payable)}</Item_taxes_amount><Item_taxes_guaranted_amount>${money(assessed.guaranteed)}</Item_taxes_guaranted_amount><Item_taxes_mode_of_payment>1</Item_taxes_mode_of_payment><Counter_of_normal_mode_of_payment/><Displayed_item_taxes_amount/>${assessed.payments.map(taxationLine).join('')}</Taxation>
 ${valuationItem(consignment, load, assessed)}
 </Item>`;
+}
+
+/** Box 36: none (ОО), or free of duty under the trade agreement that the certificate belongs to. */
+function preferenceCode({ preference }: Load): string {
+  if (preference === null) return 'ОО';
+  return preference === '06011' ? 'СТ-1' : 'FTA';
 }
 
 function attachedDocument({ code, name, reference, date }: Paper): string {

@@ -12,21 +12,24 @@ import {
   type Planner,
 } from './scheme.ts';
 
-/** Goods that hide, and the goods behind which they hide: cheaper, less duty, or fewer papers. */
-const pairs = [
-  { risk: 'jeans', cover: 'denim-fabric' },
-  { risk: 'dress', cover: 'polyester-fabric' },
-  { risk: 'winter-jacket', cover: 'blanket' },
-  { risk: 'sneakers', cover: 'soles' },
-  { risk: 'smartphone', cover: 'phone-case' },
-  { risk: 'vape', cover: 'charger' },
-  { risk: 'headphones', cover: 'plastic-goods' },
-  { risk: 'handbag', cover: 'plastic-goods' },
-  { risk: 'car-parts', cover: 'bolt' },
-  { risk: 'bearing', cover: 'bolt' },
-  { risk: 'game-console', cover: 'toy' },
-  { risk: 'wrist-watch', cover: 'jewellery' },
-  { risk: 'laptop', cover: 'power-bank' },
+/**
+ * Goods that hide, and the goods behind which they hide: cheaper, less duty, or fewer papers; with
+ * the word that the careless leave in the description, and that honest sellers of the cover goods use too.
+ */
+export const coverPairs = [
+  { risk: 'jeans', cover: 'denim-fabric', word: 'РАСКРОЙ ДЛЯ БРЮК' },
+  { risk: 'dress', cover: 'polyester-fabric', word: 'ДЛЯ ПЛАТЬЕВ' },
+  { risk: 'winter-jacket', cover: 'blanket', word: 'УТЕПЛЕННЫЕ, ДЛЯ КУРТОК' },
+  { risk: 'sneakers', cover: 'soles', word: 'ДЛЯ КРОССОВОК' },
+  { risk: 'smartphone', cover: 'phone-case', word: 'ДЛЯ СМАРТФОНОВ' },
+  { risk: 'vape', cover: 'charger', word: 'ДЛЯ ЭЛЕКТРОННЫХ СИГАРЕТ' },
+  { risk: 'headphones', cover: 'plastic-goods', word: 'КОРПУСА НАУШНИКОВ' },
+  { risk: 'handbag', cover: 'plastic-goods', word: 'ЗАГОТОВКИ СУМОК' },
+  { risk: 'car-parts', cover: 'bolt', word: 'ДЛЯ ПОДВЕСКИ АВТОМОБИЛЯ' },
+  { risk: 'bearing', cover: 'bolt', word: 'В СБОРЕ С ПОДШИПНИКАМИ' },
+  { risk: 'game-console', cover: 'toy', word: 'ИГРОВЫЕ, С ДЖОЙСТИКОМ' },
+  { risk: 'wrist-watch', cover: 'jewellery', word: 'БРАСЛЕТЫ ДЛЯ ЧАСОВ' },
+  { risk: 'laptop', cover: 'power-bank', word: 'ДЛЯ НОУТБУКОВ' },
 ] as const;
 
 /** A load as it looks on paper when other goods are written in its place: mass and packages stay, words and price change. */
@@ -55,7 +58,7 @@ export function disguised(load: Load, as: Offer, random: Random, level: number):
 export const coverGoods: Planner = (ground, cases) =>
   groupSizes(ground.random, cases, 8).map((size) => {
     const { random, world } = ground;
-    const pair = random.pick(pairs);
+    const pair = random.pick(coverPairs);
     const risk = goods(pair.risk);
     const cover = goods(pair.cover);
     const partner = newSupplier(random, cover, 'CN');
@@ -68,6 +71,9 @@ export const coverGoods: Planner = (ground, cases) =>
     });
     const { relation, offer: paper } = offerOf(trader, cover);
     const offer = unlisted(paper, risk, random);
+    // Some write the usual price of the cover goods, some dare not go so low.
+    const level = random.chance(0.5) ? random.between(0.95, 1.25) : random.between(1.6, 2.6);
+    const careless = random.chance(0.4) ? 0.7 : 0.1;
     return {
       scheme: 'cover goods' as const,
       trader,
@@ -80,9 +86,10 @@ export const coverGoods: Planner = (ground, cases) =>
       }),
       falsify(actual, chance) {
         const usd = actual.usdRate / actual.rate;
-        const { loads, items } = replaceLoads(actual, risk, (load) =>
-          disguised(load, paper, chance, usd * chance.logNormal(1.12, 0.14)),
-        );
+        const { loads, items } = replaceLoads(actual, risk, (load) => ({
+          ...disguised(load, paper, chance, usd * chance.logNormal(level, 0.12)),
+          remark: chance.chance(careless) ? pair.word : '',
+        }));
         return { declared: { ...actual, loads }, items, outcome: '11', severity: 4 };
       },
     };

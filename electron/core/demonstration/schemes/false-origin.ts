@@ -37,6 +37,8 @@ export const falseOrigin: Planner = (ground, cases) =>
       activity: world.activityFor('importer', size * random.between(0.5, 1.5)),
     });
     const { relation, offer } = offerOf(trader, line);
+    // Some have the goods reloaded in the country they name, so that the papers agree.
+    const reloaded = random.chance(0.35);
     return {
       scheme: 'false origin' as const,
       trader,
@@ -53,7 +55,8 @@ export const falseOrigin: Planner = (ground, cases) =>
           origin: claimed,
           preference: certificate,
         }));
-        return { declared: { ...actual, loads }, items, outcome: '12', severity: 3 };
+        const dispatch = reloaded ? claimed : actual.dispatch;
+        return { declared: { ...actual, loads, dispatch }, items, outcome: '12', severity: 3 };
       },
     };
   });

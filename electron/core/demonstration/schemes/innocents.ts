@@ -2,6 +2,7 @@ import { scaled } from '../consignment.ts';
 import { goods } from '../goods/catalogue.ts';
 import { simplifiedValueThresholdUsd } from '../world/law.ts';
 import { newSupplier } from '../world/suppliers.ts';
+import { coverPairs } from './cover-goods.ts';
 import { bursts, withInvoiceOf } from './split-consignment.ts';
 import {
   campaign,
@@ -198,18 +199,8 @@ function seasonalReturners(ground: Ground, cases: number): Plot {
 /** Cloth that is cloth, soles that are soles. */
 function coverGoodsAsThemselves(ground: Ground, cases: number): Plot {
   const { random, world } = ground;
-  const line = goods(
-    random.pick([
-      'denim-fabric',
-      'polyester-fabric',
-      'soles',
-      'phone-case',
-      'charger',
-      'bolt',
-      'chemical-mixture',
-      'radio-toy',
-    ]),
-  );
+  const pair = random.pick(coverPairs);
+  const line = goods(pair.cover);
   const trader = world.found({
     kind: 'importer',
     partners: [newSupplier(random, line, 'CN'), newSupplier(random, line, 'CN')],
@@ -222,5 +213,9 @@ function coverGoodsAsThemselves(ground: Ground, cases: number): Plot {
     trader,
     cases: campaign(ground, cases),
     order: () => ({ trader, relation, offers: [offer], procedure: 'IM40' }),
+    adjust: (actual, chance) => ({
+      ...actual,
+      loads: actual.loads.map((load) => ({ ...load, remark: chance.chance(0.4) ? pair.word : '' })),
+    }),
   };
 }
