@@ -71,7 +71,7 @@ async function timeOurs(dataFolder: string): Promise<{ signIn: number; queue: nu
   await password.fill(officer.password);
   const submitted = performance.now();
   await password.press('Enter');
-  await page.locator('.ag-center-cols-container [role=row] [role=gridcell]').first().waitFor();
+  await page.locator('.ag-row [role=gridcell]').first().waitFor();
   const queue = performance.now() - submitted;
   await app.close();
   return { signIn, queue };

@@ -18,8 +18,8 @@ import { generateTraffic, type DemonstrationCase } from './traffic.ts';
 /** Messages to one transaction: few, so that each is judged by results that were known on its day. */
 const batch = 16;
 
-/** The last days of the story are left for whoever sits down at the post: nobody has worked them yet. */
-const openDays = 14;
+/** The last weeks of the story are left for whoever sits down at the post: nobody has worked them yet. */
+const openDays = 45;
 /** The post was founded this long before the last day, and so before its first declaration. */
 const foundedDays = 500;
 

@@ -1,0 +1,150 @@
+import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { languages, type Language } from '../../shared/languages.ts';
+import { demonstrationAccounts } from '../../electron/core/demonstration/accounts.ts';
+import { buildDemonstration } from '../../electron/core/demonstration/build.ts';
+import { buildIfStale } from '../../electron/runtime/build.ts';
+import { projectFolder } from '../../electron/runtime/project.ts';
+import { launchWorkstation, type WindowSize, type Workstation } from '../e2e/support/launch.ts';
+
+/**
+ * `npm run pictures [-- all]`: pictures of the running application. Without a word the
+ * few that the README shows; with `all` every screen in three languages, both themes
+ * and two sizes, in .cache/pictures, to be looked at.
+ */
+const sizes: readonly WindowSize[] = [
+  { width: 1366, height: 768 },
+  { width: 1920, height: 1080 },
+];
+const languageCombos: Record<Language, string> = { kk: 'Alt+1', ru: 'Alt+2', en: 'Alt+3' };
+const readmePictures = path.join(projectFolder, 'resources/pictures');
+const all = process.argv.includes('all');
+
+async function settle(page: Page): Promise<void> {
+  await page.waitForLoadState('load');
+  // Grids paint their rows a moment after their data.
+  await page.waitForTimeout(700);
+}
+
+async function signIn(page: Page, role: string): Promise<void> {
+  const account = demonstrationAccounts.find(({ login }) => login === role);
+  if (account === undefined) throw new Error(`no account ${role}`);
+  await page.locator('input[autocomplete=username]').fill(account.login);
+  await page.locator('input[type=password]').fill(account.password);
+  await page.locator('input[type=password]').press('Enter');
+  await page.locator('input[type=password]').waitFor({ state: 'detached' });
+  await settle(page);
+  // The tour of the role greets whoever comes for the first time.
+  await page.keyboard.press('Escape');
+  await settle(page);
+}
+
+async function press(page: Page, combo: string): Promise<void> {
+  await page.keyboard.press(combo);
+  await settle(page);
+}
+
+type Shot = (name: string) => Promise<void>;
+
+/** Every screen an officer and an analyst meet, in one language, theme and size. */
+async function tour(workstation: Workstation, language: Language, shot: Shot): Promise<void> {
+  const { page } = workstation;
+  await settle(page);
+  await shot('sign-in');
+  await signIn(page, 'officer');
+  await press(page, languageCombos[language]);
+  await press(page, 'Control+2');
+  await page.locator('.ag-row').first().click();
+  await settle(page);
+  await shot('queue');
+  await press(page, 'Control+5');
+  await shot('queue-all');
+  await press(page, 'Control+2');
+  await page.locator('.ag-row').first().dblclick();
+  await settle(page);
+  await shot('declaration');
+  await press(page, 'Control+6');
+  await shot('messages');
+  await press(page, 'Control+k');
+  await shot('palette');
+  await press(page, 'Escape');
+  await press(page, 'F1');
+  await shot('shortcuts');
+  await press(page, 'Escape');
+  await press(page, 'Control+Shift+Q');
+  await signIn(page, 'analyst');
+  await press(page, languageCombos[language]);
+  await press(page, 'Control+7');
+  await page.locator('.ag-row').first().click();
+  await settle(page);
+  await shot('profiles');
+}
+
+async function withPost(
+  use: (dataFolder: string) => Promise<void>,
+  post: string | null,
+): Promise<void> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'daliz-pictures-'));
+  try {
+    if (post !== null) {
+      await copyFile(post, path.join(folder, 'demonstration.db'));
+      await writeFile(
+        path.join(folder, 'last-post.json'),
+        JSON.stringify({ kind: 'demonstration' }),
+      );
+    }
+    await use(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+await buildIfStale();
+await mkdir(readmePictures, { recursive: true });
+const work = await mkdtemp(path.join(tmpdir(), 'daliz-pictures-post-'));
+const post = path.join(work, 'demonstration.db');
+await buildDemonstration(post, {
+  declarations: 2000,
+  seed: 1,
+  until: new Date().toISOString().slice(0, 10),
+});
+
+const readme = new Set(['queue', 'declaration', 'profiles']);
+for (const size of all ? sizes : sizes.slice(0, 1)) {
+  for (const theme of all ? (['light', 'dark'] as const) : (['light'] as const)) {
+    for (const language of all ? languages : (['en'] as const)) {
+      const suffix = `${language}-${theme}-${size.width}`;
+      await withPost(async (dataFolder) => {
+        const workstation = await launchWorkstation({ dataFolder, size });
+        const { page } = workstation;
+        await page.emulateMedia({ colorScheme: theme });
+        let dark = false;
+        await tour(workstation, language, async (name) => {
+          if (name !== 'sign-in' && theme === 'dark' && !dark) {
+            await press(page, 'Control+Shift+D');
+            dark = true;
+          }
+          await workstation.picture(`${name}-${suffix}`);
+          if (!all && readme.has(name))
+            await page.screenshot({ path: path.join(readmePictures, `${name}.png`) });
+        });
+        await workstation.close();
+        if (workstation.problems.found.length > 0)
+          process.stderr.write(`${suffix}: ${JSON.stringify(workstation.problems.found)}\n`);
+      }, post);
+      process.stdout.write(`${suffix}\n`);
+    }
+  }
+}
+for (const size of all ? sizes : sizes.slice(0, 1)) {
+  await withPost(async (dataFolder) => {
+    const workstation = await launchWorkstation({ dataFolder, size });
+    await settle(workstation.page);
+    await workstation.picture(`welcome-${size.width}`);
+    if (!all) await workstation.page.screenshot({ path: path.join(readmePictures, 'welcome.png') });
+    await workstation.close();
+  }, null);
+}
+await rm(work, { recursive: true, force: true });
