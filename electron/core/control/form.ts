@@ -1,6 +1,6 @@
 import type { Declaration } from '../../../shared/declaration.ts';
-import { onPaper } from '../intake/values/dates.ts';
 import { isCountry } from './countries.ts';
+import { onPaper } from './on-paper.ts';
 import type { Breach, Rule } from './rule.ts';
 
 /** Identity and form: is it a whole declaration, do its parts and dates agree. */

@@ -1,7 +1,7 @@
 import type { Declaration, Item } from '../../../shared/declaration.ts';
 import type { Finding } from '../../../shared/finding.ts';
 import { addChild, newBranch, type Branch } from './branch.ts';
-import type { Format, FormatReader } from './formats.ts';
+import type { Format, FormatReader } from './format.ts';
 import { readContainers } from './asycuda/containers.ts';
 import { nationalCurrency } from './asycuda/direction.ts';
 import { readHeader } from './asycuda/header.ts';

@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes';
 import type { QuarantineCode, QuarantineReason } from '../../../shared/finding.ts';
-import { formats, type Format, type FormatReader } from './formats.ts';
+import type { Format, FormatReader } from './format.ts';
+import { formats } from './formats.ts';
 
 export interface XmlLimits {
   readonly depth: number;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { DateBook, onPaper } from '../../../electron/core/intake/values/dates.ts';
+import { onPaper } from '../../../electron/core/control/on-paper.ts';
+import { DateBook } from '../../../electron/core/intake/values/dates.ts';
 import { Faults } from '../../../electron/core/intake/values/faults.ts';
 
 function readAll(...texts: string[]): { dates: (string | null)[]; codes: string[] } {

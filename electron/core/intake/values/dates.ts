@@ -1,3 +1,4 @@
+import { onPaper } from '../../control/on-paper.ts';
 import type { Faults, Place } from './faults.ts';
 
 type Order = 'day-first' | 'month-first';
@@ -89,12 +90,6 @@ export class DateBook {
   #impossible(text: string, place: Place): void {
     this.#faults.add('BAD_DATE', 'error', place, { value: text.slice(0, 40) });
   }
-}
-
-/** The date as written on paper in all three languages: DD.MM.YYYY. */
-export function onPaper(isoDate: string): string {
-  const [year, month, day] = isoDate.slice(0, 10).split('-');
-  return `${day}.${month}.${year}`;
 }
 
 /** ISO date of a text whose order is plain; `null`: no such day; `undefined`: not of these shapes. */
