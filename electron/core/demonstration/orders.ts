@@ -79,7 +79,7 @@ function itemsAround(
 export function dispatchOrder(
   world: World,
   order: Order,
-  when: { sequence: number; day: Day; minute: number },
+  when: { sequence: number; day: Day; second: number },
   random: Random,
 ): Consignment {
   const { trader, relation, procedure } = order;
@@ -110,7 +110,7 @@ export function dispatchOrder(
     sequence: when.sequence,
     date: when.day.date,
     day: when.day.index,
-    receivedAt: momentOf(when.day.date, when.minute, random.whole(0, 59)),
+    receivedAt: momentOf(when.day.date, when.second),
     procedure,
     trader,
     broker,

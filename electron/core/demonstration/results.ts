@@ -3,7 +3,7 @@ import { randomFor, type Random } from './prng.ts';
 import type { Scheme } from './schemes/scheme.ts';
 import type { Truth } from './truth.ts';
 import { friendlyBroker } from './world/brokers.ts';
-import { personName } from './world/names.ts';
+import { memberName } from './world/names.ts';
 
 /** What a control found, as the post learns it. */
 export interface ControlResult {
@@ -52,7 +52,8 @@ const officerCount = 11;
 
 function officerNumber(seed: number, ordinal: number): Officer {
   const random = randomFor(seed, 'officer', ordinal);
-  return { name: personName(random), skill: random.between(0.82, 1.1) };
+  const first = randomFor(seed, 'officers').whole(0, 99);
+  return { name: memberName(random, first, ordinal), skill: random.between(0.82, 1.1) };
 }
 
 /**

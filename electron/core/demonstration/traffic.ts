@@ -26,7 +26,8 @@ export interface TrafficOptions {
 
 /** Something that is going to arrive today. */
 interface Intent {
-  readonly minute: number;
+  /** Second of the local day. */
+  readonly second: number;
   readonly order: Order;
   readonly plot: Plot | null;
   readonly random: Random;
@@ -49,7 +50,7 @@ export function* generateTraffic(
   for (const day of world.days) {
     const intents = intentsOf(day, planned[day.index] ?? [], counts[day.index] ?? 0, street, world);
     for (const intent of intents) {
-      yield lodge(world, intent, { sequence: sequence++, day, minute: intent.minute }, register);
+      yield lodge(world, intent, { sequence: sequence++, day, second: intent.second }, register);
     }
   }
 }
@@ -129,15 +130,16 @@ function intentsOf(
     const order = plan ? plan.plot.order(random, plan.planned) : street.next(day, random);
     const perishable = (order.offers[0]?.line.perishable ?? false) && order.mode !== '20';
     const minute = plan?.planned.minute ?? minuteOfArrival(random, perishable);
-    intents.push({ minute, order, plot: plan?.plot ?? null, random });
+    const second = minute * 60 + random.whole(0, 59);
+    intents.push({ second, order, plot: plan?.plot ?? null, random });
   }
-  return intents.sort((a, b) => a.minute - b.minute);
+  return intents.sort((a, b) => a.second - b.second);
 }
 
 function lodge(
   world: World,
   intent: Intent,
-  when: { sequence: number; day: Day; minute: number },
+  when: { sequence: number; day: Day; second: number },
   register: Register,
 ): DemonstrationCase {
   const { plot, random } = intent;

@@ -94,8 +94,8 @@ export function minuteOfArrival(random: Random, perishable: boolean): number {
   return Math.min(1439, Math.max(0, minute));
 }
 
-/** UTC moment of a local minute (and second) of a day, ISO 8601. */
-export function momentOf(date: string, minute: number, second: number): string {
-  const local = Date.parse(`${date}T00:00:00Z`) + (minute * 60 + second) * 1000;
+/** UTC moment of a second of a local day, ISO 8601. */
+export function momentOf(date: string, second: number): string {
+  const local = Date.parse(`${date}T00:00:00Z`) + second * 1000;
   return new Date(local - hoursAheadOfUtc(date) * 3_600_000).toISOString();
 }

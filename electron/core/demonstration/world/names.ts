@@ -130,6 +130,11 @@ export function personName(random: Random): string {
   return `${random.pick(familyNames)} ${random.pick(initials)}`;
 }
 
+/** A person of a group in which no two share a family name, up to the number of family names. */
+export function memberName(random: Random, first: number, ordinal: number): string {
+  return `${familyNames[(first + ordinal) % familyNames.length]} ${random.pick(initials)}`;
+}
+
 const syllables = [
   'lu',
   'mar',

@@ -2,6 +2,7 @@ import { importedGoods } from '../goods/catalogue.ts';
 import type { GoodsLine, Sector } from '../goods/line.ts';
 import { WeightedTable, type Random } from '../prng.ts';
 import type { Currency } from './exchange.ts';
+import { seasons } from './seasons.ts';
 import { foreignCompany, inventedWord } from './names.ts';
 
 /** One kind of goods that a supplier sells: which brand, whose make, from where. */
@@ -27,9 +28,9 @@ export interface Supplier {
   readonly offers: readonly Offer[];
 }
 
-/** How much of the traffic each sector makes. */
+/** How much each sector counts when traders choose what to trade in. */
 const sectorShare: Readonly<Record<Sector, number>> = {
-  'fresh food': 13,
+  'fresh food': 20,
   'packed food': 8,
   clothing: 12,
   footwear: 6,
@@ -50,10 +51,13 @@ const linesOf = new Map<Sector, GoodsLine[]>();
 for (const line of importedGoods)
   linesOf.set(line.sector, [...(linesOf.get(line.sector) ?? []), line]);
 
-export const importLines = new WeightedTable(
-  importedGoods,
-  (line) => sectorShare[line.sector] / (linesOf.get(line.sector)?.length ?? 1),
-);
+/** Goods with a short season have more traders, so that over the year they are no rarer than others. */
+export const importLines = new WeightedTable(importedGoods, (line) => {
+  const share = sectorShare[line.sector] / (linesOf.get(line.sector)?.length ?? 1);
+  const months: readonly number[] = seasons[line.season];
+  const yearRound = months.reduce((sum, month) => sum + month, 0) / months.length;
+  return share / Math.max(0.25, yearRound);
+});
 
 const origins = new Map<GoodsLine, WeightedTable<[string, number]>>();
 /** A country of origin usual for the goods. */

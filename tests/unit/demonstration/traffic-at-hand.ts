@@ -1,0 +1,49 @@
+import { generateTraffic } from '../../../electron/core/demonstration/traffic.ts';
+import type { DemonstrationCase } from '../../../electron/core/demonstration/truth.ts';
+import { createReader, type Reading } from '../../../electron/core/intake/reader.ts';
+import type { Declaration } from '../../../shared/declaration.ts';
+
+/** Last day of the story that these tests look at. */
+export const until = '2026-10-31';
+
+/** A post of two thousand declarations, the usual size. */
+export function usualTraffic(seed = 1): DemonstrationCase[] {
+  return [...generateTraffic({ declarations: 2000, seed, until })];
+}
+
+const encoder = new TextEncoder();
+
+/** What the intake of the post makes of the bytes. */
+export function readBytes(bytes: Uint8Array): Reading {
+  const reader = createReader();
+  reader.write(bytes);
+  return reader.end();
+}
+
+/** What the intake of the post makes of a message. */
+export const readMessage = (xml: string): Reading => readBytes(encoder.encode(xml));
+
+export interface ReadCase extends DemonstrationCase {
+  readonly declaration: Declaration;
+}
+
+/** The cases with their declarations as the post reads them. */
+export function readAll(cases: readonly DemonstrationCase[]): ReadCase[] {
+  return cases.map((one) => {
+    const reading = readMessage(one.xml);
+    if (reading.kind !== 'read') throw new Error(`${one.fileName} cannot be read`);
+    return { ...one, declaration: reading.declaration };
+  });
+}
+
+/**
+ * The trader whose plan it is: importer, exporter, or principal of a transit. By name and address,
+ * since a tax number may have been mistyped.
+ */
+export function traderOfCase({ declaration }: ReadCase): string {
+  const { consignor, consignee, principal } = declaration.parties;
+  const party = { import: consignee, export: consignor, transit: principal, other: null }[
+    declaration.direction
+  ];
+  return `${party?.name}, ${party?.address}`;
+}
