@@ -28,7 +28,7 @@ export function RawDialog({ id, open, onClose }: RawDialogProps) {
       title={t('raw')}
       isCloseButtonShown={false}
     >
-      <DialogBody>
+      <DialogBody className="raw-body" useOverflowScrollContainer={false}>
         {raw.error !== null && <ErrorNote error={raw.error} onRetry={() => void raw.refetch()} />}
         {raw.isPending && <p className="box-meaning">{t('loading')}</p>}
         {raw.data !== undefined && (

@@ -30,12 +30,15 @@ export function QueueCounts({ corridor, counts }: QueueCountsProps) {
       </ul>
     );
   }
+  const meaning = terms(`corridor.${corridor}.meaning`);
   const waits = corridor === 'yellow' || corridor === 'red';
   return (
     <ul className="queue-counts" aria-label={t('counts')}>
       <li>
         <CorridorSign corridor={corridor} silent />
-        <span>{terms(`corridor.${corridor}.meaning`)}</span>
+        <span className="queue-counts-meaning" title={meaning}>
+          {meaning}
+        </span>
       </li>
       {waits && (
         <li>

@@ -69,7 +69,7 @@ export function queueColumns(words: QueueWords): ColDef<QueueRow>[] {
     wordsColumn<QueueRow>({
       id: 'registeredOn',
       ...head('registeredOn'),
-      width: 104,
+      width: 112,
       text: (row) => formatDate(row.registeredOn),
       filter: { kind: 'date' },
     }),
@@ -102,14 +102,14 @@ export function queueColumns(words: QueueWords): ColDef<QueueRow>[] {
     figuresColumn<QueueRow>({
       id: 'items',
       ...head('items'),
-      width: 84,
+      width: 98,
       text: (row) => formatCount(row.items),
       filter: { kind: 'number' },
     }),
     wordsColumn<QueueRow>({
       id: 'originCountry',
       ...head('origin'),
-      width: 84,
+      width: 92,
       text: (row) =>
         row.originCountry === '99' ? names.country('99') : country(row.originCountry),
       tooltip: (row) => countryName(row.originCountry),
@@ -118,7 +118,7 @@ export function queueColumns(words: QueueWords): ColDef<QueueRow>[] {
     wordsColumn<QueueRow>({
       id: 'dispatchCountry',
       ...head('dispatch'),
-      width: 84,
+      width: 112,
       text: (row) => country(row.dispatchCountry),
       tooltip: (row) => countryName(row.dispatchCountry),
       filter: { kind: 'code' },
@@ -126,7 +126,7 @@ export function queueColumns(words: QueueWords): ColDef<QueueRow>[] {
     wordsColumn<QueueRow>({
       id: 'vehicle',
       ...head('vehicle'),
-      width: 120,
+      width: 168,
       text: (row) => row.vehicle ?? nothing,
       filter: { kind: 'text' },
     }),
@@ -154,14 +154,14 @@ export function queueColumns(words: QueueWords): ColDef<QueueRow>[] {
     figuresColumn<QueueRow>({
       id: 'hits',
       ...head('hits'),
-      width: 76,
+      width: 120,
       text: (row) => formatCount(row.hits),
       filter: { kind: 'number' },
     }),
     figuresColumn<QueueRow>({
       id: 'findings',
       ...head('findings'),
-      width: 76,
+      width: 80,
       text: (row) => formatCount(row.findings),
       filter: { kind: 'number' },
     }),

@@ -1,3 +1,4 @@
+import type { FilterChangedEvent } from 'ag-grid-community';
 import type { CustomFloatingFilterDisplayProps } from 'ag-grid-react';
 import { useEffect, useState } from 'react';
 import type { FilterParams } from './columns.tsx';
@@ -12,6 +13,8 @@ export function FilterField({
   model,
   onModelChange,
   filterParams,
+  api,
+  column,
 }: CustomFloatingFilterDisplayProps<unknown, unknown, string, FilterParams>) {
   const hints = useGridHints();
   const [text, setText] = useState(model ?? '');
@@ -28,6 +31,17 @@ export function FilterField({
     const timer = setTimeout(() => onModelChange(wanted), pause);
     return () => clearTimeout(timer);
   }, [text, understood, model, onModelChange]);
+
+  useEffect(() => {
+    /** "Clear all filters" also takes away what was never understood. */
+    function onFilters({ source }: FilterChangedEvent) {
+      if (source === 'api' && api.getColumnFilterModel(column) === null) setText('');
+    }
+    api.addEventListener('filterChanged', onFilters);
+    return () => {
+      if (!api.isDestroyed()) api.removeEventListener('filterChanged', onFilters);
+    };
+  }, [api, column]);
 
   return (
     <input

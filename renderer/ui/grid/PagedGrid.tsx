@@ -88,6 +88,7 @@ export function PagedGrid<Row>(props: PagedGridProps<Row>) {
       cacheBlockSize: blockSize,
       maxBlocksInCache: 30,
       infiniteInitialRowCount: 1,
+      suppressNoRowsOverlay: true,
       blockLoadDebounceMillis: 30,
       floatingFiltersHeight: 28,
       datasource: { getRows },

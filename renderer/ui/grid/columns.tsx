@@ -1,4 +1,5 @@
 import type { ColDef } from 'ag-grid-community';
+import { compareTexts } from './alphabet.ts';
 import { readFilter, type ColumnFilter, type FilterKind } from './filterText.ts';
 
 /** How a column is filtered, if it is: kind of text and the smallest difference of its figures. */
@@ -37,11 +38,9 @@ export interface ColumnOptions<Row> extends ColumnWords {
   readonly sortable?: boolean;
 }
 
-const collator = new Intl.Collator('kk', { numeric: true });
-
 function compare(a: unknown, b: unknown): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b;
-  return collator.compare(String(a ?? ''), String(b ?? ''));
+  return compareTexts(String(a ?? ''), String(b ?? ''));
 }
 
 /** A column of words and codes. */
