@@ -36,7 +36,7 @@ async function answerBoxes(app: ElectronApplication, response: number): Promise<
 }
 
 function boxes(app: ElectronApplication): Promise<string[]> {
-  return app.evaluate(() => ('boxes' in globalThis ? (globalThis.boxes as string[]) : []));
+  return app.evaluate(() => Reflect.get(globalThis, 'boxes') as string[]);
 }
 
 test.describe('the page is kept away from the machine', () => {
@@ -317,11 +317,7 @@ test.describe('our own files and nothing else', () => {
       link.click();
     });
     await expect
-      .poll(() =>
-        workstation.app.evaluate(() =>
-          'downloads' in globalThis ? globalThis.downloads : undefined,
-        ),
-      )
+      .poll(() => workstation.app.evaluate(() => Reflect.get(globalThis, 'downloads') as boolean[]))
       .toEqual([true]);
   });
 });

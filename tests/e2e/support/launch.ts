@@ -14,7 +14,14 @@ import {
   sandboxSwitches,
 } from '../../../electron/runtime/electron-path.ts';
 import { projectFolder } from '../../../electron/runtime/project.ts';
+import type { Bridge } from '../../../shared/bridge.ts';
 import { Problems } from './problems.ts';
+
+declare global {
+  interface Window {
+    readonly daliz: Bridge<File>;
+  }
+}
 
 export interface WindowSize {
   width: number;

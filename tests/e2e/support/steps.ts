@@ -1,0 +1,115 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type ElectronApplication, type Page } from '@playwright/test';
+
+/** What a person does again and again, by the English labels of the screens. */
+
+export const ownPost = {
+  code: '55301',
+  name: 'Қорғас',
+  person: 'Әлия Сәрсенова',
+  login: 'aliya',
+  password: 'a phrase of several words',
+};
+
+/** Puts the window into English whatever the machine speaks. */
+export async function speakEnglish(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'English' }).click();
+}
+
+/** Fills the form of an empty post and ends at its sign-in. */
+export async function createOwnPost(page: Page): Promise<void> {
+  await speakEnglish(page);
+  const form = page.getByRole('region', { name: 'Empty post' });
+  await form.getByLabel('Post code').fill(ownPost.code);
+  await form.getByLabel('Name of the post').fill(ownPost.name);
+  await form.getByLabel('Administrator’s full name').fill(ownPost.person);
+  await form.getByLabel('Sign-in name').fill(ownPost.login);
+  await form.getByLabel('Password', { exact: true }).fill(ownPost.password);
+  await form.getByLabel('The password once more').fill(ownPost.password);
+  await form.getByRole('button', { name: 'Start with an empty post' }).click();
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+}
+
+export async function signIn(page: Page, login: string, password: string): Promise<void> {
+  await page.getByLabel('Sign-in name').fill(login);
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+}
+
+/** A post of one's own, empty, with its administrator at the desks. */
+export async function workAtOwnPost(page: Page): Promise<void> {
+  await createOwnPost(page);
+  await signIn(page, ownPost.login, ownPost.password);
+  await expect(page.getByRole('navigation', { name: 'Desks' })).toBeVisible();
+}
+
+/** Makes the demonstration post and ends at its sign-in. */
+export async function createDemonstration(page: Page, declarations: number): Promise<void> {
+  await speakEnglish(page);
+  await page.getByLabel('How many declarations').fill(String(declarations));
+  await page.getByRole('button', { name: 'Create the demonstration post' }).click();
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible({ timeout: 60_000 });
+}
+
+/** Signs in as one of the people whose passwords stand on the screen; leaves the tour if it is offered. */
+export async function enterAs(
+  page: Page,
+  role: 'Officer' | 'Risk analyst' | 'Supervisor',
+): Promise<void> {
+  await page.getByRole('button', { name: role }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(page.getByRole('navigation', { name: 'Desks' })).toBeAttached();
+  const skip = page.getByRole('button', { name: 'Skip the tour' });
+  if (await skip.isVisible()) await skip.click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+}
+
+/** What the dialog of the system answers from now on. */
+export async function answerOpenDialog(
+  app: ElectronApplication,
+  paths: readonly string[],
+): Promise<void> {
+  await app.evaluate(
+    ({ dialog }, filePaths) => {
+      Object.assign(dialog, {
+        showOpenDialog: async () => ({ canceled: filePaths.length === 0, filePaths }),
+      });
+    },
+    [...paths],
+  );
+}
+
+/** Drags files of the system over the window; `drop` lets them go. */
+export async function dragFiles(
+  page: Page,
+  paths: readonly string[],
+): Promise<{ drop: () => Promise<void> }> {
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files: [...paths], dragOperationsMask: 1 };
+  const at = { x: 600, y: 300, data };
+  await session.send('Input.dispatchDragEvent', { type: 'dragEnter', ...at });
+  await session.send('Input.dispatchDragEvent', { type: 'dragOver', ...at });
+  return {
+    drop: async () => {
+      await session.send('Input.dispatchDragEvent', { type: 'drop', ...at });
+    },
+  };
+}
+
+/** The screen as it is now breaks no rule of WCAG 2.2 A and AA that a machine can check. */
+export async function expectAccessible(page: Page): Promise<void> {
+  // Electron opens no second page, which the usual mode of axe would need.
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  const said = violations.map(
+    ({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map((node) => node.html).join('\n  ')}`,
+  );
+  expect(said).toEqual([]);
+}
+
+/** No word of the screen is missing, in whatever language it is in. */
+export async function expectNoMissingWords(page: Page): Promise<void> {
+  await expect(page.locator('body')).not.toContainText('⟦');
+}
