@@ -13,7 +13,7 @@ import { thisPost } from './world/offices.ts';
 import type { Trader, TraderKind } from './world/traders.ts';
 import { trafficShare, World } from './world/world.ts';
 
-export { truthLine, type DemonstrationCase, type Truth } from './truth.ts';
+export { truthLine, type DemonstrationCase } from './truth.ts';
 
 export interface TrafficOptions {
   /** How many messages; 2,000 make a believable small post. */

@@ -117,7 +117,7 @@ describe('the messages of the demonstration', () => {
     }
     expect([...procedures.keys()].toSorted()).toEqual(['10', '40', '51', '53', '70', '80']);
     expect(procedures.get('80')).toBeGreaterThan(200);
-    expect([...modes].toSorted()).toEqual(['20', '31', '40']);
+    expect(modes).toEqual(new Set(['20', '31', '40']));
   });
 
   it('give transit an office, a country, seals and a last day', () => {

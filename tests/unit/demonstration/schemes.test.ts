@@ -30,7 +30,7 @@ describe('the planted schemes', () => {
     'never plant a single lone case: %i declarations',
     (declarations) => {
       const cases = Object.values(casesPerScheme(declarations));
-      expect(cases.filter((count) => count === 1)).toEqual(declarations === 20 ? [1] : []);
+      expect(cases.filter((count) => count === 1)).toEqual([]);
     },
   );
 
@@ -85,10 +85,8 @@ describe('the planted schemes', () => {
     const cases = of('split consignment');
     for (const one of cases) {
       const { declaration } = one;
-      const usd =
-        (majorUnits(declaration.invoice!) * (declaration.exchangeRate ?? 0)) /
-        (declaration.invoice?.currency === 'USD' ? (declaration.exchangeRate ?? 1) : 1);
-      expect(usd).toBeLessThan(10_000);
+      expect(declaration.invoice?.currency).toBe('USD');
+      expect(declaration.invoice && majorUnits(declaration.invoice)).toBeLessThan(10_000);
       const siblings = cases.filter(
         (other) =>
           other !== one &&
@@ -129,19 +127,22 @@ describe('the planted schemes', () => {
       readAll(large.filter(({ truth }) => truth.scheme === 'shell trader')).map(traderOfCase),
     );
     const theirs = readAll(
-      large.filter(({ xml }) => [...shells].some((trader) => xml.includes(trader.split(', ')[0]!))),
+      large.filter(({ xml }) =>
+        [...shells].some((trader) => xml.includes(trader.split(', ')[0] ?? trader)),
+      ),
     );
     const slept = [...Map.groupBy(theirs, traderOfCase).values()].filter((cases) => {
       const days = cases.map(day).toSorted((a, b) => a - b);
-      return days.some((date, index) => index > 0 && date - days[index - 1]! > 365);
+      return days.some((date, index) => index > 0 && date - (days[index - 1] ?? date) > 365);
     });
     expect(shells.size).toBeGreaterThan(1);
     expect(slept.length).toBeGreaterThan(0);
   });
 
   it('are written to the truth file one line each', () => {
-    const [first] = guilty;
-    expect(JSON.parse(truthLine(first!))).toEqual(first!.truth);
-    expect(truthLine(first!)).not.toContain('\n');
+    for (const one of guilty.slice(0, 20)) {
+      expect(JSON.parse(truthLine(one))).toEqual(one.truth);
+      expect(truthLine(one)).not.toContain('\n');
+    }
   });
 });

@@ -37,8 +37,6 @@ export const falseOrigin: Planner = (ground, cases) =>
       activity: world.activityFor('importer', size * random.between(0.5, 1.5)),
     });
     const { relation, offer } = offerOf(trader, line);
-    // Some have the goods reloaded in the country they name, so that the papers agree.
-    const reloaded = random.chance(0.35);
     return {
       scheme: 'false origin' as const,
       trader,
@@ -49,13 +47,14 @@ export const falseOrigin: Planner = (ground, cases) =>
         offers: [offer, ...company(chance, relation, offer, 3)],
         procedure: 'IM40' as const,
       }),
-      falsify(actual) {
+      falsify(actual, chance) {
         const { loads, items } = replaceLoads(actual, line, (load) => ({
           ...load,
           origin: claimed,
           preference: certificate,
         }));
-        const dispatch = reloaded ? claimed : actual.dispatch;
+        // Sometimes the goods are reloaded in the country they name, so that the papers agree.
+        const dispatch = chance.chance(0.35) ? claimed : actual.dispatch;
         return { declared: { ...actual, loads, dispatch }, items, outcome: '12', severity: 3 };
       },
     };

@@ -47,15 +47,14 @@ const planners: Readonly<Record<Scheme, Planner>> = {
  */
 export function casesPerScheme(declarations: number): Readonly<Record<Scheme, number>> {
   const all = Math.round(declarations * guiltyShare);
-  const cases = Object.fromEntries(schemes.map((scheme) => [scheme, 0])) as Record<Scheme, number>;
+  const cases: Record<Scheme, number> = { ...schemeShare };
   let left = all;
   for (const scheme of schemes) {
     const wished = Math.round((all * schemeShare[scheme]) / 100);
-    if (wished < 2) continue;
-    cases[scheme] = Math.min(wished, left);
+    cases[scheme] = wished < 2 ? 0 : Math.min(wished, left);
     left -= cases[scheme];
   }
-  cases.undervaluation += left;
+  if (cases.undervaluation + left >= 2) cases.undervaluation += left;
   return cases;
 }
 

@@ -1,4 +1,4 @@
-import { at, randomFor } from '../prng.ts';
+import { randomFor } from '../prng.ts';
 import { partnership, personName } from './names.ts';
 import { inventedBin } from './numbers.ts';
 
@@ -37,7 +37,3 @@ export function brokers(seed: number, count: number): readonly Broker[] {
   const seen = new Set<string>();
   return all.filter(({ code }) => !seen.has(code) && seen.add(code));
 }
-
-/** The member of the broker's staff who signs; always the same one for a client. */
-export const signatoryOf = (broker: Broker, client: number): string =>
-  at(broker.staff, client % broker.staff.length);

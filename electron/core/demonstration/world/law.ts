@@ -34,9 +34,7 @@ export const customsFeeOn = (date: string) => onDate(customsFees, date);
 export const hoursAheadOfUtc = (date: string) => onDate(hoursAhead, date);
 
 /**
- * Contracts above this sum in USD need a currency-control number (document 03031).
- * The planted splitting keeps each consignment below the lower one, under which
- * the post does not ask for the price list of the maker.
+ * Sum in USD under which the post does not ask for the price list of the maker: an invented rule of
+ * the demonstration. The planted splitting keeps each consignment just below it.
  */
-export const currencyControlThresholdUsd = 50_000;
 export const simplifiedValueThresholdUsd = 10_000;
