@@ -10,7 +10,6 @@ import { useSession } from '../../app/session.tsx';
 import { useWords } from '../../i18n/index.ts';
 import { EmptyView } from '../../ui/EmptyView.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
-import { focusRow } from '../../ui/grid/Grid.tsx';
 import { boxElementId } from './Box.tsx';
 import { ControlPanel } from './ControlPanel.tsx';
 import { HeaderBoxes } from './HeaderBoxes.tsx';
@@ -82,9 +81,11 @@ function Page({ page }: { readonly page: DeclarationPage }) {
     },
     onItem: (by) => {
       const api = grid.current;
-      if (api === null) return;
-      const at = api.getSelectedNodes()[0]?.rowIndex ?? -1;
-      focusRow(api, Math.min(Math.max(at + by, 0), items.length - 1));
+      const here = selected === null ? undefined : api?.getRowNode(String(selected.ordinal));
+      if (api === null || here === undefined) return;
+      const next = api.getDisplayedRowAtIndex((here.rowIndex ?? 0) + by)?.data;
+      // The eyes stay on the same box: the next item comes to them.
+      if (next !== undefined) showItem(next.ordinal);
     },
   });
 

@@ -24,7 +24,7 @@ export function DocumentTable({ documents }: { readonly documents: Item['documen
               {codes('document', document.code) ?? document.name ?? ''}
             </td>
             <td>{document.reference ?? nothing}</td>
-            <td>{formatDate(document.date)}</td>
+            <td className="box-short">{formatDate(document.date)}</td>
           </tr>
         ))}
       </tbody>

@@ -40,7 +40,9 @@ export function PaymentTable({ payments }: { readonly payments: Item['payments']
             <td className="box-figures">{formatMoney(payment.base)}</td>
             <td className="box-figures">{formatNumber(payment.rate, 4)}</td>
             <td className="box-figures">{formatMoney(payment.amount)}</td>
-            <td>{payment.mode === null ? nothing : terms(`paymentMode.${payment.mode}.short`)}</td>
+            <td className="box-short">
+              {payment.mode === null ? nothing : terms(`paymentMode.${payment.mode}.short`)}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -128,6 +128,8 @@ export function Grid<Row>(props: BaseProps<Row>) {
       const { text, rows } = selectedAsText(grid);
       if (rows > 0) void copyText(text).then(() => setCopied(rows));
     } else if ((event.code === 'KeyJ' || event.code === 'KeyK') && !mod && !event.altKey) {
+      // The desk around the grid may know these keys too.
+      event.preventDefault();
       step(grid, event.code === 'KeyJ' ? 1 : -1);
     }
   }

@@ -49,7 +49,9 @@ export function wordsColumn<Row>(options: ColumnOptions<Row>): ColDef<Row, strin
   const order = options.order ?? text;
   const column: ColDef<Row, string | number> = {
     colId: id,
-    headerName: head,
+    headerName: head === '' ? term : head,
+    // A column too narrow for its name still tells it to whoever hears the screen.
+    ...(head === '' ? { headerClass: 'grid-silent-head' } : {}),
     headerTooltip: term,
     width,
     sortable: options.sortable ?? true,
