@@ -16,6 +16,8 @@ declareAppScheme();
 // Root has to start Chromium without its sandbox; pages are kept away from Node all the same.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 Menu.setApplicationMenu(null);
+// Windows groups windows and shortcuts by this name; the installer uses the same.
+app.setAppUserModelId('kz.daliz.workstation');
 
 // Tests and demonstrations keep their data in a folder of their own.
 const chosenFolder = app.commandLine.getSwitchValue('data-folder');

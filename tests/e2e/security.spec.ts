@@ -502,6 +502,26 @@ test.describe('when something breaks', () => {
     );
   });
 
+  test('a page that hangs is ended and loaded again when the person wants it', async ({
+    workstation,
+  }) => {
+    /** The process of the page, once it has loaded. */
+    const pageProcess = () =>
+      workstation.app.evaluate(({ BrowserWindow }) => {
+        const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+        return contents === undefined || contents.isLoading() ? 0 : contents.getOSProcessId();
+      });
+    await expect.poll(pageProcess).toBeGreaterThan(0);
+    const before = await pageProcess();
+    await answerBoxes(workstation.app, 1);
+    // What Chromium tells the window after some seconds without an answer.
+    await workstation.app.evaluate(({ BrowserWindow }) => {
+      BrowserWindow.getAllWindows()[0]?.emit('unresponsive');
+    });
+    await expect.poll(async () => ![0, before].includes(await pageProcess())).toBe(true);
+    expect(await boxes(workstation.app)).toHaveLength(1);
+  });
+
   test('an error nobody caught is logged, shown, and can be copied; the program goes on', async ({
     workstation,
   }) => {

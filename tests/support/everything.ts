@@ -30,8 +30,14 @@ const steps: readonly Step[] = [
   {
     name: 'unit, property, contract and fault tests',
     command: [
-      ...['npm', 'run', '--silent', 'test:unit', '--'],
-      ...['--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`],
+      'npm',
+      'run',
+      '--silent',
+      'test:unit',
+      '--',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${vitestReport}`,
     ],
     tally: () => vitestTally(readFileSync(vitestReport, 'utf8')),
   },
