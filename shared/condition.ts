@@ -28,7 +28,8 @@ const field = z.string().min(1);
 const maximumDepth = 32;
 
 function conditionAt(depth: number): z.ZodType<Condition> {
-  if (depth === 0) return z.never({ error: `a condition may be nested ${maximumDepth} deep at most` });
+  if (depth === 0)
+    return z.never({ error: `a condition may be nested ${maximumDepth} deep at most` });
   const inner = z.lazy(() => conditionAt(depth - 1));
   return z.discriminatedUnion('op', [
     z.strictObject({ op: z.literal('all'), of: z.array(inner).min(1) }),
@@ -36,9 +37,17 @@ function conditionAt(depth: number): z.ZodType<Condition> {
     z.strictObject({ op: z.literal('not'), of: inner }),
     z.strictObject({ op: z.literal('equals'), field, value: literal }),
     z.strictObject({ op: z.literal('in'), field, values: z.array(literal).min(1) }),
-    z.strictObject({ op: z.literal('startsWith'), field, prefixes: z.array(z.string().min(1)).min(1) }),
+    z.strictObject({
+      op: z.literal('startsWith'),
+      field,
+      prefixes: z.array(z.string().min(1)).min(1),
+    }),
     z.strictObject({ op: z.literal('words'), field, words: z.array(z.string().min(2)).min(1) }),
-    z.strictObject({ op: z.enum(['less', 'atMost', 'greater', 'atLeast']), field, value: z.number() }),
+    z.strictObject({
+      op: z.enum(['less', 'atMost', 'greater', 'atLeast']),
+      field,
+      value: z.number(),
+    }),
     z.strictObject({ op: z.literal('between'), field, from: z.number(), to: z.number() }),
     z.strictObject({ op: z.literal('known'), field }),
     z.strictObject({ op: z.literal('someItem'), where: inner }),

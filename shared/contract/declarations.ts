@@ -44,8 +44,16 @@ export const queueFilterSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('contains'), text: z.string().min(1).max(120) }),
   z.strictObject({ kind: z.literal('startsWith'), text: z.string().min(1).max(120) }),
   z.strictObject({ kind: z.literal('equals'), value: z.union([z.string().max(120), z.number()]) }),
-  z.strictObject({ kind: z.literal('range'), from: z.number().nullable(), to: z.number().nullable() }),
-  z.strictObject({ kind: z.literal('dates'), from: z.iso.date().nullable(), to: z.iso.date().nullable() }),
+  z.strictObject({
+    kind: z.literal('range'),
+    from: z.number().nullable(),
+    to: z.number().nullable(),
+  }),
+  z.strictObject({
+    kind: z.literal('dates'),
+    from: z.iso.date().nullable(),
+    to: z.iso.date().nullable(),
+  }),
 ]);
 
 export const queueQuerySchema = z.strictObject({
@@ -95,7 +103,11 @@ export const declarationPageSchema = z.strictObject({
   hits: z.array(hitExplanationSchema),
   results: z.array(controlResultSchema),
   /** Earlier declarations of the same trader known at this post. */
-  earlier: z.strictObject({ declarations: z.int(), findings: z.int(), since: z.string().nullable() }),
+  earlier: z.strictObject({
+    declarations: z.int(),
+    findings: z.int(),
+    since: z.string().nullable(),
+  }),
 });
 export type DeclarationPage = z.infer<typeof declarationPageSchema>;
 
@@ -113,9 +125,19 @@ export const declarations = {
   page: procedure('declaration.read')
     .input(queueQuerySchema)
     .output(z.strictObject({ total: z.int(), rows: z.array(queueRowSchema) })),
-  get: procedure('declaration.read').input(z.strictObject({ id: z.string().max(80) })).output(declarationPageSchema),
+  get: procedure('declaration.read')
+    .input(z.strictObject({ id: z.string().max(80) }))
+    .output(declarationPageSchema),
   /** The message as it was received, as text cut at 256 KiB, for the officer who wants to see the source. */
   raw: procedure('declaration.read')
     .input(z.strictObject({ id: z.string().max(80) }))
-    .output(z.strictObject({ file: z.string(), size: z.int(), sha256: z.string(), text: z.string(), truncated: z.boolean() })),
+    .output(
+      z.strictObject({
+        file: z.string(),
+        size: z.int(),
+        sha256: z.string(),
+        text: z.string(),
+        truncated: z.boolean(),
+      }),
+    ),
 };

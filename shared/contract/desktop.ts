@@ -7,5 +7,7 @@ export const desktop = {
   choosePaths: procedure('intake.import')
     .input(z.strictObject({ what: z.enum(['files', 'folder']), title: z.string().max(200) }))
     .output(z.strictObject({ paths: z.array(z.string()) })),
-  copyText: procedure('session').input(z.strictObject({ text: z.string().max(1_000_000) })).output(z.void()),
+  copyText: procedure('session')
+    .input(z.strictObject({ text: z.string().max(1_000_000) }))
+    .output(z.void()),
 };

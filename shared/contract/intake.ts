@@ -31,7 +31,9 @@ export const importSummarySchema = z.strictObject({
   corridors: z.strictObject({ green: z.int(), blue: z.int(), yellow: z.int(), red: z.int() }),
   messages: z.array(importedMessageSchema),
   /** Set where the batch stopped early; what was not reached stays where it was and can be imported again. */
-  stopped: z.strictObject({ code: z.enum(['CANCELLED', 'DISK_FULL']), remaining: z.int() }).nullable(),
+  stopped: z
+    .strictObject({ code: z.enum(['CANCELLED', 'DISK_FULL']), remaining: z.int() })
+    .nullable(),
 });
 export type ImportSummary = z.infer<typeof importSummarySchema>;
 

@@ -37,11 +37,15 @@ export type Progress = z.infer<typeof progressSchema>;
 
 export const post = {
   state: procedure('anyone').output(stateSchema),
-  open: procedure('anyone').input(z.strictObject({ kind: postKindSchema })).output(stateSchema),
+  open: procedure('anyone')
+    .input(z.strictObject({ kind: postKindSchema }))
+    .output(stateSchema),
   close: procedure('anyone').output(stateSchema),
   /** Makes the demonstration post: generated traffic, planted schemes, simulated results. */
   createDemonstration: procedure('anyone')
-    .input(z.strictObject({ declarations: z.int().min(50).max(100_000), seed: z.int().nonnegative() }))
+    .input(
+      z.strictObject({ declarations: z.int().min(50).max(100_000), seed: z.int().nonnegative() }),
+    )
     .output(eventIterator(progressSchema, stateSchema)),
   /** Makes an empty post with its first administrator, who is also an officer and supervisor until others exist. */
   createOwn: procedure('anyone')

@@ -15,7 +15,10 @@ export const failures = {
   FORBIDDEN: { message: 'your role may not do this', data: z.object({ permission: z.string() }) },
   NOT_FOUND: { message: 'there is no such record' },
   CONFLICT: { message: 'it exists already' },
-  WRONG_CREDENTIALS: { message: 'unknown name or wrong password', data: z.object({ attemptsLeft: z.int() }) },
+  WRONG_CREDENTIALS: {
+    message: 'unknown name or wrong password',
+    data: z.object({ attemptsLeft: z.int() }),
+  },
   LOCKED_OUT: { message: 'too many attempts', data: z.object({ until: z.string() }) },
   NO_POST: { message: 'no post is open' },
   DATABASE_NEWER: {

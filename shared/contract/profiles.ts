@@ -7,7 +7,9 @@ export const profiles = {
   active: procedure('profile.read').output(
     z.strictObject({
       ruleSetHash: z.string(),
-      profiles: z.array(profileSchema.extend({ hits: z.int(), results: z.int(), confirmed: z.int() })),
+      profiles: z.array(
+        profileSchema.extend({ hits: z.int(), results: z.int(), confirmed: z.int() }),
+      ),
       tactics: tacticsSchema,
     }),
   ),

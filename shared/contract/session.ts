@@ -29,9 +29,13 @@ const sessionSchema = z.strictObject({ person: personSchema, preferences: prefer
 export const session = {
   /** Signs a person in for this window; the session ends with the window. */
   signIn: procedure('anyone')
-    .input(z.strictObject({ login: z.string().min(1).max(64), password: z.string().min(1).max(256) }))
+    .input(
+      z.strictObject({ login: z.string().min(1).max(64), password: z.string().min(1).max(256) }),
+    )
     .output(sessionSchema),
   signOut: procedure('session').output(z.void()),
   current: procedure('anyone').output(sessionSchema.nullable()),
-  savePreferences: procedure('session').input(preferencesSchema.partial()).output(preferencesSchema),
+  savePreferences: procedure('session')
+    .input(preferencesSchema.partial())
+    .output(preferencesSchema),
 };

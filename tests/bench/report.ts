@@ -7,7 +7,7 @@ export function tell(what: string, figures: Record<string, string>): void {
 export const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(2)} s`;
 export const perSecond = (count: number, milliseconds: number) =>
   `${Math.round((count * 1000) / milliseconds)}/s`;
-export const ratio = (ours: number, theirs: number) => `${(ours / theirs).toFixed(2)}`;
+export const ratio = (ours: number, theirs: number) => (ours / theirs).toFixed(2);
 
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);

@@ -71,7 +71,7 @@ describe('An import from the window', () => {
   it('can be left half way: what was not reached is not lost, and the next one may begin', async () => {
     const steps = await call.intake.import({ paths: [fixtures] });
     await steps.next();
-    await steps.return?.(undefined as never);
+    await steps.return?.(undefined);
     expect(await importThrough([fixtures])).toMatchObject({
       received: summary.received,
       stored: 0,

@@ -1,10 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { importContext } from '../../electron/core/intake/context.ts';
-import { importMessages, type ImportContext } from '../../electron/core/intake/service.ts';
-import type { Incoming } from '../../electron/core/intake/source.ts';
-import { system } from '../../electron/core/journal/journal.ts';
 import { foundPost } from '../../electron/core/post/settings.ts';
 import { openStore, type Clock, type Store } from '../../electron/core/store/open.ts';
 
@@ -43,30 +39,4 @@ export function newPost(file: string, clock: Clock = new TestClock()): Store {
     new Uint8Array(32).fill(7),
   );
   return store;
-}
-
-export async function* whole(
-  messages: Record<string, string | Uint8Array>,
-): AsyncGenerator<Incoming> {
-  const encoder = new TextEncoder();
-  for (const [file, content] of Object.entries(messages)) {
-    yield {
-      kind: 'whole',
-      file,
-      bytes: typeof content === 'string' ? encoder.encode(content) : content,
-    };
-  }
-}
-
-/** Imports messages given as texts by file name. */
-export function importTexts(
-  store: Store,
-  messages: Record<string, string | Uint8Array>,
-  more: Partial<ImportContext> = {},
-  clock: Clock = new TestClock(),
-) {
-  return importMessages(whole(messages), Object.keys(messages).length, {
-    ...importContext(store, clock, system),
-    ...more,
-  });
 }

@@ -29,9 +29,6 @@ export interface History {
   >;
 }
 
-/** Before anything was stored. */
-export const noHistory: History = { trader: null, items: new Map() };
-
 function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }

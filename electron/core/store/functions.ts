@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import { minorDigits } from '../../../shared/money.ts';
-import { searchWords } from '../work/search-words.ts';
+import { searchWords } from './search-words.ts';
 
 const alphabet = [...'аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя'];
 const place = new Map(

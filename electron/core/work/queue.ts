@@ -7,7 +7,7 @@ import type {
 } from '../../../shared/contract/declarations.ts';
 import { queueRowSchema } from '../../../shared/contract/declarations.ts';
 import type { Reader, Value } from '../store/store.ts';
-import { searchWords } from './search-words.ts';
+import { searchWords } from '../store/search-words.ts';
 
 type Filter = z.infer<typeof queueFilterSchema>;
 type ColumnKind = 'text' | 'number' | 'money' | 'grams' | 'flag' | 'date';

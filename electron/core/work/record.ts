@@ -3,7 +3,7 @@ import { traderOf } from '../../../shared/declaration.ts';
 import type { Finding } from '../../../shared/finding.ts';
 import type { Money } from '../../../shared/money.ts';
 import { identityOf } from './identity.ts';
-import { searchWords } from './search-words.ts';
+import { searchWords } from '../store/search-words.ts';
 import type { Decision } from '../risk/evaluate.ts';
 import type { Writer } from '../store/store.ts';
 import { isPerishable } from './perishable.ts';

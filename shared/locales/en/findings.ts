@@ -17,6 +17,8 @@ export const findings = {
     '“{{value}}” in {{tag}} can be read in two ways and was read as {{read, number}}. Such places: {{places, number}}. Compare with the documents.',
   PACKAGES_FRACTIONAL:
     'The number of packages “{{value}}” in {{tag}} is not whole: a share of a package, which was not counted. Such places: {{places, number}}.',
+  VALUE_LEFT_OUT:
+    '“{{value}}” in {{tag}} cannot be read and was left out. Compare with the documents.',
   TEXT_CUT:
     'The text in {{tag}} has {{length, number}} characters; the first {{kept, number}} were kept. The whole stands in the raw message.',
   PREVIOUS_WITHOUT_ITEM:

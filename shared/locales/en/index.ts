@@ -8,4 +8,13 @@ import { quarantine } from './quarantine.ts';
 import { terms } from './terms.ts';
 
 /** The words the core and the screen both speak, by namespace. */
-export const words = { terms, commands, findings, quarantine, progress, failures, outcomes, measures };
+export const words = {
+  terms,
+  commands,
+  findings,
+  quarantine,
+  progress,
+  failures,
+  outcomes,
+  measures,
+};

@@ -17,6 +17,8 @@ export const findings = {
     '«{{value}}» в {{tag}} можно прочитать двояко; прочитано как {{read, number}}. Таких мест: {{places, number}}. Сверьте с документами.',
   PACKAGES_FRACTIONAL:
     'Число мест «{{value}}» в {{tag}} не целое: это доля грузового места, она не учтена. Таких мест: {{places, number}}.',
+  VALUE_LEFT_OUT:
+    '«{{value}}» в {{tag}} не удалось прочитать, значение пропущено. Сверьте с документами.',
   TEXT_CUT:
     'Текст в {{tag}} содержит знаков: {{length, number}}; сохранены первые {{kept, number}}. Целиком он остается в исходном сообщении.',
   PREVIOUS_WITHOUT_ITEM:

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { conditionSchema, type Condition } from '../../../shared/condition.ts';
-import { fields } from '../../../shared/fields.ts';
+import { fields, type FieldType } from '../../../shared/fields.ts';
 import { checkCondition } from '../../../electron/core/risk/check.ts';
 import { compile, wordsOf, type Verdict } from '../../../electron/core/risk/compile.ts';
 import type { Fact, Facts } from '../../../electron/core/risk/facts.ts';
@@ -86,8 +86,17 @@ const text = fc.constantFrom(
 );
 const number = fc.constantFrom(0, 0.35, 0.5, 1, 2, 1000);
 const some = <T>(of: fc.Arbitrary<T>) => fc.array(of, { minLength: 1, maxLength: 3 });
-const ofType = { text, code: text, codes: text, number, flag: fc.boolean() };
-const factOf = { ...ofType, codes: fc.array(text, { maxLength: 3 }) };
+const ofType: Record<FieldType, fc.Arbitrary<string | number | boolean>> = {
+  text,
+  code: text,
+  codes: text,
+  number,
+  flag: fc.boolean(),
+};
+const factOf: Record<FieldType, fc.Arbitrary<Fact>> = {
+  ...ofType,
+  codes: fc.array(text, { maxLength: 3 }),
+};
 
 function leaf(level: 'declaration' | 'item'): fc.Arbitrary<Condition> {
   const usable = fields.filter((field) => level === 'item' || field.level === 'declaration');
@@ -108,14 +117,12 @@ function leaf(level: 'declaration' | 'item'): fc.Arbitrary<Condition> {
           field: fc.constant(field.id),
           value: number,
         }),
-        fc
-          .tuple(number, number)
-          .map(([a, b]): Condition => ({
-            op: 'between',
-            field: field.id,
-            from: Math.min(a, b),
-            to: Math.max(a, b),
-          })),
+        fc.tuple(number, number).map(([a, b]): Condition => ({
+          op: 'between',
+          field: field.id,
+          from: Math.min(a, b),
+          to: Math.max(a, b),
+        })),
       );
     } else if (field.type !== 'flag') {
       common.push(
