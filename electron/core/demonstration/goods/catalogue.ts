@@ -1,9 +1,14 @@
-import { furniture, household, medicine, chemicals } from './consumer.ts';
+import { building } from './building.ts';
+import { chemicals } from './chemicals.ts';
 import { appliances, electronics } from './electronics.ts';
 import { exported } from './exported.ts';
 import { freshFood, packedFood } from './food.ts';
-import { building, machinery, vehicles } from './industry.ts';
+import { furniture } from './furniture.ts';
+import { household } from './household.ts';
 import type { GoodsLine } from './line.ts';
+import { machinery } from './machinery.ts';
+import { medicine } from './medicine.ts';
+import { vehicles } from './vehicles.ts';
 import { clothing, footwear, textiles } from './wear.ts';
 
 /** Everything that is brought into Kazakhstan or through it. */

@@ -1,25 +1,10 @@
+import { containerCheckDigit } from '../../control/container-number.ts';
+import { taxNumberCheckDigit } from '../../control/tax-number.ts';
 import type { Random } from '../prng.ts';
 
 /**
  * Identification numbers that pass their checks and belong to nobody.
  */
-
-/**
- * Check digit of a Kazakhstan BIN or IIN over its first eleven digits; `null` where the
- * algorithm gives none and the number is never issued (Government resolution No. 565 of 11.06.2003).
- */
-export function taxNumberCheckDigit(elevenDigits: string): number | null {
-  const first = weighted(elevenDigits, 1) % 11;
-  const check = first === 10 ? weighted(elevenDigits, 3) % 11 : first;
-  return check === 10 ? null : check;
-}
-
-/** Sum of digits times weights n, n+1, … that start again after 11. */
-function weighted(digits: string, firstWeight: number): number {
-  let sum = 0;
-  for (let i = 0; i < 11; i++) sum += Number(digits[i]) * (((firstWeight - 1 + i) % 11) + 1);
-  return sum;
-}
 
 /** First of the serials that the demonstration uses; see `inventedBin`. */
 const firstSerial = 97_000;
@@ -42,25 +27,6 @@ export function inventedBin(yearMonth: string, random: Random, issued: Set<strin
   }
 }
 
-const letterValue = new Map<string, number>();
-{
-  let value = 10;
-  for (const letter of 'ABCDEFGHIJKLMNOPQRSTUVWXYZ') {
-    if (value % 11 === 0) value++;
-    letterValue.set(letter, value++);
-  }
-}
-
-/** Check digit of a container number over its first ten signs (ISO 6346). */
-export function containerCheckDigit(tenSigns: string): number {
-  let sum = 0;
-  for (let i = 0; i < 10; i++) {
-    const sign = tenSigns[i] ?? '';
-    sum += (letterValue.get(sign) ?? Number(sign)) * 2 ** i;
-  }
-  return (sum % 11) % 10;
-}
-
 /** Owner prefixes made up for the demonstration; all begin with QZ, which no container owner is known to use. */
 const containerOwners = ['QZDU', 'QZLU', 'QZRU', 'QZNU', 'QZKU'];
 
@@ -78,7 +44,7 @@ export function inventedWagon(random: Random): string {
 }
 
 /** Check digit of a wagon number over its first seven digits. */
-export function wagonCheckDigit(sevenDigits: string): number {
+function wagonCheckDigit(sevenDigits: string): number {
   let sum = 0;
   for (let i = 0; i < 7; i++) {
     const product = Number(sevenDigits[i]) * (i % 2 === 0 ? 2 : 1);
