@@ -84,6 +84,7 @@ function RailStop({ command, icon, label, count, here }: RailStopProps) {
       <button
         type="button"
         className="rail-stop"
+        title={label}
         aria-current={here ? 'page' : undefined}
         aria-keyshortcuts={combo === undefined ? undefined : ariaCombo(combo)}
         onClick={() => runCommand(command)}

@@ -51,18 +51,24 @@ function Backlog() {
         variant="minimal"
         size="small"
         className="figures"
-        aria-label={t('backlog.red', { count: red })}
         icon={<CorridorSign corridor="red" size={14} silent />}
-        text={formatCount(red)}
+        text={
+          <>
+            <span className="visually-hidden">{t('backlog.red')}</span> {formatCount(red)}
+          </>
+        }
         onClick={() => runCommand('queue.red')}
       />
       <Button
         variant="minimal"
         size="small"
         className="figures"
-        aria-label={t('backlog.yellow', { count: yellow })}
         icon={<CorridorSign corridor="yellow" size={14} silent />}
-        text={formatCount(yellow)}
+        text={
+          <>
+            <span className="visually-hidden">{t('backlog.yellow')}</span> {formatCount(yellow)}
+          </>
+        }
         onClick={() => runCommand('queue.yellow')}
       />
     </span>

@@ -87,6 +87,7 @@ function PersonMenu({ label }: { readonly label: string }) {
       ]}
     >
       <PersonIcon aria-hidden size={14} />
+      <span className="visually-hidden">{label}:</span>{' '}
       <span className="person-name">{person.name}</span>
     </DropMenu>
   );

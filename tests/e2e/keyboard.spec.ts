@@ -17,7 +17,7 @@ test.describe('everything without a mouse', () => {
     await page.keyboard.press('F1');
     const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
     for (const command of commands) {
-      const line = sheet.getByText(labels[command.id] ?? '', { exact: true });
+      const line = sheet.locator('dt').getByText(labels[command.id] ?? '', { exact: true });
       await expect(line, command.id).toHaveCount('combo' in command ? 1 : 0);
     }
     await expectAccessible(page);
@@ -110,6 +110,7 @@ test.describe('everything without a mouse', () => {
   });
 
   test('language, theme and inspector have their keys on every screen', async ({ page }) => {
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await page.keyboard.press('Alt+1');
     await expect(page.locator('html')).toHaveAttribute('lang', 'kk');
     await page.keyboard.press('Alt+2');

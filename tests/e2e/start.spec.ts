@@ -96,6 +96,7 @@ test.describe('the demonstration post', () => {
     page,
     dataFolder,
   }) => {
+    test.slow();
     await createDemonstration(page, 120);
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Officer' }).click();

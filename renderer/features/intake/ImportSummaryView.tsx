@@ -72,7 +72,7 @@ export function ImportSummaryView({ summary }: { readonly summary: ImportSummary
             <h3>{t('summary.attention', { count: attention.length })}</h3>
             <CopyButton text={asText} label={t('summary.copy')} />
           </div>
-          <ul className="import-attention" aria-label={t('summary.attention.list')}>
+          <ul className="import-attention" tabIndex={0} aria-label={t('summary.attention.list')}>
             {attention.slice(0, shownAtMost).map((message) => (
               <AttentionLine key={message.file} message={message} />
             ))}

@@ -13,12 +13,10 @@ export function LanguageSwitch() {
           key={one}
           type="button"
           lang={one}
-          title={languageNames[one]}
-          aria-label={languageNames[one]}
           aria-pressed={one === language}
           onClick={() => setLanguage(one)}
         >
-          {languageNames[one].slice(0, 3)}
+          {languageNames[one]}
         </button>
       ))}
     </div>
