@@ -21,7 +21,9 @@ export const formRules: readonly Rule[] = [
     source: 'Box 5 equals the number of items (Decision 257)',
     *check({ items, totals }) {
       const declared = totals.items;
-      if (declared === null || items.length === 0 || declared === items.length) return;
+      // Zero is what a sender leaves who does not fill the box.
+      if (declared === null || declared === 0 || items.length === 0) return;
+      if (declared === items.length) return;
       yield { params: { declared, found: items.length } };
     },
   },

@@ -142,7 +142,9 @@ function* namedCurrencies(
   if (invoice) yield { currency: invoice.currency, item: null, field: 'invoice' };
   for (const [element, cost] of Object.entries(costs)) {
     const foreign = cost?.foreign;
-    if (foreign) yield { currency: foreign.currency, item: null, field: `costs.${element}` };
+    // A cost that there is not may carry any sign for "no currency".
+    if (foreign && foreign.minor !== 0)
+      yield { currency: foreign.currency, item: null, field: `costs.${element}` };
   }
   for (const { ordinal, price } of items) {
     if (price) yield { currency: price.currency, item: ordinal, field: 'price' };

@@ -6,8 +6,9 @@ import { readContainers } from './asycuda/containers.ts';
 import { nationalCurrency } from './asycuda/direction.ts';
 import { readHeader } from './asycuda/header.ts';
 import { readItem } from './asycuda/item.ts';
-import { elementName } from './asycuda/names.ts';
+import { elementName, holdsNumber } from './asycuda/names.ts';
 import { attachPreviousDeclarations } from './asycuda/previous.ts';
+import { settleDutyRates } from './asycuda/rates.ts';
 import { invoiceCurrency, type ItemContext } from './asycuda/valuation.ts';
 import { ValueReader } from './values/value-reader.ts';
 
@@ -85,7 +86,7 @@ class AsycudaReader implements FormatReader {
     const branch = this.#path.pop();
     if (!branch) return;
     if (branch.children.length > 0) branch.text = '';
-    else this.#values.style.observe(branch.text);
+    else if (holdsNumber(branch.name)) this.#values.style.observe(branch.text);
     if (this.#path.length === 0) this.#section(branch);
   }
 
@@ -95,6 +96,7 @@ class AsycudaReader implements FormatReader {
     const declaration = readHeader(this.#header, this.#sourceId, this.#items, context, values);
     readContainers(this.#header, declaration, values);
     attachPreviousDeclarations(this.#header, declaration, values);
+    settleDutyRates(declaration.items);
     values.dates.settle();
     nameRegistration(declaration);
     return { declaration, findings: values.faults.findings };

@@ -245,6 +245,11 @@ describe('what rules let pass', () => {
         d.invoice = { minor: 4_190_000 - price, currency: 'USD' };
       },
     ],
+    ['a count of items left at zero', (d) => void (d.totals.items = 0)],
+    [
+      'a cost that there is not, in a currency that there is not',
+      (d) => void (d.costs.insurance = { national: null, foreign: { minor: 0, currency: 'QQQ' } }),
+    ],
     ['net equal to gross', onItem(2, (i) => void (i.netGrams = i.grossGrams))],
     ['packing of exactly half the weight', onItem(2, (i) => void (i.netGrams = 1_250_000))],
     ['masses rounded to ten grams', (d) => void (d.totals.grossGrams = 8_460_015)],

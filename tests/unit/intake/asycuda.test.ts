@@ -329,6 +329,28 @@ describe('traps of the format', () => {
     expect(typed('ZZ').direction).toBe('other');
   });
 
+  it('Georgian types are known and keep their letters, which have no capitals in use', () => {
+    const typed = (type: string, digit: string) =>
+      header(
+        `<Identification><Type><Type_of_declaration>${type}</Type_of_declaration><Declaration_gen_procedure_code>${digit}</Declaration_gen_procedure_code></Type></Identification>`,
+      );
+    expect(typed('იმ', '4')).toMatchObject({ type: 'იმ', direction: 'import' });
+    expect(typed('ექ', '1')).toMatchObject({ type: 'ექ', direction: 'export' });
+    expect(typed('რექ', '1')).toMatchObject({ type: 'რექ', direction: 'export' });
+  });
+
+  it('a type nobody knows leaves the direction to the flow, and then to the general procedure', () => {
+    const typed = (digit: string, flow = '') =>
+      header(
+        `<Property><Sad_flow>${flow}</Sad_flow></Property><Identification><Type><Type_of_declaration>QQ</Type_of_declaration><Declaration_gen_procedure_code>${digit}</Declaration_gen_procedure_code></Type></Identification>`,
+      ).direction;
+    expect(typed('7', 'E')).toBe('export');
+    expect(['1', '2', '3'].map((digit) => typed(digit))).toEqual(['export', 'export', 'export']);
+    expect(['4', '5', '6', '7'].map((digit) => typed(digit))).not.toContain('export');
+    expect(typed('7')).toBe('import');
+    expect(typed('9')).toBe('other');
+  });
+
   it('without a type the flow of the document tells the direction', () => {
     expect(header('<Property><Sad_flow>I</Sad_flow></Property>').direction).toBe('import');
     expect(header('<Property><Sad_flow>E</Sad_flow></Property>').direction).toBe('export');
@@ -356,6 +378,68 @@ describe('traps of the format', () => {
     expect(value('EX', 'KZ', 'CN')).toEqual({ minor: 1250, currency: 'KZT' });
     expect(value('IM', 'CN', 'KW')).toEqual({ minor: 12500, currency: 'KWD' });
     expect(value('IM', 'CN', '<null/>')).toEqual({ minor: 1250, currency: 'XXX' });
+  });
+
+  it('an invoice at the rate one is in the national currency, where no country tells it', () => {
+    const value = (rate: string, country = '') =>
+      header(`<Identification><Type><Type_of_declaration>IM</Type_of_declaration></Type></Identification>
+        <General_information><Country><Destination><Destination_country_code>${country}</Destination_country_code></Destination></Country></General_information>
+        <Valuation><Total_CIF>9</Total_CIF><Gs_Invoice><Currency_code>XCD</Currency_code><Currency_rate>${rate}</Currency_rate></Gs_Invoice></Valuation>`)
+        .totals.customsValue?.currency;
+    expect(value('1.0')).toBe('XCD');
+    expect(value('2.7')).toBe('XXX');
+    expect(value('1', 'KZ')).toBe('KZT');
+  });
+
+  it('a rate with one comma is settled by the sums in both currencies, against the style of the rest', () => {
+    const read = (rate: string, national: string, foreign: string) =>
+      declarationOf(
+        message(
+          `<Valuation><Gs_Invoice><Amount_national_currency>${national}</Amount_national_currency><Amount_foreign_currency>${foreign}</Amount_foreign_currency><Currency_code>EUR</Currency_code><Currency_rate>${rate}</Currency_rate></Gs_Invoice></Valuation>`,
+        ),
+      );
+    // The sums have points, which alone would make the comma a mark of thousands.
+    expect(read('512,345', '6148.1', '12.0')).toMatchObject({
+      declaration: { exchangeRate: 512.345 },
+      findings: [],
+    });
+    expect(read('12,345', '24690', '2')).toMatchObject({
+      declaration: { exchangeRate: 12345 },
+      findings: [],
+    });
+    expect(read('512,345', '', '12')).toMatchObject({
+      declaration: { exchangeRate: 512.345 },
+      findings: [{ code: 'NUMBER_AMBIGUOUS' }],
+    });
+  });
+
+  it('rates of duties written as shares are brought to per cent, as the sums show', () => {
+    const rates = (...lines: [base: string, rate: string, amount: string][]) => {
+      const taxation = lines.map(
+        ([base, rate, amount]) =>
+          `<Taxation_line><Duty_tax_code>T</Duty_tax_code><Duty_tax_Base>${base}</Duty_tax_Base><Duty_tax_rate>${rate}</Duty_tax_rate><Duty_tax_amount>${amount}</Duty_tax_amount></Taxation_line>`,
+      );
+      return itemOf(
+        `<Taxation>${taxation.join('')}</Taxation><Valuation_item><Total_CIF_itm>10000</Total_CIF_itm></Valuation_item>`,
+      ).payments.map(({ rate }) => rate);
+    };
+    expect(rates(['10000', '0.07', '700'], ['10700', '0.2', '2140'])).toEqual([7, 20]);
+    // An exempted line shows nothing itself; the others tell how the sender writes.
+    expect(rates(['10000', '0.1', '0'], ['10000', '0.2', '2000'])).toEqual([10, 20]);
+    expect(rates(['10000', '5', '500'], ['10500', '0.5', '52.5'])).toEqual([5, 0.5]);
+    expect(rates(['10000', '0.2', '0'])).toEqual([0.2]);
+    // Half a coin a litre is no half of the value.
+    expect(rates(['900', '0.5', '450'])).toEqual([0.5]);
+  });
+
+  it('a comma in a description says nothing of how sums are written', () => {
+    const mass = (description: string) =>
+      itemOf(
+        `<Goods_description><Description_of_goods>${description}</Description_of_goods></Goods_description>
+         <Valuation_item><Weight_itm><Gross_weight_itm>1.250</Gross_weight_itm></Weight_itm></Valuation_item>`,
+      ).grossGrams;
+    expect(mass('0,5')).toBe(1250);
+    expect(mass('Tea')).toBe(1250);
   });
 
   it('items that come before the header are read with its currencies all the same', () => {
@@ -454,6 +538,23 @@ describe('faults of single values', () => {
       },
     ]);
     expect(declaration.registration).toEqual({ serial: null, number: '1', date: null });
+  });
+
+  it('a value nothing hangs on is left out with a warning, and refuses nothing', () => {
+    const { declaration, findings } = declarationOf(
+      message(
+        `<Transit><Seals><Number>two</Number></Seals></Transit>
+         <Valuation><Gs_deduction><Amount_national_currency>-4</Amount_national_currency></Gs_deduction></Valuation>`,
+        '<Attached_documents><Attached_document_code>380</Attached_document_code><Attached_document_date>PO</Attached_document_date></Attached_documents>',
+      ),
+    );
+    expect(findings).toHaveLength(3);
+    for (const finding of findings) {
+      expect(finding).toMatchObject({ code: 'VALUE_LEFT_OUT', severity: 'warning' });
+    }
+    expect(findings.map(({ params }) => params['value']).sort()).toEqual(['-4', 'PO', 'two']);
+    expect(declaration.items[0]?.documents).toMatchObject([{ code: '380', date: null }]);
+    expect(declaration.costs.deduction).toBeNull();
   });
 
   it('digits beyond the cent are rounded half to even and said once a field', () => {

@@ -8,7 +8,7 @@ function readAll(...texts: string[]): { dates: (string | null)[]; codes: string[
   const book = new DateBook(faults);
   const dates: (string | null)[] = texts.map(() => null);
   texts.forEach((text, index) => {
-    const place = { item: null, field: 'documents.date', tag: 'Date' };
+    const place = { item: null, field: 'registration.date', tag: 'Date' };
     book.read(text, place, (date) => {
       dates[index] = date;
     });

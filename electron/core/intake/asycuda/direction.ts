@@ -3,6 +3,7 @@ import type { Direction } from '../../../../shared/declaration.ts';
 import { unnamedCurrency } from '../../../../shared/money.ts';
 import { at, type Branch } from '../branch.ts';
 import type { ValueReader } from '../values/value-reader.ts';
+import { invoiceCurrency } from './valuation.ts';
 
 /** Type of the declaration as declared (box 1): IM, EX, TR, …, and ASYCUDA's general procedure digit. */
 export interface DeclaredType {
@@ -11,6 +12,9 @@ export interface DeclaredType {
 }
 
 const combined = /^([A-ZА-Я]{2,3})([0-9])$/;
+/** How types begin: Latin; Russian in Kazakhstan; Georgian import, export and re-export. */
+const importTypes = ['IM', 'ИМ', 'იმ'];
+const exportTypes = ['EX', 'ЭК', 'ექ', 'რექ'];
 const transitTypes = new Set(['T', 'T1', 'T2', 'TR', 'TT', 'ТТ', 'TIR', 'TRA', 'IT', 'ТР']);
 /** ASYCUDA's general procedure 8 is transit; so is the customs procedure 80. */
 const transitProcedure = '8';
@@ -26,7 +30,10 @@ export function declaredType(header: Branch, values: ValueReader): DeclaredType 
   return { type: joined[1] ?? type, generalProcedure: digit ?? joined[2] ?? null };
 }
 
-/** Which way the goods go: the type says it, else the flow of the document (I or E). */
+/**
+ * Which way the goods go: the type says it, else the flow of the document (I or E), else ASYCUDA's general
+ * procedure (1 to 3 export, 4 to 7 import).
+ */
 export function directionOf(
   { type, generalProcedure }: DeclaredType,
   flow: string | null,
@@ -40,11 +47,13 @@ export function directionOf(
   ) {
     return 'transit';
   }
-  if (said.startsWith('IM') || said.startsWith('ИМ')) return 'import';
-  if (said.startsWith('EX') || said.startsWith('ЭК')) return 'export';
+  if (importTypes.some((start) => said.startsWith(start))) return 'import';
+  if (exportTypes.some((start) => said.startsWith(start))) return 'export';
   if (flow === 'I') return 'import';
   if (flow === 'E') return 'export';
-  return flow === 'T' ? 'transit' : 'other';
+  if (flow === 'T') return 'transit';
+  if (/^[1-3]$/.test(generalProcedure ?? '')) return 'export';
+  return /^[4-7]$/.test(generalProcedure ?? '') ? 'import' : 'other';
 }
 
 export function flowOf(header: Branch, values: ValueReader): string | null {
@@ -69,8 +78,9 @@ export function nationalCurrency(header: Branch, values: ValueReader): string {
     'countries.dispatch',
   );
   const direction = directionOf(declaredType(header, values), flowOf(header, values), null);
-  if (direction === 'import') return currencyOf(destination);
-  if (direction === 'export') return currencyOf(dispatch);
+  if (direction === 'import') return currencyOf(destination) ?? invoicedAtPar(header, values);
+  if (direction === 'export') return currencyOf(dispatch) ?? invoicedAtPar(header, values);
+  if (direction === 'other') return unnamedCurrency;
   const officeCode = at(
     header,
     'identification',
@@ -82,5 +92,11 @@ export function nationalCurrency(header: Branch, values: ValueReader): string {
 }
 
 const currencies = new Map<string, string>(Object.entries(countryToCurrency));
-const currencyOf = (country: string | null): string =>
-  (country === null ? undefined : currencies.get(country)) ?? unnamedCurrency;
+const currencyOf = (country: string | null): string | undefined =>
+  country === null ? undefined : currencies.get(country);
+
+/** An invoice at the rate one is in the national currency, whatever else the message leaves out. */
+function invoicedAtPar(header: Branch, values: ValueReader): string {
+  const rate = at(header, 'valuation', 'gs_invoice', 'currency_rate');
+  return Number(rate?.text) === 1 ? invoiceCurrency(header, values) : unnamedCurrency;
+}

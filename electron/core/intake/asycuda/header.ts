@@ -1,4 +1,5 @@
 import type { Declaration, Item } from '../../../../shared/declaration.ts';
+import { majorUnits } from '../../../../shared/money.ts';
 import { at, type Branch } from '../branch.ts';
 import type { ValueReader } from '../values/value-reader.ts';
 import { declaredType, directionOf, flowOf } from './direction.ts';
@@ -64,7 +65,7 @@ export function readHeader(
       place: text('deliveryTerms.place', at(transport, 'delivery_terms', 'place')),
     },
     invoice: null,
-    exchangeRate: readRate(at(valuation, 'gs_invoice', 'currency_rate'), values),
+    exchangeRate: null,
     costs: readCosts(valuation, null, context, values),
     totals: readTotals(header, context.national, values),
     containers: [],
@@ -78,6 +79,11 @@ export function readHeader(
   values.date(at(property, 'date_of_declaration'), null, 'declaredOn', (date) => {
     declaration.declaredOn = date;
   });
+  declaration.exchangeRate = readRate(
+    at(valuation, 'gs_invoice', 'currency_rate'),
+    declaration.costs.invoice,
+    values,
+  );
   declaration.invoice =
     declaration.costs.invoice?.foreign ??
     values.money(at(valuation, 'total', 'total_invoice'), context.invoice, null, 'invoice') ??
@@ -199,8 +205,15 @@ function flag(text: string | null): boolean | null {
 }
 
 /** A rate of zero is how the sender writes that there is none. */
-function readRate(leaf: Branch | undefined, values: ValueReader): number | null {
-  const rate = values.rate(leaf, null, 'exchangeRate');
+function readRate(
+  leaf: Branch | undefined,
+  invoice: Declaration['costs']['invoice'],
+  values: ValueReader,
+): number | null {
+  const { national = null, foreign = null } = invoice ?? {};
+  const both = national !== null && foreign !== null && foreign.minor !== 0;
+  const implied = both ? majorUnits(national) / majorUnits(foreign) : null;
+  const rate = values.rate(leaf, null, 'exchangeRate', implied);
   return rate === 0 ? null : rate;
 }
 

@@ -20,3 +20,18 @@ export function elementName(tag: string): string {
   if (folded.size < mostNames) folded.set(tag, name);
   return name;
 }
+
+const numeric = /amount|rate|weight|price|cost|cif|value|base|quantity|invoice|taxes|packages$/;
+const numericNames = new Map<string, boolean>();
+
+/**
+ * Whether an element of this name holds a sum, a mass or a rate. Only these tell how the sender writes
+ * decimals: a "0,5" in a description or a "12.5" in a reference says nothing of it.
+ */
+export function holdsNumber(name: string): boolean {
+  const known = numericNames.get(name);
+  if (known !== undefined) return known;
+  const holds = numeric.test(name);
+  if (numericNames.size < mostNames) numericNames.set(name, holds);
+  return holds;
+}

@@ -88,7 +88,7 @@ export class DateBook {
   }
 
   #impossible(text: string, place: Place): void {
-    this.#faults.add('BAD_DATE', 'error', place, { value: text.slice(0, 40) });
+    this.#faults.broken('BAD_DATE', place, text.slice(0, 40));
   }
 }
 

@@ -8,6 +8,33 @@ export interface Place {
   readonly tag: string;
 }
 
+/** What a declaration is registered, controlled and assessed by. */
+const vital = new Set([
+  'registration.date',
+  'invoice',
+  'exchangeRate',
+  'costs.invoice.national',
+  'costs.invoice.foreign',
+  'totals.items',
+  'totals.packages',
+  'totals.grossGrams',
+  'totals.customsValue',
+  'totals.payments',
+  'price',
+  'customsValue',
+  'statisticalValue',
+  'grossGrams',
+  'netGrams',
+  'packages.count',
+  'supplementaryUnits',
+  'payments.base',
+  'payments.rate',
+  'payments.amount',
+]);
+
+/** Whether a value that cannot be read refuses the declaration. */
+export const isVital = (field: string): boolean => vital.has(field);
+
 /**
  * The faults of single values found while a message is read. Small remarks that a sender makes
  * hundreds of times (a sum with six decimals) are said once a field, with the number of places.
@@ -24,6 +51,15 @@ export class Faults {
       field: place.field,
       params: { tag: place.tag, ...params },
     });
+  }
+
+  /**
+   * A value that cannot be read: an error where sums, masses and duties hang on it; elsewhere (the date
+   * of a document, a count of seals, a freight) a warning that it was left out.
+   */
+  broken(code: 'BAD_NUMBER' | 'BAD_DATE' | 'NEGATIVE_VALUE', place: Place, value: string): void {
+    if (isVital(place.field)) this.add(code, 'error', place, { value });
+    else this.add('VALUE_LEFT_OUT', 'warning', place, { value });
   }
 
   /** A remark made once for each field (or each `about`); later places are only counted in `places`. */

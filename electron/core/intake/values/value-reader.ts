@@ -10,11 +10,12 @@ import {
   type Decimal,
   type Unclear,
 } from './decimal.ts';
-import { Faults, type Place } from './faults.ts';
+import { Faults, isVital, type Place } from './faults.ts';
 
 /** Longer values are cut: no box of a declaration holds more, and the raw message keeps the whole. */
 const longestText = 10_000;
 const gramsOfKilogram = 3;
+const georgian = /[\u10d0-\u10ff]/;
 
 /**
  * Reads single values of one message into the units of the declaration. A value that cannot be what
@@ -51,7 +52,9 @@ export class ValueReader {
 
   /** A code: upper case, no blanks inside. */
   code(leaf: Branch | undefined, item: number | null, field: string): string | null {
-    return this.text(leaf, item, field)?.replaceAll(' ', '').toUpperCase() ?? null;
+    const text = this.text(leaf, item, field)?.replaceAll(' ', '') ?? null;
+    // Georgian has capitals in Unicode, but nobody writes with them and few fonts draw them.
+    return text === null || georgian.test(text) ? text : text.toUpperCase();
   }
 
   /** ISO 4217 code from an alphabetic or numeric one; the unnamed currency where there is none to read. */
@@ -62,7 +65,8 @@ export class ValueReader {
     const byNumber = /^\d{1,3}$/.test(code) ? currencies.number(code.padStart(3, '0')) : undefined;
     if (byNumber) return byNumber.code;
     const place = { item, field, tag: leaf?.tag ?? '' };
-    this.#faults.add('CURRENCY_UNKNOWN', 'error', place, { currencyCode: code.slice(0, 40) });
+    const severity = isVital(field) ? 'error' : 'warning';
+    this.#faults.add('CURRENCY_UNKNOWN', severity, place, { currencyCode: code.slice(0, 40) });
     return unnamedCurrency;
   }
 
@@ -89,7 +93,7 @@ export class ValueReader {
     if (read === null) return null;
     const scaled = toUnits(read.decimal, 0);
     if (scaled?.exact) return scaled.units;
-    this.#faults.add('BAD_NUMBER', 'error', read.place, { value: read.text });
+    this.#faults.broken('BAD_NUMBER', read.place, read.text);
     return null;
   }
 
@@ -104,7 +108,7 @@ export class ValueReader {
     if (scaled?.exact) return scaled.units;
     if (scaled)
       this.#faults.remark('PACKAGES_FRACTIONAL', 'info', read.place, { value: read.text });
-    else this.#faults.add('BAD_NUMBER', 'error', read.place, { value: read.text });
+    else this.#faults.broken('BAD_NUMBER', read.place, read.text);
     return null;
   }
 
@@ -114,8 +118,18 @@ export class ValueReader {
     return read === null ? null : toNumber(read.decimal);
   }
 
-  /** An exchange rate: "655,957" alone is more likely 655.957 than a round sum of thousands. */
-  rate(leaf: Branch | undefined, item: number | null, field: string): number | null {
+  /**
+   * An exchange rate: "655,957" alone is more likely 655.957 than a round sum of thousands; where the
+   * message gives the sum in both currencies, their ratio (`implied`) settles it.
+   */
+  rate(
+    leaf: Branch | undefined,
+    item: number | null,
+    field: string,
+    implied: number | null = null,
+  ): number | null {
+    const settled = implied === null ? null : settleComma(this.text(leaf, item, field), implied);
+    if (settled !== null) return settled;
     const read = this.#positive(leaf, item, field, 'decimal');
     return read === null ? null : toNumber(read.decimal);
   }
@@ -143,7 +157,7 @@ export class ValueReader {
     if (read === null) return null;
     const scaled = toUnits(read.decimal, places);
     if (scaled === null) {
-      this.#faults.add('BAD_NUMBER', 'error', read.place, { value: read.text });
+      this.#faults.broken('BAD_NUMBER', read.place, read.text);
       return null;
     }
     if (!scaled.exact) {
@@ -165,11 +179,11 @@ export class ValueReader {
     const text = whole.slice(0, 40);
     const decimal = parseDecimal(whole.replace(/ ?%$/, ''), this.style, unclear);
     if (decimal === null) {
-      this.#faults.add('BAD_NUMBER', 'error', place, { value: text });
+      this.#faults.broken('BAD_NUMBER', place, text);
       return null;
     }
     if (decimal.negative) {
-      this.#faults.add('NEGATIVE_VALUE', 'error', place, { value: text });
+      this.#faults.broken('NEGATIVE_VALUE', place, text);
       return null;
     }
     if (decimal.ambiguous) {
@@ -178,4 +192,13 @@ export class ValueReader {
     }
     return { decimal, text, place };
   }
+}
+
+const oneComma = /^\d{1,3},\d{3}$/;
+
+/** The reading of "655,957" that is within one per cent of the implied rate; `null` where neither is. */
+function settleComma(text: string | null, implied: number): number | null {
+  if (text === null || !oneComma.test(text)) return null;
+  const readings = [Number(text.replace(',', '.')), Number(text.replace(',', ''))];
+  return readings.find((rate) => Math.abs(rate - implied) <= implied / 100) ?? null;
 }
