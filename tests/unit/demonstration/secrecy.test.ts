@@ -28,8 +28,9 @@ describe('a message gives nothing away', () => {
       'виновн',
       'демонстрац',
     ];
-    const said = cases.flatMap(({ xml, fileName }) =>
-      words.filter((word) => `${fileName} ${xml}`.toLowerCase().includes(word)),
+    const telling = new RegExp(words.join('|'), 'iu');
+    const said = cases.flatMap(
+      ({ xml, fileName }) => telling.exec(`${fileName} ${xml}`)?.[0] ?? [],
     );
     expect(said).toEqual([]);
   });

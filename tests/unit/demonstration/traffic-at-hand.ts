@@ -2,6 +2,7 @@ import { generateTraffic } from '../../../electron/core/demonstration/traffic.ts
 import type { DemonstrationCase } from '../../../electron/core/demonstration/truth.ts';
 import { createReader, type Reading } from '../../../electron/core/intake/reader.ts';
 import type { Declaration } from '../../../shared/declaration.ts';
+import type { Finding } from '../../../shared/finding.ts';
 
 /** Last day of the story that these tests look at. */
 export const until = '2026-10-31';
@@ -25,6 +26,8 @@ export const readMessage = (xml: string): Reading => readBytes(encoder.encode(xm
 
 export interface ReadCase extends DemonstrationCase {
   readonly declaration: Declaration;
+  /** What the reader remarked on single values. */
+  readonly findings: readonly Finding[];
 }
 
 /** The cases with their declarations as the post reads them. */
@@ -32,7 +35,7 @@ export function readAll(cases: readonly DemonstrationCase[]): ReadCase[] {
   return cases.map((one) => {
     const reading = readMessage(one.xml);
     if (reading.kind !== 'read') throw new Error(`${one.fileName} cannot be read`);
-    return { ...one, declaration: reading.declaration };
+    return { ...one, declaration: reading.declaration, findings: reading.findings };
   });
 }
 
