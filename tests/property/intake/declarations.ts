@@ -282,12 +282,21 @@ function completed(
       : null,
     items: given.items.map((each) => ({
       ...each,
+      // Documents come before the declaration; an order of dates nothing else shows is read so.
+      documents: each.documents.map((document) => ({
+        ...document,
+        date: earlier(document.date, registration?.date ?? null),
+      })),
       containers: given.containers
         .filter((container) => container.item === each.ordinal)
         .map(({ identity }) => identity),
     })),
   };
 }
+
+/** The date, or the limit where that comes before it. */
+const earlier = (date: string | null, limit: string | null): string | null =>
+  date !== null && limit !== null && date > limit ? limit : date;
 
 export const manners: fc.Arbitrary<Manner> = fc.record({
   empty: fc.constantFrom('null' as const, 'tag' as const, 'absent' as const),

@@ -3,12 +3,18 @@ import { onPaper } from '../../../electron/core/control/on-paper.ts';
 import { DateBook } from '../../../electron/core/intake/values/dates.ts';
 import { Faults } from '../../../electron/core/intake/values/faults.ts';
 
-function readAll(...texts: string[]): { dates: (string | null)[]; codes: string[] } {
+const readAll = (...texts: string[]) =>
+  readFields(...texts.map((text): [string, string] => ['registration.date', text]));
+
+function readFields(...fields: [field: string, text: string][]): {
+  dates: (string | null)[];
+  codes: string[];
+} {
   const faults = new Faults();
   const book = new DateBook(faults);
-  const dates: (string | null)[] = texts.map(() => null);
-  texts.forEach((text, index) => {
-    const place = { item: null, field: 'registration.date', tag: 'Date' };
+  const dates: (string | null)[] = fields.map(() => null);
+  fields.forEach(([field, text], index) => {
+    const place = { item: null, field, tag: 'Date' };
     book.read(text, place, (date) => {
       dates[index] = date;
     });
@@ -84,5 +90,22 @@ describe('dates of a message', () => {
 
   it('on paper a date is day, month, year', () => {
     expect(onPaper('2024-05-04')).toBe('04.05.2024');
+  });
+
+  it('where no date shows the order, documents are not made younger than the declaration', () => {
+    const read = (registered: string, ...documents: string[]) =>
+      readFields(...documents.map((text): [string, string] => ['documents.date', text]), [
+        'registration.date',
+        registered,
+      ]);
+    // By the usual order, 4 March, the invoice of 30 March would be from the future.
+    expect(read('04/03/2015', '3/30/15').dates).toEqual(['2015-03-30', '2015-04-03']);
+    expect(read('2015-02-05', '3/2/15')).toEqual({
+      dates: ['2015-02-03', '2015-02-05'],
+      codes: ['DATE_ORDER_ASSUMED'],
+    });
+    expect(read('04/03/2015', '03/03/2015').dates).toEqual(['2015-03-03', '2015-03-04']);
+    // Neither order brings these together: the usual one stands.
+    expect(read('2015-01-01', '3/2/15').dates).toEqual(['2015-03-02', '2015-01-01']);
   });
 });

@@ -27,9 +27,16 @@ const slashed = /^(\d{1,2})[/-](\d{1,2})[/-](\d{2}|\d{4})$/;
 const named = /^(\d{1,2})[-\s]([A-Za-z]{3})[a-z]*[-\s](\d{2}|\d{4})$/;
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
+const registration = 'registration.date';
+const documents = 'documents.date';
+
+const inOrder = ({ dayFirst, monthFirst }: Undecided, order: Order): string =>
+  order === 'day-first' ? dayFirst : monthFirst;
+
 /**
  * Reads the dates of one message. Those that can be read in one way only are known at once and settle
- * the order of the ambiguous ones, which get their value when the message ends (`settle`).
+ * the order of the ambiguous ones, which get their value when the message ends (`settle`). Where none
+ * shows the order, the usual one stands unless it would make documents younger than the declaration.
  */
 export class DateBook {
   readonly #faults: Faults;
@@ -39,12 +46,22 @@ export class DateBook {
     'long-year': new Set(),
   };
 
+  /** Days already known of the fields whose order in time is known: documents come before registration. */
+  readonly #known: Record<typeof registration | typeof documents, string[]> = {
+    [registration]: [],
+    [documents]: [],
+  };
+
   constructor(faults: Faults) {
     this.#faults = faults;
   }
 
-  /** Reads one date; `assign` is called now or at `settle`, and never for a date that does not exist. */
-  read(text: string, place: Place, assign: (date: string) => void): void {
+  /** Reads one date; `give` is called now or at `settle`, and never for a date that does not exist. */
+  read(text: string, place: Place, give: (date: string) => void): void {
+    const assign = (date: string): void => {
+      this.#note(place, date);
+      give(date);
+    };
     const day = withTime.exec(text)?.[1] ?? text;
     const certain = readCertain(day);
     if (certain !== undefined) {
@@ -75,9 +92,9 @@ export class DateBook {
     for (const shape of ['short-year', 'long-year'] as const) {
       const votes = [...this.#votes[shape]];
       const shown = votes.length === 1 ? votes[0] : undefined;
-      const order = shown ?? usualOrder[shape];
+      const order = shown ?? this.#likelyOrder(shape);
       for (const date of this.#undecided[shape]) {
-        const value = order === 'day-first' ? date.dayFirst : date.monthFirst;
+        const value = inOrder(date, order);
         date.assign(value);
         if (shown !== undefined) continue;
         const params = { value: date.text, read: onPaper(value) };
@@ -85,6 +102,29 @@ export class DateBook {
       }
       this.#undecided[shape] = [];
     }
+  }
+
+  #note({ field }: Place, date: string): void {
+    if (field === registration || field === documents) this.#known[field].push(date);
+  }
+
+  #likelyOrder(shape: Shape): Order {
+    const usual = usualOrder[shape];
+    const other = usual === 'day-first' ? 'month-first' : 'day-first';
+    return this.#tooYoung(shape, other) < this.#tooYoung(shape, usual) ? other : usual;
+  }
+
+  /** How many documents would be younger than the registration, were the undecided read in this order. */
+  #tooYoung(shape: Shape, order: Order): number {
+    const datesOf = (field: typeof registration | typeof documents): string[] => [
+      ...this.#known[field],
+      ...this.#undecided[shape]
+        .filter(({ place }) => place.field === field)
+        .map((date) => inOrder(date, order)),
+    ];
+    const [registered] = datesOf(registration);
+    if (registered === undefined) return 0;
+    return datesOf(documents).filter((date) => date > registered).length;
   }
 
   #impossible(text: string, place: Place): void {
