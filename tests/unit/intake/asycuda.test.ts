@@ -427,6 +427,8 @@ describe('traps of the format', () => {
     // An exempted line shows nothing itself; the others tell how the sender writes.
     expect(rates(['10000', '0.1', '0'], ['10000', '0.2', '2000'])).toEqual([10, 20]);
     expect(rates(['10000', '5', '500'], ['10500', '0.5', '52.5'])).toEqual([5, 0.5]);
+    // A coin that whole units leave of a small base fits either manner.
+    expect(rates(['6000', '0.2', '1200'], ['5001', '0.0001', '1'])).toEqual([20, 0.01]);
     expect(rates(['10000', '0.2', '0'])).toEqual([0.2]);
     // Half a coin a litre is no half of the value.
     expect(rates(['900', '0.5', '450'])).toEqual([0.5]);

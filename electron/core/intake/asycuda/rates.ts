@@ -11,22 +11,30 @@ export function settleDutyRates(items: readonly Item[]): void {
   const adValorem = items.flatMap((item) =>
     item.payments.filter((line) => isAdValorem(line, item)),
   );
-  if (!adValorem.some((line) => gives(line, 1)) || adValorem.some((line) => gives(line, 100))) {
-    return;
-  }
+  const manners = new Set(adValorem.map((line) => mannerOf(line)));
+  if (!manners.has('share') || manners.has('per cent')) return;
   for (const line of adValorem) {
+    // A share of more than the whole is not met among duties: such a rate is of another kind.
+    if (line.rate === null || line.rate > 1) continue;
     // Twelve digits drop what the binary fraction added: 0.07 * 100 is 7.000000000000001.
-    if (line.rate !== null) line.rate = Number((line.rate * 100).toPrecision(12));
+    line.rate = Number((line.rate * 100).toPrecision(12));
   }
 }
 
 /**
  * A base near the customs value is a value; any other may be a quantity, and its rate a sum of money on
- * each unit. A share of more than the whole is not met among duties.
+ * each unit.
  */
-function isAdValorem({ base, rate }: Payment, { customsValue }: Item): boolean {
-  if (base === null || customsValue === null || rate === null || rate > 1) return false;
+function isAdValorem({ base }: Payment, { customsValue }: Item): boolean {
+  if (base === null || customsValue === null) return false;
   return base.minor > customsValue.minor / 2 && base.minor < customsValue.minor * 3;
+}
+
+/** How a line writes its rate; a small sum, which whole units round away, fits both and shows nothing. */
+function mannerOf(line: Payment): 'share' | 'per cent' | null {
+  const share = gives(line, 1);
+  if (share === gives(line, 100)) return null;
+  return share ? 'share' : 'per cent';
 }
 
 /** Whether base times rate gives the amount, within the rounding to a whole national unit. */
