@@ -38,8 +38,9 @@ export function Box({ number, item, caption, span = 2, figures, children }: BoxP
   const label = caption ?? terms(`box.${number}`);
   const empty = children === null || children === undefined || children === nothing;
   return (
-    <section
+    <div
       className="box"
+      role="group"
       id={boxElementId({ box: number, item: here })}
       data-span={span}
       data-found={found.length > 0}
@@ -66,7 +67,7 @@ export function Box({ number, item, caption, span = 2, figures, children }: BoxP
           <span>{words(finding.code, finding.params)}</span>
         </p>
       ))}
-    </section>
+    </div>
   );
 }
 

@@ -31,7 +31,12 @@ export function CostTable({ costs, item }: CostTableProps) {
   });
   if (named.length === 0) return null;
   return (
-    <section className="box" data-span={item === undefined ? 6 : 12} aria-label={t('costs')}>
+    <div
+      role="group"
+      className="box"
+      data-span={item === undefined ? 6 : 12}
+      aria-label={t('costs')}
+    >
       <header className="box-head">
         <span className="box-caption">{t('costs')}</span>
       </header>
@@ -57,6 +62,6 @@ export function CostTable({ costs, item }: CostTableProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }

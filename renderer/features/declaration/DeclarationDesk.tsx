@@ -21,7 +21,7 @@ import type { BoxPlace } from './places.ts';
 import { RawDialog } from './RawDialog.tsx';
 import { PaymentTotals, SumTable } from './SumTable.tsx';
 import { usePageKeys } from './usePageKeys.ts';
-import { useQueueWalk } from './useQueueWalk.ts';
+import { useQueueWalk, type QueueWalk } from './useQueueWalk.ts';
 import { WhyHere } from './WhyHere.tsx';
 import './declaration.css';
 
@@ -31,20 +31,25 @@ const underHead = 34;
 /** The page an officer works from: why it is here, what was declared, what was found. */
 export function DeclarationDesk({ id }: { readonly id: string }) {
   const t = useWords('declaration');
+  const walk = useQueueWalk(id);
   const page = useQuery(rpc.declarations.get.queryOptions({ input: { id } }));
   if (page.error !== null) {
     return <ErrorNote error={page.error} doing={t('doing')} onRetry={() => void page.refetch()} />;
   }
   if (page.data === undefined) return <p className="declaration-waiting">{t('loading')}</p>;
-  return <Page page={page.data} />;
+  return <Page page={page.data} walk={walk} />;
 }
 
-function Page({ page }: { readonly page: DeclarationPage }) {
+interface PageProps {
+  readonly page: DeclarationPage;
+  readonly walk: QueueWalk;
+}
+
+function Page({ page, walk }: PageProps) {
   const t = useWords('declaration');
   const { preferences } = useSession();
   const { declaration, findings } = page;
   const { items } = declaration;
-  const walk = useQueueWalk(page.id);
   const [selected, setSelected] = useState<Item | null>(items[0] ?? null);
   const [raw, setRaw] = useState(false);
   const grid = useRef<GridApi<Item> | null>(null);

@@ -1,9 +1,8 @@
-import { useRef } from 'react';
 import { useCommand } from '../../app/commands.tsx';
 import { back, go } from '../../app/navigation.ts';
 import { useSession } from '../../app/session.tsx';
 import { remember } from '../queue/memory.ts';
-import { stepFrom, walkOf, type Walk } from '../queue/walk.ts';
+import { presentWalk, stepFrom, walkOf, type Walk } from '../queue/walk.ts';
 
 export interface QueueWalk {
   /** Where in its queue the declaration stands; `null` when it was not opened from one. */
@@ -13,29 +12,29 @@ export interface QueueWalk {
   readonly step: (by: 1 | -1) => void;
 }
 
+let steps: Promise<void> = Promise.resolve();
+
 /** The way to the neighbours in the queue, on Alt+↑ and Alt+↓; one step back still leads to the queue. */
 export function useQueueWalk(id: string): QueueWalk {
   const { person } = useSession();
   const walk = walkOf(id);
-  const stepping = useRef(false);
   const canGoUp = walk !== null && walk.index > 0;
   const canGoDown = walk !== null && walk.index + 1 < walk.total;
 
   async function step(by: 1 | -1) {
-    if (walk === null || stepping.current) return;
-    stepping.current = true;
-    try {
-      const row = await stepFrom(walk, by);
-      if (row === null) return;
-      remember(person.id, walk.query.corridor, { row: walkOf(row.id)?.index ?? null });
-      back();
-      go({ desk: 'declaration', id: row.id });
-    } finally {
-      stepping.current = false;
-    }
+    const from = presentWalk();
+    const row = from === null ? null : await stepFrom(from, by);
+    if (from === null || row === null) return;
+    remember(person.id, from.query.corridor, { row: presentWalk()?.index ?? null });
+    back();
+    go({ desk: 'declaration', id: row.id });
   }
+  // A key pressed before the last step has arrived counts from where that step arrives.
+  const queueStep = (by: 1 | -1) => {
+    steps = steps.then(() => step(by)).catch(() => undefined);
+  };
 
-  useCommand('declaration.previous', () => void step(-1), canGoUp);
-  useCommand('declaration.next', () => void step(1), canGoDown);
-  return { place: walk, canGoUp, canGoDown, step: (by) => void step(by) };
+  useCommand('declaration.previous', () => queueStep(-1), canGoUp);
+  useCommand('declaration.next', () => queueStep(1), canGoDown);
+  return { place: walk, canGoUp, canGoDown, step: queueStep };
 }

@@ -3,7 +3,7 @@ import { CorridorSign } from '../../ui/CorridorSign.tsx';
 import { formatCount } from '../../ui/format.ts';
 import { ConditionView } from './ConditionView.tsx';
 import { formatShare, hitRate, validity } from './profileColumns.tsx';
-import type { ActiveProfile } from './ProfilesDesk.tsx';
+import type { ActiveProfile } from './active.ts';
 
 interface ProfileProps {
   readonly profile: ActiveProfile;

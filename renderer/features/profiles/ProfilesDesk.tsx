@@ -1,8 +1,6 @@
 import { Lock } from '@blueprintjs/icons';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import type { InferContractRouterOutputs } from '@orpc/contract';
-import type { Contract } from '../../../shared/contract/contract.ts';
 import { Inspector } from '../../app/inspector.tsx';
 import { rpc } from '../../app/rpc.ts';
 import { useSession } from '../../app/session.tsx';
@@ -12,13 +10,11 @@ import { CorridorSign } from '../../ui/CorridorSign.tsx';
 import { EmptyView } from '../../ui/EmptyView.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { WholeGrid } from '../../ui/grid/WholeGrid.tsx';
+import type { Active, ActiveProfile } from './active.ts';
 import { profileColumns } from './profileColumns.tsx';
 import { ProfileFacts, ProfileView } from './ProfileView.tsx';
 import { TacticsView } from './TacticsView.tsx';
 import './profiles.css';
-
-type Active = InferContractRouterOutputs<Contract>['profiles']['active'];
-export type ActiveProfile = Active['profiles'][number];
 
 /** The active rule set as an analyst reads it. Confidential: officers never come here. */
 export function ProfilesDesk() {

@@ -4,7 +4,7 @@ import type { Words } from '../../i18n/index.ts';
 import { CorridorSign } from '../../ui/CorridorSign.tsx';
 import { formatCount, formatDate, formatNumber, nothing } from '../../ui/format.ts';
 import { figuresColumn, wordsColumn } from '../../ui/grid/columns.tsx';
-import type { ActiveProfile } from './ProfilesDesk.tsx';
+import type { ActiveProfile } from './active.ts';
 
 interface ProfileWords {
   readonly t: Words;

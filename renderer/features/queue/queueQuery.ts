@@ -10,27 +10,7 @@ import type { PageRequest } from '../../ui/grid/PagedGrid.tsx';
 type Sort = QueueQuery['sort'];
 type Filters = QueueQuery['filters'];
 
-/**
- * The order a queue has until a person asks for another. Where people work before
- * release: open ones first, of them the perishable, of them the one that waits
- * longest. Elsewhere the newest first.
- */
-export function naturalOrder(corridor: Corridor | null): Sort {
-  if (corridor === 'yellow' || corridor === 'red') {
-    return [
-      { column: 'outcome', descending: false },
-      { column: 'perishable', descending: true },
-      { column: 'registeredOn', descending: false },
-      { column: 'receivedAt', descending: false },
-    ];
-  }
-  return [
-    { column: 'registeredOn', descending: true },
-    { column: 'receivedAt', descending: true },
-  ];
-}
-
-/** What the grid and the search field ask, as the core is asked. */
+/** What the grid and the search field ask, as the core is asked; no order asked for means the order of work. */
 export function queueQuery(
   corridor: Corridor | null,
   search: string,
@@ -43,7 +23,7 @@ export function queueQuery(
   return {
     corridor,
     search: search.trim(),
-    sort: asked.length > 0 ? asked.slice(0, 4) : naturalOrder(corridor),
+    sort: asked.slice(0, 4),
     filters: Object.assign({}, ...Object.entries(request.filters).map(filterOf)),
   };
 }

@@ -16,6 +16,11 @@ export function startWalk(from: Walk): void {
   walk = from;
 }
 
+/** The walk under way, wherever it has come to. */
+export function presentWalk(): Walk | null {
+  return walk;
+}
+
 /** The walk this declaration belongs to; `null` when it was opened some other way. */
 export function walkOf(id: string): Walk | null {
   return walk?.id === id ? walk : null;

@@ -65,9 +65,6 @@ const defaultColumn: ColDef = {
   sortingOrder: ['asc', 'desc', null],
 };
 
-/** How long after the last change the columns are kept, ms. */
-const keepAfter = 600;
-
 /** The manners all our grids share: look, keyboard, selection, copying, kept columns. */
 export function Grid<Row>(props: BaseProps<Row>) {
   const { name, label, columns, idOf, onSelect, onOpen, total, takesFocus } = props;
@@ -79,22 +76,17 @@ export function Grid<Row>(props: BaseProps<Row>) {
   const [selected, setSelected] = useState(0);
   const [copied, setCopied] = useState<number | null>(null);
   const kept = useRef<Record<string, Record<string, unknown>[]>>(preferences.columns);
-  const keeping = useRef<ReturnType<typeof setTimeout>>(undefined);
   const anchor = useRef<number | null>(null);
   const keyDown = useRef<{ shift: boolean; mod: boolean }>({ shift: false, mod: false });
 
   useEffect(() => {
     kept.current = preferences.columns;
   }, [preferences.columns]);
-  useEffect(() => () => clearTimeout(keeping.current), []);
 
   function keepColumns(grid: GridApi<Row>) {
-    clearTimeout(keeping.current);
-    keeping.current = setTimeout(() => {
-      if (grid.isDestroyed()) return;
-      const state = keptState(grid.getColumnState());
-      savePreferences({ columns: { ...kept.current, [name]: state } });
-    }, keepAfter);
+    const columnsNow = { ...kept.current, [name]: keptState(grid.getColumnState()) };
+    kept.current = columnsNow;
+    savePreferences({ columns: columnsNow });
   }
 
   /** The selection goes with the cursor; Shift stretches it, as in a list. */
@@ -173,8 +165,9 @@ export function Grid<Row>(props: BaseProps<Row>) {
       className="grid"
       role="group"
       aria-label={label}
-      onKeyDownCapture={({ shiftKey, ctrlKey, metaKey }) => {
-        keyDown.current = { shift: shiftKey, mod: ctrlKey || metaKey };
+      onKeyDownCapture={({ key, shiftKey, ctrlKey, metaKey }) => {
+        if (/^(Arrow|Page|Home$|End$|[jk]$)/i.test(key))
+          keyDown.current = { shift: shiftKey, mod: ctrlKey || metaKey };
       }}
       onPointerDownCapture={({ shiftKey, ctrlKey, metaKey }) => {
         keyDown.current = { shift: shiftKey, mod: ctrlKey || metaKey || shiftKey };

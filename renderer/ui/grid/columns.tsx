@@ -38,7 +38,9 @@ export interface ColumnOptions<Row> extends ColumnWords {
   readonly sortable?: boolean;
 }
 
-function compare(a: unknown, b: unknown): number {
+type Ordered = string | number | null | undefined;
+
+function compare(a: Ordered, b: Ordered): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b;
   return compareTexts(String(a ?? ''), String(b ?? ''));
 }

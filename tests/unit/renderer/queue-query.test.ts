@@ -10,23 +10,11 @@ const filtered = (column: string, text: string) =>
     .filters;
 
 describe('what the queue asks of the core', () => {
-  test('where people work, open ones come first, of them the perishable, of them the oldest', () => {
-    const { sort } = whole(queueQuery('yellow', '', { sort: [], filters: {} }));
-    expect(sort.map(({ column }) => column)).toEqual([
-      'outcome',
-      'perishable',
-      'registeredOn',
-      'receivedAt',
-    ]);
-    expect(sort[1]?.descending).toBe(true);
+  test('without an order of their own the officer gets the order of work', () => {
+    expect(whole(queueQuery('yellow', '', { sort: [], filters: {} })).sort).toEqual([]);
   });
 
-  test('everywhere else the newest come first', () => {
-    const { sort } = whole(queueQuery(null, '', { sort: [], filters: {} }));
-    expect(sort[0]).toEqual({ column: 'registeredOn', descending: true });
-  });
-
-  test('an order the officer asked for replaces ours', () => {
+  test('an order the officer asked for is passed on', () => {
     const sort = [{ column: 'grossGrams', descending: true }];
     expect(whole(queueQuery('red', ' abc ', { sort, filters: {} }))).toMatchObject({
       sort,

@@ -1,0 +1,40 @@
+import { expect, test } from './support/launch.ts';
+import {
+  createDemonstration,
+  enterAs,
+  expectAccessible,
+  expectNoMissingWords,
+} from './support/steps.ts';
+
+test.describe('the desk of risk profiles', () => {
+  test('shows an analyst the conditions, thresholds and results, marked confidential', async ({
+    page,
+  }) => {
+    await createDemonstration(page, 100);
+    await enterAs(page, 'Risk analyst');
+    await page.keyboard.press('Control+7');
+    await expect(page.getByText('Confidential')).toBeVisible();
+    await expect(page.getByText('Thresholds of the corridors, points')).toBeVisible();
+    await expect(page.getByText('Random selection among green')).toBeVisible();
+    const article = page.getByRole('article');
+    await expect(article).toContainText('When it is triggered');
+    const first = await article.getAttribute('aria-label');
+    await page.keyboard.press('ArrowDown');
+    await expect(article).not.toHaveAttribute('aria-label', first ?? '');
+    for (const language of ['Alt+1', 'Alt+2', 'Alt+3']) {
+      await page.keyboard.press(language);
+      await expectNoMissingWords(page);
+    }
+    await expectAccessible(page);
+    await page.keyboard.press('Control+Shift+d');
+    await expectAccessible(page);
+  });
+
+  test('an officer has no way there', async ({ page }) => {
+    await createDemonstration(page, 100);
+    await enterAs(page, 'Officer');
+    await expect(page.getByRole('button', { name: 'Risk profiles' })).toHaveCount(0);
+    await page.keyboard.press('Control+7');
+    await expect(page.getByText('Confidential')).toHaveCount(0);
+  });
+});
