@@ -43,10 +43,12 @@ export function DropZone() {
     const dragOver = (event: DragEvent) => onDragOver(event);
     const dragLeave = (event: DragEvent) => onDragLeave(event);
     const drop = (event: DragEvent) => onDrop(event);
+    document.addEventListener('dragenter', dragOver);
     document.addEventListener('dragover', dragOver);
     document.addEventListener('dragleave', dragLeave);
     document.addEventListener('drop', drop);
     return () => {
+      document.removeEventListener('dragenter', dragOver);
       document.removeEventListener('dragover', dragOver);
       document.removeEventListener('dragleave', dragLeave);
       document.removeEventListener('drop', drop);

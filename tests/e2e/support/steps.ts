@@ -91,6 +91,8 @@ export async function dragFiles(
   await session.send('Input.dispatchDragEvent', { type: 'dragOver', ...at });
   return {
     drop: async () => {
+      // A hand never stops moving: what has come under it meanwhile is told of the drag, too.
+      await session.send('Input.dispatchDragEvent', { type: 'dragOver', ...at });
       await session.send('Input.dispatchDragEvent', { type: 'drop', ...at });
     },
   };
