@@ -25,26 +25,28 @@ export function ShortcutSheet({ open, onClose }: ShortcutSheetProps) {
       className="shortcut-sheet"
     >
       <DialogBody>
-        {commandGroups
-          .filter((group) => shown.some((command) => command.group === group))
-          .map((group) => (
-            <section key={group}>
-              <h3>{t(`group.${group}`)}</h3>
-              <dl>
-                {shown
-                  .filter((command) => command.group === group)
-                  .map((command) => (
-                    <div key={command.id}>
-                      <dt>{words(command.id)}</dt>
-                      <dd>
-                        {'combo' in command &&
-                          keysOf(command.combo).map((key) => <kbd key={key}>{key}</kbd>)}
-                      </dd>
-                    </div>
-                  ))}
-              </dl>
-            </section>
-          ))}
+        <div className="shortcut-columns">
+          {commandGroups
+            .filter((group) => shown.some((command) => command.group === group))
+            .map((group) => (
+              <section key={group}>
+                <h3>{t(`group.${group}`)}</h3>
+                <dl>
+                  {shown
+                    .filter((command) => command.group === group)
+                    .map((command) => (
+                      <div key={command.id}>
+                        <dt>{words(command.id)}</dt>
+                        <dd>
+                          {'combo' in command &&
+                            keysOf(command.combo).map((key) => <kbd key={key}>{key}</kbd>)}
+                        </dd>
+                      </div>
+                    ))}
+                </dl>
+              </section>
+            ))}
+        </div>
       </DialogBody>
     </Dialog>
   );

@@ -36,7 +36,7 @@ export function TopBar({ title }: { readonly title: string }) {
       </div>
       <button type="button" className="palette-button" onClick={() => runCommand('view.palette')}>
         <Search aria-hidden size={14} />
-        <span>{words('view.palette')}</span>
+        <span className="palette-label">{words('view.palette')}</span>
         <kbd>{keysOf('mod+k').join('+')}</kbd>
       </button>
       <LanguageSwitch />

@@ -16,7 +16,8 @@ export function LanguageSwitch() {
           aria-pressed={one === language}
           onClick={() => setLanguage(one)}
         >
-          {languageNames[one]}
+          {languageNames[one].slice(0, 3)}
+          <span className="language-rest">{languageNames[one].slice(3)}</span>
         </button>
       ))}
     </div>
