@@ -76,9 +76,10 @@ export function DropMenu(props: DropMenuProps) {
 
   function focusSibling(step: -1 | 1) {
     if (onMove === undefined) return;
-    const bar = [...(root.current?.parentElement?.querySelectorAll('button[aria-haspopup]') ?? [])];
-    const next = bar.at((bar.indexOf(button.current ?? root.current!) + step) % bar.length);
-    if (next instanceof HTMLElement) next.focus();
+    const bar = root.current?.parentElement?.querySelectorAll<HTMLElement>('button[aria-haspopup]');
+    const buttons = [...(bar ?? [])];
+    const here = buttons.findIndex((one) => one === button.current);
+    buttons.at((here + step) % buttons.length)?.focus();
   }
 
   function focusEntry(to: 1 | -1 | 'first' | 'last') {

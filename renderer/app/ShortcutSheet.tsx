@@ -1,6 +1,7 @@
-import { Dialog, DialogBody } from '@blueprintjs/core';
+import { DialogBody } from '@blueprintjs/core';
 import { commandGroups, commands } from '../../shared/commands.ts';
 import { useWords } from '../i18n/index.ts';
+import { Sheet } from '../ui/Sheet.tsx';
 import { keysOf } from './combo.ts';
 import { useSession } from './session.tsx';
 
@@ -18,12 +19,7 @@ export function ShortcutSheet({ open, onClose }: ShortcutSheetProps) {
     (command) => 'combo' in command && (!('permission' in command) || may(command.permission)),
   );
   return (
-    <Dialog
-      isOpen={open}
-      onClose={onClose}
-      title={words('view.shortcuts')}
-      className="shortcut-sheet"
-    >
+    <Sheet open={open} onClose={onClose} title={words('view.shortcuts')} className="shortcut-sheet">
       <DialogBody>
         <div className="shortcut-columns">
           {commandGroups
@@ -48,6 +44,6 @@ export function ShortcutSheet({ open, onClose }: ShortcutSheetProps) {
             ))}
         </div>
       </DialogBody>
-    </Dialog>
+    </Sheet>
   );
 }

@@ -8,8 +8,6 @@ export type Place =
   | { readonly desk: 'messages' }
   | { readonly desk: 'profiles' };
 
-export type DeskName = Place['desk'];
-
 /** Enough steps back for an afternoon; older ones are forgotten. */
 const longestTrail = 50;
 

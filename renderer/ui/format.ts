@@ -37,12 +37,6 @@ export function formatInstant(instant: string | number | Date | null): string {
   return `${day}.${month}.${year} ${hour}:${minute}`;
 }
 
-/** The hour of a moment as `HH:mm` in the time of Almaty. */
-export function formatHour(instant: string | number | Date): string {
-  const { hour, minute } = partsInAlmaty(instant);
-  return `${hour}:${minute}`;
-}
-
 /** A calendar date (`yyyy-mm-dd`) as `DD.MM.YYYY`; other text is shown as it is. */
 export function formatDate(date: string | null): string {
   if (date === null) return nothing;

@@ -211,7 +211,8 @@ test.describe('a database that cannot be opened', () => {
   test('no database at all: says what it is, and offers another post', async ({ dataFolder }) => {
     const file = path.join(dataFolder, 'own.db');
     await writeFile(file, 'This is a letter and not a database. '.repeat(200));
-    const { page, close, problems } = await launchWorkstation({ dataFolder });
+    const workstation = await launchWorkstation({ dataFolder });
+    const { page, problems } = workstation;
     await speakEnglish(page);
     await expect(
       page.getByRole('heading', { name: 'Your post could not be opened' }),
@@ -220,7 +221,7 @@ test.describe('a database that cannot be opened', () => {
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Create another post' }).click();
     await expect(page.getByRole('region', { name: 'Demonstration post' })).toBeVisible();
-    await close();
+    await workstation.close();
     expect(problems.found).toEqual([]);
   });
 });

@@ -16,6 +16,8 @@ import { ImportPanel } from './ImportPanel.tsx';
 import { MessageFacts } from './MessageFacts.tsx';
 import { MessageTable } from './MessageTable.tsx';
 import { Pager } from './Pager.tsx';
+import './messages.css';
+import './message.css';
 
 /** How many messages one page of the list holds. */
 const pageSize = 100;

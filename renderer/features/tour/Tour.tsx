@@ -1,7 +1,8 @@
-import { Button, Dialog, DialogBody, DialogFooter } from '@blueprintjs/core';
+import { Button, DialogBody, DialogFooter } from '@blueprintjs/core';
 import { useState } from 'react';
 import { useSession } from '../../app/session.tsx';
 import { useWords } from '../../i18n/index.ts';
+import { Sheet } from '../../ui/Sheet.tsx';
 import { tourSteps } from './steps.ts';
 
 interface TourProps {
@@ -13,15 +14,9 @@ interface TourProps {
 export function Tour({ open, onClose }: TourProps) {
   const t = useWords('tour');
   return (
-    <Dialog
-      isOpen={open}
-      onClose={onClose}
-      title={t('title')}
-      className="tour"
-      canOutsideClickClose={false}
-    >
+    <Sheet open={open} onClose={onClose} title={t('title')} className="tour" closesOutside={false}>
       {open && <TourSteps onClose={onClose} />}
-    </Dialog>
+    </Sheet>
   );
 }
 

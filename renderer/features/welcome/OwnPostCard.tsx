@@ -50,7 +50,9 @@ function OwnPostForm({ onCreated }: Pick<OwnPostCardProps, 'onCreated'>) {
       className="own-post"
       noValidate
       onSubmit={(event) =>
-        void handleSubmit(({ repeated: _, ...post }) => create.mutate(post))(event)
+        void handleSubmit(({ code, name, personName, login, password }) =>
+          create.mutate({ code, name, personName, login, password }),
+        )(event)
       }
     >
       <div className="own-post-row">
