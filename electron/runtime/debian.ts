@@ -15,10 +15,28 @@ export const windowPackages = [
 export const virtualDisplayPackages = ['xvfb', 'xauth'] as const;
 
 /** Shared libraries that the program asks for and this machine does not have. */
-export async function missingLibraries(program: string): Promise<string[]> {
+async function missingLibraries(program: string): Promise<string[]> {
   if (process.platform !== 'linux') return [];
   const { output } = await runCommand('ldd', [program]);
   return missingIn(output);
+}
+
+/**
+ * What keeps the program from running for want of libraries, in a sentence that says
+ * what to do; root gets them installed instead. `undefined`: nothing is missing.
+ */
+export async function libraryObstacle(
+  program: string,
+  tell: Say = say,
+): Promise<string | undefined> {
+  const missing = await missingLibraries(program);
+  if (missing.length === 0) return undefined;
+  const command = await installPackages(windowPackages, tell);
+  if (command !== undefined) {
+    return `The window needs libraries that are not installed (${missing.join(', ')}). Run: ${command}`;
+  }
+  const still = await missingLibraries(program);
+  return still.length === 0 ? undefined : `The window still misses ${still.join(', ')}.`;
 }
 
 /** The names that `ldd` reports as not found. */

@@ -1,12 +1,12 @@
 import { buildIfStale } from './build.ts';
-import { installPackages, missingLibraries, windowPackages } from './debian.ts';
+import { libraryObstacle } from './debian.ts';
 import { hasDisplay, virtualDisplayObstacle } from './display.ts';
 import { electronEnvironment, electronPath, sandboxSwitches } from './electron-path.ts';
 import { takePicture } from './picture.ts';
 import { say } from './progress.ts';
 import { projectFolder } from './project.ts';
 import { runToEnd } from './run-to-end.ts';
-import { sandboxRemedy } from './sandbox.ts';
+import { sandboxObstacle } from './sandbox.ts';
 
 /**
  * `npm start`: opens the workstation, or, where there is no screen, does its main
@@ -21,7 +21,8 @@ export async function launch(args: readonly string[]): Promise<number> {
     await buildIfStale();
     const program = await electronPath();
     const obstacle =
-      (await obstacleTo(program)) ??
+      (await libraryObstacle(program)) ??
+      (await sandboxObstacle(program)) ??
       (picture === undefined ? undefined : await virtualDisplayObstacle());
     if (obstacle !== undefined) {
       say(obstacle);
@@ -36,22 +37,6 @@ export async function launch(args: readonly string[]): Promise<number> {
     say(error instanceof Error ? error.message : String(error));
     return 1;
   }
-}
-
-/** What keeps this Electron from running here, in a sentence that says what to do. */
-async function obstacleTo(program: string): Promise<string | undefined> {
-  const missing = await missingLibraries(program);
-  if (missing.length > 0) {
-    const command = await installPackages(windowPackages);
-    const libraries = `The window needs libraries that are not installed (${missing.join(', ')}).`;
-    if (command !== undefined) return `${libraries} Run: ${command}`;
-    const still = await missingLibraries(program);
-    if (still.length > 0) return `The window still misses ${still.join(', ')}.`;
-  }
-  const remedy = await sandboxRemedy(program);
-  return remedy === undefined
-    ? undefined
-    : `Chromium's sandbox cannot work on this machine as it is. Run: ${remedy}`;
 }
 
 async function showWithoutWindow(): Promise<number> {

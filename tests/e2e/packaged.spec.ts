@@ -59,6 +59,13 @@ async function start(dataFolder: string): Promise<{ browser: Browser; page: Page
     });
     child.on('exit', (code) => reject(new Error(`the package ended with code ${code}\n${said}`)));
   });
+  // A window that is just being made can hold the connection up: wait until it shows something.
+  const list = new URL('/json/list', address.replace('ws:', 'http:'));
+  await expect
+    .poll(async () => (await (await fetch(list)).text()).includes('"title": "Daliz"'), {
+      timeout: 60_000,
+    })
+    .toBe(true);
   const browser = await chromium.connectOverCDP(address);
   const context = browser.contexts()[0];
   const page = context?.pages()[0] ?? (await context?.waitForEvent('page'));

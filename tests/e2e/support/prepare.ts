@@ -1,8 +1,10 @@
 import { buildIfStale } from '../../../electron/runtime/build.ts';
+import { libraryObstacle } from '../../../electron/runtime/debian.ts';
 import { electronPath } from '../../../electron/runtime/electron-path.ts';
 
-/** Before the first test: the workstation is built from the present sources and there is an Electron. */
+/** Before the first test: the workstation is built from the present sources and there is an Electron that can run here. */
 export default async function prepare(): Promise<void> {
   await buildIfStale();
-  await electronPath();
+  const obstacle = await libraryObstacle(await electronPath());
+  if (obstacle !== undefined) throw new Error(obstacle);
 }
