@@ -52,10 +52,12 @@ const messageRowSchema = z.strictObject({
 export type MessageRow = z.infer<typeof messageRowSchema>;
 
 export const intake = {
-  /** Imports files and folders; progress while it runs, the summary at the end. Ending the iterator cancels. */
+  /** Imports files and folders; progress while it runs, the summary at the end. */
   import: procedure('intake.import')
     .input(z.strictObject({ paths: z.array(z.string().min(1).max(4096)).min(1).max(10_000) }))
     .output(eventIterator(progressSchema, importSummarySchema)),
+  /** Ends the running import in good order: its iterator then returns the summary of what was reached. */
+  cancel: procedure('intake.import').output(z.void()),
   /** Messages received, newest first. */
   messages: procedure('intake.read')
     .input(

@@ -47,6 +47,8 @@ export const post = {
       z.strictObject({ declarations: z.int().min(50).max(100_000), seed: z.int().nonnegative() }),
     )
     .output(eventIterator(progressSchema, stateSchema)),
+  /** Gives the making of the demonstration post up; nothing of it is left. */
+  cancelDemonstration: procedure('anyone').output(z.void()),
   /** Makes an empty post with its first administrator, who is also an officer and supervisor until others exist. */
   createOwn: procedure('anyone')
     .input(

@@ -68,16 +68,6 @@ describe('An import from the window', () => {
     expect(entry).toEqual({ actor: administrator.login });
   });
 
-  it('can be left half way: what was not reached is not lost, and the next one may begin', async () => {
-    const steps = await call.intake.import({ paths: [fixtures] });
-    await steps.next();
-    await steps.return?.(undefined);
-    expect(await importThrough([fixtures])).toMatchObject({
-      received: summary.received,
-      stored: 0,
-    });
-  });
-
   it('shows each message with its fault, and the text around the place of the fault', async () => {
     const quarantined = await call.intake.messages({
       status: 'quarantined',

@@ -101,6 +101,9 @@ export function createRouter(version: string) {
         await connection.house.createOwn(input);
         return stateOf(connection);
       }),
+      cancelDemonstration: os.post.cancelDemonstration.handler(({ context: { connection } }) =>
+        connection.house.cancel('demonstration'),
+      ),
       createDemonstration: os.post.createDemonstration.handler(async function* ({
         context: { connection },
         input,
@@ -148,6 +151,9 @@ export function createRouter(version: string) {
           throw named(error);
         }
       }),
+      cancel: os.intake.cancel.handler(({ context: { connection } }) =>
+        connection.house.cancel('import'),
+      ),
       messages: os.intake.messages.handler(({ context: { connection }, input }) =>
         messagePage(connection.house.store, input),
       ),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, renameSync, rmSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import type { Progress } from '../../../shared/contract/post.ts';
 import { addPerson } from '../accounts/service.ts';
 import { importContext } from '../intake/context.ts';
@@ -147,6 +148,8 @@ export async function buildDemonstration(
     const pending = new PendingResults();
     const lastLearned = before(options.until, openDays);
     for (const cases of batchesOf(generateTraffic(options), batch)) {
+      // Everything here is synchronous but this: without it no cancel would ever be heard.
+      await setImmediate();
       attendance.signal?.throwIfAborted();
       clock.advanceTo(cases[0]?.receivedAt ?? '');
       pending.learnUntil(store, clock.now() < lastLearned ? clock.now() : lastLearned);

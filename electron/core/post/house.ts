@@ -11,7 +11,7 @@ import {
 import type { post as postContract } from '../../../shared/contract/post.ts';
 import { addPerson } from '../accounts/service.ts';
 import { system } from '../journal/journal.ts';
-import { runTask } from '../jobs/run.ts';
+import { runTask, TaskFailedError } from '../jobs/run.ts';
 import type { Task, TaskResults } from '../jobs/tasks.ts';
 import { openStore, type Clock, type Store } from '../store/open.ts';
 import { foundPost, postOf } from './settings.ts';
@@ -48,7 +48,7 @@ export class PostHouse {
   readonly #clock: Clock;
   readonly #workerFile: string | URL;
   #open: { store: Store; post: Post } | null = null;
-  #busy = false;
+  #running: { kind: Task['kind']; ending: AbortController } | null = null;
 
   constructor(folder: string, clock: Clock, workerFile: string | URL) {
     this.#folder = folder;
@@ -149,8 +149,18 @@ export class PostHouse {
     const database = this.#fileOf('demonstration');
     if (existsSync(database)) throw new PostExistsError(database);
     const until = this.#clock.now().slice(0, 10);
-    yield* this.run({ kind: 'demonstration', database, until, ...input }, signal);
+    try {
+      yield* this.run({ kind: 'demonstration', database, until, ...input }, signal);
+    } catch (error) {
+      if (error instanceof TaskFailedError && error.name === 'AbortError') return;
+      throw error;
+    }
     this.open('demonstration');
+  }
+
+  /** Asks the running task of this kind, if there is one, to end in good order. */
+  cancel(kind: Task['kind']): void {
+    if (this.#running?.kind === kind) this.#running.ending.abort();
   }
 
   /** Runs one long task beside the main thread. @throws BusyError while another runs */
@@ -158,12 +168,14 @@ export class PostHouse {
     task: Extract<Task, { kind: K }>,
     signal?: AbortSignal,
   ): AsyncGenerator<Progress, TaskResults[K]> {
-    if (this.#busy) throw new BusyError();
-    this.#busy = true;
+    if (this.#running !== null) throw new BusyError();
+    const ending = new AbortController();
+    this.#running = { kind: task.kind, ending };
+    const either = signal === undefined ? ending.signal : AbortSignal.any([signal, ending.signal]);
     try {
-      return yield* runTask<K>(this.#workerFile, task, signal);
+      return yield* runTask<K>(this.#workerFile, task, either);
     } finally {
-      this.#busy = false;
+      this.#running = null;
     }
   }
 }

@@ -2,10 +2,9 @@ import { Button } from '@blueprintjs/core';
 import { Cross } from '@blueprintjs/icons';
 import { useWords } from '../../i18n/index.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
-import { formatCount } from '../../ui/format.ts';
 import { ProgressView } from '../../ui/ProgressView.tsx';
 import { ImportSummaryView } from './ImportSummaryView.tsx';
-import { useImport } from './ImportProvider.tsx';
+import { useImport, type ImportState } from './ImportProvider.tsx';
 
 /** The running import and, when it has ended, what came of it. */
 export function ImportPanel() {
@@ -15,7 +14,7 @@ export function ImportPanel() {
   return (
     <section className="import-panel" aria-label={t('panel')}>
       <header>
-        <h2>{t(`panel.${state.at}`)}</h2>
+        <h2>{t(`panel.${titleOf(state)}`)}</h2>
         {state.at !== 'running' && (
           <Button
             size="small"
@@ -41,15 +40,13 @@ export function ImportPanel() {
         </div>
       )}
       {state.at === 'failed' && <ErrorNote error={state.error} doing={t('panel.failed.doing')} />}
-      {state.at === 'cancelled' && (
-        <p className="import-fine">
-          {t('panel.cancelled.how', {
-            done: formatCount(state.progress?.done ?? 0),
-            total: formatCount(state.progress?.total ?? 0),
-          })}
-        </p>
-      )}
       {state.at === 'done' && <ImportSummaryView summary={state.summary} />}
     </section>
   );
+}
+
+/** An import that stopped early is told apart from one that came to its end. */
+function titleOf(state: ImportState): string {
+  if (state.at !== 'done' || state.summary.stopped === null) return state.at;
+  return state.summary.stopped.code === 'CANCELLED' ? 'cancelled' : 'failed';
 }

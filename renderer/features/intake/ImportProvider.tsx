@@ -10,8 +10,6 @@ export type ImportState =
   | { readonly at: 'rest' }
   | { readonly at: 'running'; readonly progress: Progress | null; readonly cancelling: boolean }
   | { readonly at: 'done'; readonly summary: ImportSummary }
-  /** Ended by the person: how far it was. */
-  | { readonly at: 'cancelled'; readonly progress: Progress | null }
   | { readonly at: 'failed'; readonly error: unknown };
 
 interface Importing {
@@ -33,25 +31,22 @@ const refreshEvery = 100;
 export function ImportProvider({ children }: { readonly children: ReactNode }) {
   const words = useWords('intake');
   const [state, setState] = useState<ImportState>({ at: 'rest' });
-  const ending = useRef<AbortController | null>(null);
+  const busy = useRef(false);
 
   const importPaths = useCallback(async (paths: readonly string[]) => {
-    if (paths.length === 0 || ending.current !== null) return;
-    const controller = new AbortController();
-    ending.current = controller;
+    if (paths.length === 0 || busy.current) return;
+    busy.current = true;
     setState({ at: 'running', progress: null, cancelling: false });
     go({ desk: 'messages' });
     try {
-      const summary = await runImport([...paths], controller.signal, (progress) =>
+      const summary = await runImport([...paths], (progress) =>
         setState((before) => (before.at === 'running' ? { ...before, progress } : before)),
       );
-      setState((before) => (summary === null ? cancelled(before) : { at: 'done', summary }));
+      setState({ at: 'done', summary });
     } catch (error) {
-      setState((before) =>
-        controller.signal.aborted ? cancelled(before) : { at: 'failed', error },
-      );
+      setState({ at: 'failed', error });
     } finally {
-      ending.current = null;
+      busy.current = false;
       await queryClient.invalidateQueries({ queryKey: rpc.intake.key() });
       await queryClient.invalidateQueries({ queryKey: rpc.declarations.key() });
     }
@@ -78,8 +73,9 @@ export function ImportProvider({ children }: { readonly children: ReactNode }) {
       chooseAndImport,
       importPaths,
       cancel: () => {
-        ending.current?.abort();
         setState((before) => (before.at === 'running' ? { ...before, cancelling: true } : before));
+        // The import itself then ends with the summary of what it reached.
+        client.intake.cancel().catch((error: unknown) => setState({ at: 'failed', error }));
       },
       dismiss: () => setState((before) => (before.at === 'running' ? before : { at: 'rest' })),
     }),
@@ -88,21 +84,16 @@ export function ImportProvider({ children }: { readonly children: ReactNode }) {
   return <ImportContext value={importing}>{children}</ImportContext>;
 }
 
-function cancelled(before: ImportState): ImportState {
-  return { at: 'cancelled', progress: before.at === 'running' ? before.progress : null };
-}
-
-/** Follows one import to its end; `null` where it was ended before a summary came. */
+/** Follows one import to its end and answers with its summary, also of one that was cancelled. */
 async function runImport(
   paths: string[],
-  signal: AbortSignal,
   onProgress: (progress: Progress) => void,
-): Promise<ImportSummary | null> {
-  const events = await client.intake.import({ paths }, { signal });
+): Promise<ImportSummary> {
+  const events = await client.intake.import({ paths });
   let lastShown = 0;
   for (;;) {
     const step = await events.next();
-    if (step.done === true) return step.value ?? null;
+    if (step.done === true) return step.value;
     const now = performance.now();
     if (now - lastShown < refreshEvery) continue;
     lastShown = now;

@@ -1,10 +1,11 @@
+import { Button } from '@blueprintjs/core';
 import { useState } from 'react';
 import type { PostKind, PostState, Progress } from '../../../shared/contract/post.ts';
 import { useWords } from '../../i18n/index.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { ProgressView } from '../../ui/ProgressView.tsx';
 import { Threshold } from '../signin/Threshold.tsx';
-import { createDemonstration } from './createDemonstration.ts';
+import { cancelDemonstration, createDemonstration } from './createDemonstration.ts';
 import { DemonstrationCard } from './DemonstrationCard.tsx';
 import { OwnPostCard } from './OwnPostCard.tsx';
 
@@ -17,7 +18,7 @@ interface WelcomeProps {
 
 type Making =
   | { readonly at: 'rest' }
-  | { readonly at: 'running'; readonly progress: Progress | null }
+  | { readonly at: 'running'; readonly progress: Progress | null; readonly cancelling: boolean }
   | { readonly at: 'failed'; readonly error: unknown };
 
 /** The first start: try the demonstration post, or begin with an empty one of one's own. */
@@ -26,12 +27,13 @@ export function Welcome({ existing, onReady, onOpen }: WelcomeProps) {
   const [making, setMaking] = useState<Making>({ at: 'rest' });
 
   async function makeDemonstration(declarations: number): Promise<void> {
-    setMaking({ at: 'running', progress: null });
+    setMaking({ at: 'running', progress: null, cancelling: false });
     try {
       const state = await createDemonstration(declarations, (progress) =>
-        setMaking({ at: 'running', progress }),
+        setMaking((before) => (before.at === 'running' ? { ...before, progress } : before)),
       );
-      onReady(state);
+      if (state.open === null) setMaking({ at: 'rest' });
+      else onReady(state);
     } catch (error) {
       setMaking({ at: 'failed', error });
     }
@@ -44,6 +46,15 @@ export function Welcome({ existing, onReady, onOpen }: WelcomeProps) {
           <h1>{t('making')}</h1>
           <p>{t('making.what')}</p>
           <ProgressView progress={making.progress} />
+          <Button
+            variant="outlined"
+            text={t(making.cancelling ? 'making.cancelling' : 'making.cancel')}
+            disabled={making.cancelling}
+            onClick={() => {
+              setMaking({ ...making, cancelling: true });
+              void cancelDemonstration();
+            }}
+          />
         </section>
       </Threshold>
     );

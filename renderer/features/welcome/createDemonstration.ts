@@ -16,3 +16,8 @@ export async function createDemonstration(
     else return step.value ?? client.post.state();
   }
 }
+
+/** Gives the making up; the call above then answers with a state in which no post is open. */
+export function cancelDemonstration(): Promise<void> {
+  return client.post.cancelDemonstration();
+}

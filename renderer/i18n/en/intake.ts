@@ -16,8 +16,6 @@ export const intake = {
   'panel.running': 'Importing messages',
   'panel.done': 'Import finished',
   'panel.cancelled': 'Import cancelled',
-  'panel.cancelled.how':
-    'Reached: {{done}} of {{total}}. What was stored stays; the rest can be imported again.',
   'panel.failed': 'Import failed',
   'panel.failed.doing':
     'The messages were not imported to the end. What was stored before the fault is safe.',

@@ -39,6 +39,8 @@ export const welcome = {
   'own.doing': 'The post was not created.',
   making: 'Creating the demonstration post',
   'making.what': 'It is made once; afterwards it opens at once.',
+  'making.cancel': 'Cancel',
+  'making.cancelling': 'Cancelling…',
   'making.doing': 'The demonstration post was not created.',
   trouble: 'The workstation could not start',
   'trouble.own': 'Your post could not be opened',
