@@ -14,10 +14,11 @@ export function addDeclarationCommand(daliz: Command): void {
     .action((id: string, options: { db: string; json?: boolean }) => {
       const store = openPost(options.db, false);
       try {
-        const declaration = declarationById(store, id);
-        if (declaration === null) throw new Error(`${options.db}: there is no declaration ${id}`);
+        const found = declarationById(store, id);
+        if (found === null) throw new Error(`${options.db}: there is no declaration ${id}`);
+        const { declaration } = found;
         if (options.json === true) {
-          printJson({ id, ...declaration });
+          printJson({ id: found.id, ...declaration });
           return;
         }
         const { invoice, parties } = declaration;

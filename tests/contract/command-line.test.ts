@@ -115,6 +115,7 @@ describe('The command line', () => {
           db,
           '--json',
         ]);
+        expect(JSON.parse(byNumber.stdout).id).toBe(message.id);
         expect(JSON.parse(byNumber.stdout).registrationNumber).toBe(message.registrationNumber);
       }
     }

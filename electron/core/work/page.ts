@@ -37,10 +37,14 @@ function find(reader: Reader, id: string): DeclarationRecord | undefined {
   );
 }
 
-/** The declaration as normalised; `null` when there is none. */
-export function declarationById(reader: Reader, id: string): Declaration | null {
+/** The declaration as normalised, with its identity; `null` when there is none. */
+export function declarationById(
+  reader: Reader,
+  id: string,
+): { id: string; declaration: Declaration } | null {
   const record = find(reader, id);
-  return record === undefined ? null : declarationSchema.parse(JSON.parse(record.body));
+  if (record === undefined) return null;
+  return { id: record.id, declaration: declarationSchema.parse(JSON.parse(record.body)) };
 }
 
 /** The profiles of a stored version of the rule set, by code. */
