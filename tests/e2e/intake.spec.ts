@@ -151,8 +151,10 @@ test.describe('importing messages', () => {
     await page.keyboard.press('Control+5');
     await expect(page.getByRole('heading', { name: 'All declarations', level: 1 })).toBeVisible();
     await page.keyboard.press('Control+k');
-    await page.keyboard.type('language');
+    const palette = page.getByPlaceholder('What do you want to do?');
+    await palette.fill('language');
     await page.keyboard.press('Escape');
+    await expect(palette).toBeHidden();
     await expect(status.getByRole('button', { name: 'Cancel the import' })).toBeVisible();
     await status.getByRole('button', { name: 'Cancel the import' }).click();
 
