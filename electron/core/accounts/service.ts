@@ -79,30 +79,28 @@ export async function signIn(
     );
     return { kind: 'locked', until: account.lockedUntil };
   }
-  if (!(await passwordMatches(password, account.password))) return refuse();
-  store.change(actor, (change) => {
-    noteFailures(change, account.person.id, 0, null);
-    change.record({ action: 'session.signIn', object, detail: {} });
+  const matches = await passwordMatches(password, account.password);
+  return store.change(actor, (change): SignIn => {
+    // Read again: attempts made side by side must all count, and none may undo the lock of another.
+    const known = accountByLogin(change, login) ?? account;
+    if (known.lockedUntil !== null && known.lockedUntil > now) {
+      change.record({ action: 'session.refused', object, detail: { reason: 'locked' } });
+      return { kind: 'locked', until: known.lockedUntil };
+    }
+    if (matches) {
+      noteFailures(change, known.person.id, 0, null);
+      change.record({ action: 'session.signIn', object, detail: {} });
+      return { kind: 'in', person: known.person, preferences: known.preferences };
+    }
+    const failures = known.failures + 1;
+    const locked = failures >= attemptsAllowed;
+    const until = new Date(Date.parse(now) + lockMinutes * 60_000).toISOString();
+    noteFailures(change, known.person.id, locked ? 0 : failures, locked ? until : null);
+    change.record({ action: 'session.refused', object, detail: { reason: 'password', failures } });
+    return locked
+      ? { kind: 'locked', until }
+      : { kind: 'wrong', attemptsLeft: attemptsAllowed - failures };
   });
-  return { kind: 'in', person: account.person, preferences: account.preferences };
-
-  function refuse(): SignIn {
-    // Read again inside the transaction: attempts made side by side must all count.
-    return store.change(actor, (change): SignIn => {
-      const failures = (accountByLogin(change, login)?.failures ?? 0) + 1;
-      const locked = failures >= attemptsAllowed;
-      const until = new Date(Date.parse(now) + lockMinutes * 60_000).toISOString();
-      noteFailures(change, account?.person.id ?? 0, locked ? 0 : failures, locked ? until : null);
-      change.record({
-        action: 'session.refused',
-        object,
-        detail: { reason: 'password', failures },
-      });
-      return locked
-        ? { kind: 'locked', until }
-        : { kind: 'wrong', attemptsLeft: attemptsAllowed - failures };
-    });
-  }
 }
 
 export function changePreferences(
