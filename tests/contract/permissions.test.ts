@@ -132,6 +132,24 @@ describe('A session', () => {
     ).rejects.toMatchObject({ code: 'LOCKED_OUT' });
   });
 
+  it('is refused also where wrong passwords come side by side: none of them undoes the lock', async () => {
+    await addPerson(
+      house.store,
+      house.clock,
+      system,
+      { login: 'hurried', name: 'Hurried', roles: ['officer'] },
+      password,
+      10,
+    );
+    const attempt = (tried: string) =>
+      window()
+        .call.session.signIn({ login: 'hurried', password: tried })
+        .catch((error: ORPCError<string, unknown>) => error.code);
+    const outcomes = await Promise.all(Array.from({ length: 8 }, () => attempt('wrong')));
+    expect(outcomes.filter((outcome) => outcome === 'LOCKED_OUT')).toHaveLength(4);
+    expect(await attempt(password)).toBe('LOCKED_OUT');
+  });
+
   it('ends when the post is closed, and does not come back with it', async () => {
     const { call } = window();
     await call.session.signIn({ login: 'only-officer', password });
@@ -176,4 +194,22 @@ it('A second post of the same kind is refused, the first one kept', async () => 
     code: 'CONFLICT',
   });
   expect(house.existing()).toEqual(['own']);
+});
+
+it('A post asked for twice at once is made once, whole', async () => {
+  const other = temporaryFolder();
+  const { house: twice, window: opened } = openHouse(other.path);
+  const { call } = opened();
+  const outcomes = await Promise.allSettled([
+    call.post.createOwn(administrator),
+    call.post.createOwn(administrator),
+  ]);
+  expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
+  expect(outcomes[1]).toMatchObject({ reason: { code: 'BUSY' } });
+  const { login } = administrator;
+  expect(await call.session.signIn({ login, password: administrator.password })).toMatchObject({
+    person: { login },
+  });
+  twice.close();
+  other.remove();
 });

@@ -49,6 +49,7 @@ export class PostHouse {
   readonly #workerFile: string | URL;
   #open: { store: Store; post: Post } | null = null;
   #running: { kind: Task['kind']; ending: AbortController } | null = null;
+  #founding = false;
 
   constructor(folder: string, clock: Clock, workerFile: string | URL) {
     this.#folder = folder;
@@ -124,9 +125,22 @@ export class PostHouse {
     }
   }
 
+  /** @throws PostExistsError; BusyError while it is being made already: two makers would share one file */
   async createOwn(input: NewPost): Promise<void> {
+    if (existsSync(this.#fileOf('own'))) throw new PostExistsError(this.#fileOf('own'));
+    if (this.#founding) throw new BusyError();
+    this.#founding = true;
+    try {
+      await this.#found(input);
+    } finally {
+      this.#founding = false;
+    }
+    this.open('own');
+  }
+
+  /** Makes the file of the own post aside; it appears under its name only when it is whole. */
+  async #found(input: NewPost): Promise<void> {
     const file = this.#fileOf('own');
-    if (existsSync(file)) throw new PostExistsError(file);
     const partial = `${file}.partial`;
     for (const suffix of ['', '-wal', '-shm']) rmSync(partial + suffix, { force: true });
     const store = openStore(partial, { clock: this.#clock });
@@ -139,7 +153,6 @@ export class PostHouse {
       store.close();
     }
     renameSync(partial, file);
-    this.open('own');
   }
 
   async *createDemonstration(
