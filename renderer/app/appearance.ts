@@ -20,6 +20,8 @@ function wear(next: Appearance): void {
   appearance = next;
   document.documentElement.lang = next.language;
   document.body.classList.toggle('bp6-dark', next.theme === 'dark');
+  // Scroll bars and other things the browser paints must follow us, not the machine.
+  document.documentElement.style.colorScheme = next.theme;
   for (const listener of listeners) listener();
 }
 

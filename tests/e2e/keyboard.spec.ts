@@ -117,6 +117,7 @@ test.describe('everything without a mouse', () => {
     await expect(page.locator('html')).toHaveAttribute('lang', 'ru');
     await page.keyboard.press('Control+Shift+D');
     await expect(page.locator('body')).toHaveClass(/bp6-dark/);
+    await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark');
     await expectAccessible(page);
     await expectNoMissingWords(page);
     await page.keyboard.press('Control+Shift+D');

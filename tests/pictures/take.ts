@@ -35,9 +35,12 @@ async function signIn(page: Page, role: string): Promise<void> {
   await page.locator('input[type=password]').fill(account.password);
   await page.locator('input[type=password]').press('Enter');
   await page.locator('input[type=password]').waitFor({ state: 'detached' });
-  await settle(page);
   // The tour of the role greets whoever comes for the first time.
+  const tourOfRole = page.getByRole('dialog');
+  await tourOfRole.waitFor();
+  await settle(page);
   await page.keyboard.press('Escape');
+  await tourOfRole.waitFor({ state: 'hidden' });
   await settle(page);
 }
 
@@ -55,13 +58,13 @@ async function tour(workstation: Workstation, language: Language, shot: Shot): P
   await shot('sign-in');
   await signIn(page, 'officer');
   await press(page, languageCombos[language]);
-  await press(page, 'Control+2');
+  await press(page, 'Control+1');
   await page.locator('.ag-row').first().click();
   await settle(page);
   await shot('queue');
   await press(page, 'Control+5');
   await shot('queue-all');
-  await press(page, 'Control+2');
+  await press(page, 'Control+1');
   await page.locator('.ag-row').first().dblclick();
   await settle(page);
   await shot('declaration');
@@ -120,12 +123,8 @@ for (const size of all ? sizes : sizes.slice(0, 1)) {
         const workstation = await launchWorkstation({ dataFolder, size });
         const { page } = workstation;
         await page.emulateMedia({ colorScheme: theme });
-        let dark = false;
+        await page.reload();
         await tour(workstation, language, async (name) => {
-          if (name !== 'sign-in' && theme === 'dark' && !dark) {
-            await press(page, 'Control+Shift+D');
-            dark = true;
-          }
           await workstation.picture(`${name}-${suffix}`);
           if (!all && readme.has(name))
             await page.screenshot({ path: path.join(readmePictures, `${name}.png`) });
