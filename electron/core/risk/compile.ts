@@ -72,7 +72,16 @@ export function compile(condition: Condition): Test {
   switch (condition.op) {
     case 'all': {
       const tests = condition.of.map(compile);
-      return (scope) => weakest(tests.map((test) => test(scope)));
+      const every: Test = (scope) => weakest(tests.map((test) => test(scope)));
+      return (scope) => {
+        // Inside an item there are no quantifiers, and so no witnesses.
+        if (scope.item !== null) return every(scope);
+        // Items of a branch that fails as a whole are no witnesses of what another branch fulfils.
+        const witnesses = new Set<number>();
+        const result = every({ ...scope, witnesses });
+        if (result === yes) for (const ordinal of witnesses) scope.witnesses.add(ordinal);
+        return result;
+      };
     }
     case 'any': {
       const tests = condition.of.map(compile);

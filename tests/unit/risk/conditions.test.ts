@@ -123,6 +123,18 @@ describe('A condition', () => {
     expect(verdictOf({ op: 'not', of: phones })).toEqual({ verdict: yes, items: [] });
   });
 
+  it('names no witnesses of an alternative that failed as a whole', () => {
+    const phones: Condition = {
+      op: 'someItem',
+      where: { op: 'startsWith', field: 'hsCode', prefixes: ['8517'] },
+    };
+    const exported: Condition = { op: 'equals', field: 'direction', value: 'export' };
+    const imported: Condition = { op: 'equals', field: 'direction', value: 'import' };
+    const either: Condition = { op: 'any', of: [{ op: 'all', of: [phones, exported] }, imported] };
+    expect(verdictOf(either)).toEqual({ verdict: yes, items: [] });
+    expect(verdictOf({ op: 'all', of: [phones, imported] })).toEqual({ verdict: yes, items: [2] });
+  });
+
   it('is refused with its place where it makes no sense', () => {
     const faults = (condition: Condition) =>
       checkCondition(condition).map((fault) => `${fault.path}:${fault.code}`);
