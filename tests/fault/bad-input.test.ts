@@ -20,6 +20,7 @@ import { importPaths, resumeUnread } from '../../electron/core/intake/service.ts
 import { firstBrokenEntry, system } from '../../electron/core/journal/journal.ts';
 import { knownVersion } from '../../electron/core/store/migrations.ts';
 import { openStore, type Store } from '../../electron/core/store/open.ts';
+import { queuePage } from '../../electron/core/work/queue.ts';
 import { daliz } from '../support/command.ts';
 import { newPost, temporaryFolder, TestClock } from '../support/post.ts';
 
@@ -272,6 +273,50 @@ describe('A fault of the machine', () => {
     expect(store.get<{ n: number }>('SELECT count(*) AS n FROM declaration')?.n).toBe(40);
     expect(store.all(`SELECT id FROM message WHERE status = 'received'`)).toEqual([]);
     expect(firstBrokenEntry(store)).toBeNull();
+    store.close();
+  });
+
+  it('that stops the evaluation of one message puts that one aside by name; the rest goes on, and so does the next import', async () => {
+    const path = folder.file('undigested');
+    mkdirSync(path);
+    copyFileSync(sample('al-im4.xml'), `${path}/1.xml`);
+    writeFileSync(`${path}/2.xml`, good);
+    const store = freshPost();
+    const sound = importContext(store, clock, system);
+    // Two declarations cannot bear one identity: the second fails inside its transaction.
+    const failing = { ...sound, newId: () => 'the-same-for-all' };
+    const summary = await importPaths([path], failing);
+    expect(summary).toMatchObject({ received: 2, stored: 1, quarantined: 1, stopped: null });
+    expect(summary.messages[1]).toMatchObject({
+      status: 'quarantined',
+      quarantine: { code: 'EVALUATION_FAILED', params: { cause: expect.stringContaining('id') } },
+    });
+    expect(rawOf(store, `${path}/2.xml`).equals(good)).toBe(true);
+    store.change(system, (change) => {
+      change.run(
+        `UPDATE message SET status = 'received', quarantine = NULL WHERE status = 'quarantined'`,
+      );
+      change.record({ action: 'test', object: { kind: 'test', id: '' }, detail: {} });
+    });
+    expect(resumeUnread(failing).map(({ status }) => status)).toEqual(['quarantined']);
+    expect(await importPaths([path], sound)).toMatchObject({ stored: 1, duplicates: 1 });
+    store.close();
+  });
+
+  it('is none where sums are beyond counting: the declaration is kept, its total left open', async () => {
+    const path = folder.file('beyond');
+    mkdirSync(path);
+    writeFileSync(
+      `${path}/1.xml`,
+      text
+        .replace(/<Total_CIF>[^<]*</, '<Total_CIF><')
+        .replace(/<Total_CIF_itm>[^<]*</g, '<Total_CIF_itm>90000000000000<'),
+    );
+    const store = freshPost();
+    const summary = await importInto(store, path);
+    expect(summary.stored).toBe(1);
+    const query = { corridor: null, search: '', sort: [], filters: {}, offset: 0, limit: 10 };
+    expect(queuePage(store, query).rows).toMatchObject([{ customsValue: null }]);
     store.close();
   });
 

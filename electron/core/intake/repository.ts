@@ -84,3 +84,7 @@ export function unread(
     `SELECT id, file, received_at, sha256 FROM message WHERE status = 'received' ORDER BY id`,
   );
 }
+
+export function isUnread(reader: Reader, id: number): boolean {
+  return reader.get(`SELECT 1 FROM message WHERE id = ? AND status = 'received'`, id) !== undefined;
+}

@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import type { ImportedMessage, ImportSummary } from '../../../shared/contract/intake.ts';
 import type { Progress } from '../../../shared/contract/post.ts';
 import type { Actor } from '../journal/journal.ts';
-import { isDiskFull } from '../store/errors.ts';
-import type { Clock, Store } from '../store/open.ts';
+import { isDiskFull, isFaultOfStore } from '../store/errors.ts';
+import type { Change, Clock, Store } from '../store/open.ts';
 import { rawParts, sha256, storePart, storeWhole } from './raw.ts';
 import { createReader, type Reading } from './reader.ts';
 import {
   completeReceived,
   insertReceived,
+  isUnread,
   sameBytes,
   settleMessage,
   unread,
@@ -81,20 +82,53 @@ function receive(
 
 function settleBatch(context: ImportContext, batch: readonly Whole[]): ImportedMessage[] {
   if (batch.length === 0) return [];
-  const received = receive(context, batch);
-  const read = received.map((one) => ({ ...one, reading: readWhole(one.whole.bytes) }));
-  return context.store.change(context.actor, (change) =>
-    read.map(({ message, reading, hash }) => {
+  const steps = receive(context, batch).map(({ message, whole, hash }) => {
+    const reading = readWhole(whole.bytes);
+    const settle = (change: Change): ImportedMessage => {
       const earlier = sameBytes(change, hash);
       return earlier === undefined || earlier.id === message.id
         ? route(change, message, reading, context)
         : settleDuplicate(change, message, earlier);
-    }),
-  );
+    };
+    return { message, settle };
+  });
+  try {
+    return context.store.change(context.actor, (change) =>
+      steps.map(({ settle }) => settle(change)),
+    );
+  } catch (error) {
+    if (isFaultOfStore(error)) throw error;
+    // One of them cannot be evaluated: each by itself, so that it holds up none of the others.
+    return steps.map(({ message, settle }) => settleAlone(context, message, settle));
+  }
+}
+
+/** Settles one message in a transaction of its own; a fault of ours in its evaluation puts it aside by name. */
+function settleAlone<T>(
+  context: ImportContext,
+  message: Received,
+  settle: (change: Change) => T,
+): T | ImportedMessage {
+  const { store, actor } = context;
+  try {
+    return store.change(actor, settle);
+  } catch (error) {
+    if (isFaultOfStore(error)) throw error;
+    const cause = error instanceof Error ? error.message : String(error);
+    const reason = {
+      code: 'EVALUATION_FAILED',
+      line: null,
+      column: null,
+      params: { cause },
+    } as const;
+    return store.change(actor, (change) =>
+      route(change, message, { kind: 'unreadable', format: null, reason }, context),
+    );
+  }
 }
 
 function settleDuplicate(
-  change: Parameters<typeof route>[0],
+  change: Change,
   message: Received,
   earlier: NonNullable<ReturnType<typeof sameBytes>>,
 ): ImportedMessage {
@@ -185,7 +219,7 @@ async function settleStream(context: ImportContext, stream: Stream): Promise<Imp
   const reading = reader.end();
   const digest = hash.digest();
   const message = { id, file, receivedAt };
-  return store.change(actor, (change) => {
+  return settleAlone(context, message, (change) => {
     const earlier = sameBytes(change, digest);
     completeReceived(change, id, total, digest);
     return earlier === undefined
@@ -218,7 +252,9 @@ function settleUnreadable(
 
 /** Reads what an earlier run stored but did not come to read (a crash, a power cut, a full disk). */
 export function resumeUnread(context: ImportContext): ImportedMessage[] {
-  return unread(context.store).map(({ id, file, received_at, sha256: hash }) => {
+  return unread(context.store).flatMap(({ id, file, received_at, sha256: hash }) => {
+    // Another program at the same post may have come to it since the list was made.
+    if (!isUnread(context.store, id)) return [];
     const reading: Reading =
       hash === null
         ? {
@@ -232,9 +268,8 @@ export function resumeUnread(context: ImportContext): ImportedMessage[] {
             },
           }
         : readParts(rawParts(context.store, id));
-    return context.store.change(context.actor, (change) =>
-      route(change, { id, file, receivedAt: received_at }, reading, context),
-    );
+    const message = { id, file, receivedAt: received_at };
+    return settleAlone(context, message, (change) => route(change, message, reading, context));
   });
 }
 

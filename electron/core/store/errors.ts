@@ -36,6 +36,15 @@ export function isDiskFull(error: unknown): boolean {
   );
 }
 
+/** Whether the store itself gave up (full, damaged, held by another): what was being written is not to blame. */
+export function isFaultOfStore(error: unknown): boolean {
+  if (isDiskFull(error)) return true;
+  return (
+    error instanceof Database.SqliteError &&
+    !/^SQLITE_(CONSTRAINT|MISMATCH|TOOBIG)/.test(error.code)
+  );
+}
+
 /** Whether an error means that the file itself is not (or no longer) a sound database. */
 export function isUnreadable(error: unknown): error is InstanceType<typeof Database.SqliteError> {
   return (

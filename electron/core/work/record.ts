@@ -16,6 +16,9 @@ function commonOrigin(declaration: Declaration): string | null {
   return origins.size > 1 ? various : ([...origins][0] ?? null);
 }
 
+/** A sum beyond the integers that JavaScript holds exactly is none: it could be neither stored nor shown. */
+const exact = (sum: number): number | null => (Number.isSafeInteger(sum) ? sum : null);
+
 function sumOf(sums: readonly (Money | null)[]): Money | null {
   const [first] = sums;
   if (first == null) return null;
@@ -24,7 +27,7 @@ function sumOf(sums: readonly (Money | null)[]): Money | null {
     if (sum?.currency !== first.currency) return null;
     minor += sum.minor;
   }
-  return { minor, currency: first.currency };
+  return exact(minor) === null ? null : { minor, currency: first.currency };
 }
 
 function sumOfGrams(grams: readonly (number | null)[]): number | null {
@@ -33,7 +36,7 @@ function sumOfGrams(grams: readonly (number | null)[]): number | null {
     if (mass === null) return null;
     sum += mass;
   }
-  return grams.length === 0 ? null : sum;
+  return grams.length === 0 ? null : exact(sum);
 }
 
 /** Total customs value: as the header says, else the sum of the items where each has one. */
