@@ -15,6 +15,8 @@ import { useSession } from './session.tsx';
 /** The rail of desks: the heaviest corridor first, with how much lies in each. */
 export function Rail() {
   const t = useWords('app');
+  const terms = useWords('terms');
+  const label = useWords('commands');
   const { may } = useSession();
   const { place } = useNavigation();
   const { data: counts } = useQuery(
@@ -24,7 +26,7 @@ export function Rail() {
     <RailStop
       command={`queue.${name}`}
       icon={<CorridorSign corridor={name} size={18} silent />}
-      label={t(`corridor.${name}`)}
+      label={terms(`corridor.${name}`)}
       count={counts?.[name]}
       here={place.desk === 'queue' && place.corridor === name}
     />
@@ -41,7 +43,7 @@ export function Rail() {
           <RailStop
             command="queue.all"
             icon={<Layers aria-hidden />}
-            label={t('desk.queue.all')}
+            label={label('queue.all')}
             count={all}
             here={place.desk === 'queue' && place.corridor === null}
           />
@@ -52,7 +54,7 @@ export function Rail() {
           <RailStop
             command="intake.messages"
             icon={<Envelope aria-hidden />}
-            label={t('desk.messages')}
+            label={label('intake.messages')}
             here={place.desk === 'messages'}
           />
         )}
@@ -60,7 +62,7 @@ export function Rail() {
           <RailStop
             command="profiles.open"
             icon={<Shield aria-hidden />}
-            label={t('desk.profiles')}
+            label={label('profiles.open')}
             here={place.desk === 'profiles'}
           />
         )}

@@ -13,8 +13,9 @@ import { useSession } from './session.tsx';
 /** Where one is, who one is, what time it is, what waits, what runs. */
 export function StatusBar({ post }: { readonly post: Post }) {
   const t = useWords('app');
+  const terms = useWords('terms');
   const { person } = useSession();
-  const roles = person.roles.map((role) => t(`role.${role}`)).join(', ');
+  const roles = person.roles.map((role) => terms(`role.${role}`)).join(', ');
   return (
     <footer className="status-bar" aria-label={t('status')}>
       {post.kind === 'demonstration' && (

@@ -61,7 +61,8 @@ function PersonMenu({ label }: { readonly label: string }) {
   const { person, signOut } = useSession();
   const t = useWords('app');
   const words = useWords('commands');
-  const roles = person.roles.map((role) => t(`role.${role}`)).join(', ');
+  const terms = useWords('terms');
+  const roles = person.roles.map((role) => terms(`role.${role}`)).join(', ');
   return (
     <DropMenu
       label={label}

@@ -7,10 +7,23 @@ import { useNavigation } from './navigation.ts';
 export function useDeskTitle(post: Post): string {
   const { place } = useNavigation();
   const t = useWords('app');
-  const title =
-    place.desk === 'queue'
-      ? t(place.corridor === null ? 'desk.queue.all' : `corridor.${place.corridor}`)
-      : t(`desk.${place.desk}`);
+  const terms = useWords('terms');
+  const commandWords = useWords('commands');
+  const titleOf = (): string => {
+    switch (place.desk) {
+      case 'queue':
+        return place.corridor === null
+          ? commandWords('queue.all')
+          : terms(`corridor.${place.corridor}`);
+      case 'messages':
+        return commandWords('intake.messages');
+      case 'profiles':
+        return commandWords('profiles.open');
+      case 'declaration':
+        return t('desk.declaration');
+    }
+  };
+  const title = titleOf();
   useEffect(() => {
     document.title = `${title} · ${post.name} · Daliz`;
   }, [title, post.name]);

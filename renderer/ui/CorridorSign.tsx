@@ -38,7 +38,7 @@ export function CorridorSign({
   size = 16,
   silent = false,
 }: CorridorSignProps) {
-  const t = useWords('app');
+  const t = useWords('terms');
   const name = t(`corridor.${corridor}`);
   const named = withName !== false || silent;
   return (

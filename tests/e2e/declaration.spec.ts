@@ -50,7 +50,7 @@ test.describe('the declaration page', () => {
     await expect(headerBox(page, '22')).toContainText('41\u00a0900,00\u00a0USD');
     await expect(headerBox(page, '25')).toContainText('Tractor with trailer or semi-trailer');
     await expect(headerBox(page, '35')).toContainText('8\u00a0460\u00a0kg');
-    const sums = page.getByRole('table').filter({ hasText: 'Header against items' });
+    const sums = page.getByRole('table').filter({ hasText: 'Main sheet against items' });
     await expect(sums.getByRole('row', { name: /Invoice and item prices/ })).toContainText(
       'agrees',
     );

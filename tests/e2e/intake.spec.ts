@@ -47,11 +47,11 @@ test.describe('importing messages', () => {
     expect(numbers['Received']).toBeGreaterThan(15);
     expect(numbers['Received']).toBe(
       (numbers['Stored'] ?? 0) +
-        (numbers['Duplicates'] ?? 0) +
+        (numbers['Duplicate'] ?? 0) +
         (numbers['Refused'] ?? 0) +
         (numbers['Quarantined'] ?? 0),
     );
-    const openers = page.getByRole('button', { name: /: open the queue of the \w+ corridor$/ });
+    const openers = page.getByRole('button', { name: / corridor: [\d\s]+\. Open the queue$/ });
     const byCorridor = (await openers.allInnerTexts()).map(Number);
     expect(byCorridor).toHaveLength(4);
     expect(byCorridor.reduce((sum, count) => sum + count, 0)).toBe(numbers['Stored']);
@@ -165,7 +165,7 @@ test.describe('importing messages', () => {
     await page.keyboard.press('Control+Shift+O');
     const numbers = await summary(page);
     expect(numbers['Received']).toBe(many);
-    expect((numbers['Stored'] ?? 0) + (numbers['Duplicates'] ?? 0)).toBe(many);
+    expect((numbers['Stored'] ?? 0) + (numbers['Duplicate'] ?? 0)).toBe(many);
     await expect(page.getByRole('button', { name: /^All declarations 4\s000$/ })).toBeVisible();
   });
 
@@ -173,7 +173,7 @@ test.describe('importing messages', () => {
     await createDemonstration(page, 50);
     await enterAs(page, 'Risk analyst');
     const { drop } = await dragFiles(page, [sound]);
-    await expect(page.getByText('Your role does not import messages')).toBeVisible();
+    await expect(page.getByText('Your role does not allow importing messages')).toBeVisible();
     await drop();
     await expect(page.getByRole('region', { name: 'Import' })).toHaveCount(0);
     await page.getByRole('menuitem', { name: 'File' }).click();

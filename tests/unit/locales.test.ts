@@ -78,6 +78,32 @@ describe('the words of the three languages', () => {
     }
   });
 
+  test('the screens never repeat a corridor, a role or what became of a message: one correction is one line', () => {
+    for (const language of languages) {
+      const terms = Object.entries(sharedWords[language]['terms'] ?? {});
+      const once = new Set(
+        terms
+          .filter(([key]) => /^(corridor|role|messageStatus)\./.test(key))
+          .map(([, text]) => text),
+      );
+      for (const words of Object.values(screenWords[language])) {
+        for (const [key, text] of Object.entries(words)) {
+          expect(once.has(text), `${language} ${key}: ${text}`).toBe(false);
+        }
+      }
+    }
+  });
+
+  test('have no Kazakh case ending after a value, whose reading would change it', () => {
+    for (const [namespace, words] of Object.entries(wordsOf('kk'))) {
+      for (const [key, text] of Object.entries(words)) {
+        const ending =
+          /\}\}-(?:да|де|та|те|дан|ден|тан|тен|нан|нен|ға|ге|қа|ке|ны|ні|ды|ді|ты|ті|ның|нің|дың|дің|тың|тің|мен|бен|пен)(?![а-яәғқңөұүһі])/iu;
+        expect(text, `${namespace} ${key}`).not.toMatch(ending);
+      }
+    }
+  });
+
   test('have no Latin letters inside Cyrillic words', () => {
     for (const language of ['kk', 'ru'] as const) {
       for (const [namespace, words] of Object.entries(wordsOf(language))) {
@@ -154,16 +180,13 @@ describe('words that are asked for by a code', () => {
   test('every status, severity, role and group of commands has its word', () => {
     expectWords(
       'intake',
-      messageStatuses.flatMap((status) => [`status.${status}`, `status.${status}.what`]),
+      messageStatuses.map((status) => `status.${status}.what`),
     );
-    expectWords(
-      'terms',
-      severities.map((severity) => `severity.${severity}`),
-    );
-    expectWords(
-      'app',
-      roles.map((role) => `role.${role}`),
-    );
+    expectWords('terms', [
+      ...messageStatuses.map((status) => `messageStatus.${status}`),
+      ...severities.map((severity) => `severity.${severity}`),
+      ...roles.map((role) => `role.${role}`),
+    ]);
     expectWords(
       'app',
       commandGroups.map((group) => `group.${group}`),

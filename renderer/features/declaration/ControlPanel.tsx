@@ -7,12 +7,13 @@ import { ResultsHistory } from './ResultsHistory.tsx';
 /** What control knows of the declaration: findings with their places, earlier results, the trader's history. */
 export function ControlPanel({ page }: { readonly page: DeclarationPage }) {
   const t = useWords('declaration');
+  const terms = useWords('terms');
   const { findings, results, earlier } = page;
   return (
     <>
       <section>
         <h3>
-          {t('findings')} <span className="figures">{findings.length}</span>
+          {terms('term.findings')} <span className="figures">{findings.length}</span>
         </h3>
         {findings.length === 0 ? (
           <p className="box-meaning">{t('findings.none')}</p>

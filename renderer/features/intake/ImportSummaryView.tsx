@@ -14,6 +14,9 @@ import { useReasonWords } from './useReasonWords.ts';
 /** More than this nobody reads here: the list of received messages below has them all. */
 const shownAtMost = 50;
 
+/** The numbers of a batch, in the order in which they add up. */
+const numbers = ['received', 'stored', 'duplicates', 'refused', 'quarantined'] as const;
+
 function wantsAttention(message: ImportedMessage): boolean {
   return message.status === 'refused' || message.status === 'quarantined';
 }
@@ -21,12 +24,20 @@ function wantsAttention(message: ImportedMessage): boolean {
 /** What came of a batch: numbers, corridors, and every message that somebody must look at. */
 export function ImportSummaryView({ summary }: { readonly summary: ImportSummary }) {
   const t = useWords('intake');
+  const terms = useWords('terms');
   const words = useReasonWords();
   const attention = summary.messages.filter(wantsAttention);
+  const labels: Readonly<Record<(typeof numbers)[number], string>> = {
+    received: t('summary.received'),
+    stored: t('summary.stored'),
+    duplicates: terms('messageStatus.duplicate'),
+    refused: terms('messageStatus.refused'),
+    quarantined: terms('messageStatus.quarantined'),
+  };
   const asText = attention
     .map(
       (message) =>
-        `${message.file}\t${t(`status.${message.status}`)}\t${reasonInWords(message, words)}`,
+        `${message.file}\t${terms(`messageStatus.${message.status}`)}\t${reasonInWords(message, words)}`,
     )
     .join('\n');
   return (
@@ -37,9 +48,9 @@ export function ImportSummaryView({ summary }: { readonly summary: ImportSummary
         </Callout>
       )}
       <dl className="import-numbers">
-        {(['received', 'stored', 'duplicates', 'refused', 'quarantined'] as const).map((number) => (
+        {numbers.map((number) => (
           <div key={number}>
-            <dt>{t(`summary.${number}`)}</dt>
+            <dt>{labels[number]}</dt>
             <dd className="figures">{formatCount(summary[number])}</dd>
           </div>
         ))}
@@ -56,7 +67,7 @@ export function ImportSummaryView({ summary }: { readonly summary: ImportSummary
                 text={formatCount(summary.corridors[corridor])}
                 aria-label={t('summary.open', {
                   count: summary.corridors[corridor],
-                  corridor: t(`summary.corridor.${corridor}`),
+                  corridor: terms(`corridor.${corridor}`),
                 })}
                 onClick={() => go({ desk: 'queue', corridor })}
               />

@@ -12,6 +12,7 @@ import { useReasonWords } from './useReasonWords.ts';
 /** Everything about one message: what became of it, why, and what to do next. */
 export function MessageFacts({ message }: { readonly message: MessageRow }) {
   const t = useWords('intake');
+  const terms = useWords('terms');
   const words = useReasonWords();
   const language = useLanguage();
   const { quarantine, declarationId } = message;
@@ -20,7 +21,7 @@ export function MessageFacts({ message }: { readonly message: MessageRow }) {
     ...(quarantine === null ? [] : [quarantineInWords(quarantine, words)]),
     ...findings.map((finding) => findingInWords(finding, words)),
   ];
-  const asText = [message.file, t(`status.${message.status}`), ...reasons].join('\n');
+  const asText = [message.file, terms(`messageStatus.${message.status}`), ...reasons].join('\n');
   return (
     <div className="facts">
       <h2>
@@ -55,13 +56,13 @@ export function MessageFacts({ message }: { readonly message: MessageRow }) {
       <dl>
         <dt>{t('column.file')}</dt>
         <dd className="facts-path">{message.file}</dd>
-        <dt>{t('column.receivedAt')}</dt>
+        <dt>{terms('short.receivedAt')}</dt>
         <dd className="figures">{formatInstant(message.receivedAt)}</dd>
         <dt>{t('column.format')}</dt>
         <dd>{message.format ?? nothing}</dd>
         <dt>{t('column.size')}</dt>
         <dd className="figures">{formatBytes(message.size, language)}</dd>
-        <dt>{t('column.registrationNumber')}</dt>
+        <dt>{terms('short.registrationNumber')}</dt>
         <dd className="figures">{message.registrationNumber ?? nothing}</dd>
       </dl>
     </div>

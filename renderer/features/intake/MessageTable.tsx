@@ -17,6 +17,8 @@ interface MessageTableProps {
 /** The received messages, newest first. Arrows move, Enter opens the declaration. */
 export function MessageTable({ rows, selected, onSelect }: MessageTableProps) {
   const t = useWords('intake');
+  const terms = useWords('terms');
+  const commandWords = useWords('commands');
   const words = useReasonWords();
   const body = useRef<HTMLTableSectionElement>(null);
   const here = rows.findIndex((row) => row.id === selected);
@@ -49,7 +51,7 @@ export function MessageTable({ rows, selected, onSelect }: MessageTableProps) {
     <div
       className="message-table"
       role="grid"
-      aria-label={t('list')}
+      aria-label={commandWords('intake.messages')}
       aria-rowcount={rows.length + 1}
       aria-activedescendant={selected === null ? undefined : `message-${selected}`}
       tabIndex={0}
@@ -58,10 +60,10 @@ export function MessageTable({ rows, selected, onSelect }: MessageTableProps) {
       <table role="presentation">
         <thead role="rowgroup">
           <tr role="row">
-            <th role="columnheader">{t('column.receivedAt')}</th>
-            <th role="columnheader">{t('column.status')}</th>
+            <th role="columnheader">{terms('short.receivedAt')}</th>
+            <th role="columnheader">{terms('short.status')}</th>
             <th role="columnheader">{t('column.file')}</th>
-            <th role="columnheader">{t('column.registrationNumber')}</th>
+            <th role="columnheader">{terms('short.registrationNumber')}</th>
             <th role="columnheader">{t('column.reason')}</th>
           </tr>
         </thead>

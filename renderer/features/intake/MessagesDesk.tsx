@@ -25,6 +25,7 @@ const pageSize = 100;
 /** The desk of intake: bring messages in, see what became of each, and why. */
 export function MessagesDesk() {
   const t = useWords('intake');
+  const terms = useWords('terms');
   const [status, setStatus] = useState<MessageStatus | null>(null);
   const [offset, setOffset] = useState(0);
   const [selected, setSelected] = useState<MessageRow | null>(null);
@@ -56,7 +57,7 @@ export function MessagesDesk() {
           {messageStatuses.map((one) => (
             <FilterButton
               key={one}
-              label={t(`filter.${one}`)}
+              label={terms(`messageStatus.${one}`)}
               count={data && (data.counts[one] ?? 0)}
               pressed={status === one}
               onClick={() => choose(one)}

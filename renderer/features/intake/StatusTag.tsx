@@ -11,12 +11,12 @@ const icons: Readonly<Record<MessageStatus, typeof Tick>> = {
 
 /** What became of a message, by sign and word: colours belong to the corridors. */
 export function StatusTag({ status }: { readonly status: MessageStatus }) {
-  const t = useWords('intake');
+  const terms = useWords('terms');
   const Icon = icons[status];
   return (
     <span className="status-tag" data-status={status}>
       <Icon aria-hidden size={14} />
-      {t(`status.${status}`)}
+      {terms(`messageStatus.${status}`)}
     </span>
   );
 }

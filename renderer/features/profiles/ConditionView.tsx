@@ -25,6 +25,7 @@ const countryFields = new Set([
 export function ConditionView({ condition }: { readonly condition: Condition }) {
   const language = useLanguage();
   const say = useWords('profiles');
+  const terms = useWords('terms');
   const names = useNames();
   const codes = useCodes();
   const sentence = useMemo(
@@ -32,13 +33,14 @@ export function ConditionView({ condition }: { readonly condition: Condition }) 
       sentenceOf(condition, {
         language,
         say,
+        unit: (unit) => terms(`unit.${unit}`),
         meaning: (field, value) => {
           if (countryFields.has(field)) return names.country(value);
           const family = families[field];
           return family === undefined ? null : codes(family, value);
         },
       }),
-    [condition, language, say, names, codes],
+    [condition, language, say, terms, names, codes],
   );
   return (
     <ul className="condition">

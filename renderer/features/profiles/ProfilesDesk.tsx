@@ -35,6 +35,7 @@ export function ProfilesDesk() {
 function RuleSet({ active }: { readonly active: Active }) {
   const t = useWords('profiles');
   const terms = useWords('terms');
+  const commandWords = useWords('commands');
   const language = useLanguage();
   const { preferences } = useSession();
   const [selected, setSelected] = useState<ActiveProfile | null>(active.profiles[0] ?? null);
@@ -53,7 +54,7 @@ function RuleSet({ active }: { readonly active: Active }) {
       </header>
       <WholeGrid<ActiveProfile>
         name="profiles"
-        label={t('list')}
+        label={commandWords('profiles.open')}
         columns={columns}
         idOf={(profile) => profile.code}
         rows={active.profiles}

@@ -14,6 +14,8 @@ export interface SentenceWords {
   readonly language: Language;
   /** Words of the profiles desk, keys `condition.…`. */
   readonly say: (key: string, params?: Record<string, string | number>) => string;
+  /** The sign of a unit of measure, as beside every figure. */
+  readonly unit: (unit: 'kg' | 'tenge' | 'days') => string;
   /** What a coded value means; `null` where nothing is known of it. */
   readonly meaning: (field: string, value: string) => string | null;
 }
@@ -106,7 +108,7 @@ function valueOf(value: Literal, field: Field | undefined, words: SentenceWords)
     case 'kg':
     case 'tenge':
     case 'days':
-      return `${formatNumber(value, 3)}${gap}${words.say(`unit.${field.unit}`)}`;
+      return `${formatNumber(value, 3)}${gap}${words.unit(field.unit)}`;
     default:
       return formatNumber(value, 3);
   }

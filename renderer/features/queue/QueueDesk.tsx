@@ -31,6 +31,7 @@ const pause = 250;
 export function QueueDesk({ corridor }: { readonly corridor: Corridor | null }) {
   const t = useWords('queue');
   const terms = useWords('terms');
+  const commandWords = useWords('commands');
   const outcomes = useWords('outcomes');
   const names = useNames();
   const { person, may } = useSession();
@@ -108,7 +109,7 @@ export function QueueDesk({ corridor }: { readonly corridor: Corridor | null }) 
       )}
       <PagedGrid<QueueRow>
         name="queue"
-        label={corridor === null ? t('everything') : terms(`corridor.${corridor}`)}
+        label={corridor === null ? commandWords('queue.all') : terms(`corridor.${corridor}`)}
         columns={columns}
         idOf={(row) => row.id}
         fetchPage={fetchPage}
@@ -151,7 +152,10 @@ export function QueueDesk({ corridor }: { readonly corridor: Corridor | null }) 
                 title={t(`empty.${corridor ?? 'all'}`)}
                 action={
                   may('intake.import') ? (
-                    <Button text={t('import')} onClick={() => runCommand('intake.importFiles')} />
+                    <Button
+                      text={commandWords('intake.importFiles')}
+                      onClick={() => runCommand('intake.importFiles')}
+                    />
                   ) : undefined
                 }
               >

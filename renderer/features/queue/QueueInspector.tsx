@@ -25,6 +25,7 @@ interface QueueInspectorProps {
 /** What an officer wants to know of the selected declaration before opening it. */
 export function QueueInspector({ row, onOpen }: QueueInspectorProps) {
   const t = useWords('queue');
+  const terms = useWords('terms');
   const id = useRested(row?.id ?? null);
   const page = useQuery({
     ...rpc.declarations.get.queryOptions({ input: { id: id ?? '' } }),
@@ -57,7 +58,7 @@ export function QueueInspector({ row, onOpen }: QueueInspectorProps) {
           {known.findings.length > 0 && (
             <section>
               <h3>
-                {t('findings')} <span className="figures">{known.findings.length}</span>
+                {terms('term.findings')} <span className="figures">{known.findings.length}</span>
               </h3>
               <FindingList findings={known.findings} most={8} />
             </section>

@@ -12,7 +12,7 @@ interface DemonstrationAccountsProps {
 /** The invented people of the demonstration post: one press fills the form with one of them. */
 export function DemonstrationAccounts({ accounts, chosen, onChoose }: DemonstrationAccountsProps) {
   const t = useWords('welcome');
-  const app = useWords('app');
+  const terms = useWords('terms');
   return (
     <section className="demonstration-accounts" aria-label={t('accounts')}>
       <h2>{t('accounts')}</h2>
@@ -25,7 +25,7 @@ export function DemonstrationAccounts({ accounts, chosen, onChoose }: Demonstrat
               aria-pressed={account.login === chosen}
               onClick={() => onChoose(account)}
             >
-              <strong>{app(`role.${account.role}`)}</strong>
+              <strong>{terms(`role.${account.role}`)}</strong>
               <span>{account.name}</span>
               <code>
                 {account.login} / {account.password}

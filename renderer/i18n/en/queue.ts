@@ -2,13 +2,11 @@
 export const queue: Record<string, string> = {
   search: 'Number, trader, vehicle, goods…',
   loading: 'The queue was being read.',
-  everything: 'All declarations',
   counts: 'How many declarations',
   all: 'In all',
   keys: 'Enter opens · Ctrl+F searches · Ctrl+C copies',
   open: 'Open the declaration (Enter)',
   why: 'Why it is here',
-  findings: 'Findings',
   figures: 'Key figures',
   'inspector.empty': 'No declaration selected',
   'inspector.empty.how':
@@ -23,5 +21,4 @@ export const queue: Record<string, string> = {
   'empty.all': 'No declarations yet',
   'empty.advice':
     'Declarations appear here after their messages are imported: drop the files on the window or press Ctrl+O.',
-  import: 'Import messages…',
 };

@@ -13,10 +13,10 @@ export const tour = {
     'Every declaration goes down one of four corridors. Red is checked with the goods, yellow by its documents, blue after release, green is released without an officer.\nEach corridor has its own sign, so you can tell them apart without colour. Ctrl+1 opens the red queue, Ctrl+2 the yellow one.',
   declaration: 'A declaration',
   'declaration.text':
-    'Arrows move along the queue, Enter opens a declaration: header, items, documents, and what format-logical control found.\nAlt+↓ goes to the next one, Alt+← goes back.',
+    'Arrows move along the queue, Enter opens a declaration: main sheet, items, documents, and what format-logical control found.\nAlt+↓ goes to the next one, Alt+← goes back.',
   reason: 'Why it is here',
   'reason.text':
-    'The panel on the right follows your selection. It names the risk area, the fields to look at and the measures to take.\nCtrl+I shows or hides it.',
+    'The panel on the right follows your selection. It names the risk area, the boxes to look at and the measures to take.\nCtrl+I shows or hides it.',
   intake: 'Bringing messages in',
   'intake.text':
     'Drag files or a whole folder anywhere into the window, or press Ctrl+O. You can go on working while they are read.\nWhat could not be read stands under “Received messages” with the place and the reason; nothing received is lost.',
@@ -28,7 +28,7 @@ export const tour = {
     'Mandatory profiles decide first, then the score against the thresholds of the tactics, then the lot. The counts on the left show where the declarations went.\nEvery declaration keeps which of these decided.',
   profiles: 'Risk profiles',
   'profiles.text':
-    'Ctrl+7 opens the active profiles with their conditions, weights and thresholds. This is confidential: officers see only the area, the fields and the measures.',
+    'Ctrl+7 opens the active profiles with their conditions, points and thresholds. This is confidential: officers see only the area, the boxes and the measures.',
   results: 'What the profiles found',
   'results.text':
     'Beside each profile stand its hits and what controls found afterwards. A profile that is often wrong costs officers hours that another one needs.',

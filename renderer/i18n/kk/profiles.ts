@@ -1,12 +1,11 @@
 /** Words of the profiles desk. */
 export const profiles: Record<string, string> = {
   loading: 'Жүктелуде…',
-  doing: 'Тәуекел бейіндері жүктеліп жатқан еді.',
-  forbidden: 'Тәуекел бейіндері құпия: сіздің рөліңізге қолжетімсіз.',
+  doing: 'Тәуекелдер бейіндері жүктеліп жатқан еді.',
+  forbidden: 'Тәуекелдер бейіндері құпия: сіздің рөліңізге қолжетімсіз.',
   confidential: 'Құпия',
   ruleSet: 'Қолданыстағы қағидалар жиыны',
   'ruleSet.copy': 'Қағидалар жиынының хешін көшіру',
-  list: 'Тәуекел бейіндері',
   tactics: 'Тактика',
   'tactics.approved': '{{version}}-нұсқа · бекітілді: {{name}}, {{date}}',
   thresholds: 'Дәліздердің шекті мәндері, балл',
@@ -36,7 +35,4 @@ export const profiles: Record<string, string> = {
   'condition.unknown': 'көрсетілмеген',
   'condition.yes': 'иә',
   'condition.no': 'жоқ',
-  'unit.kg': 'кг',
-  'unit.tenge': '₸',
-  'unit.days': 'күн',
 };

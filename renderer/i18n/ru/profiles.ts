@@ -6,7 +6,6 @@ export const profiles: Record<string, string> = {
   confidential: 'Конфиденциально',
   ruleSet: 'Действующий набор правил',
   'ruleSet.copy': 'Копировать хеш набора правил',
-  list: 'Профили риска',
   tactics: 'Тактика',
   'tactics.approved': 'версия {{version}} · утверждена: {{name}}, {{date}}',
   thresholds: 'Пороговые значения коридоров, баллы',
@@ -36,7 +35,4 @@ export const profiles: Record<string, string> = {
   'condition.unknown': 'не указано',
   'condition.yes': 'да',
   'condition.no': 'нет',
-  'unit.kg': 'кг',
-  'unit.tenge': '₸',
-  'unit.days': 'дн.',
 };

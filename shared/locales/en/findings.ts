@@ -26,7 +26,8 @@ export const findings = {
   REGISTRATION_NUMBER_TAKEN:
     'The registration number {{number}} already belongs to a declaration with other content, received in the file {{file}}. Clarify which of the two is right.',
 
-  NO_ITEMS: 'The declaration has no items, only a header. The sender must send it with the goods.',
+  NO_ITEMS:
+    'The declaration has no items, only a main sheet. The sender must send it with the goods.',
   ITEM_COUNT_DIFFERS:
     'Box 5 says {{declared, number}} items, the declaration has {{found, number}}. Correct box 5 or add what is missing.',
   ITEM_ORDINALS_BROKEN:
@@ -61,13 +62,13 @@ export const findings = {
   CUSTOMS_VALUE_SUM_DIFFERS:
     'Customs values of the items sum to {{found, number}} {{currencyCode}}, box 12 says {{expected, number}} {{currencyCode}}. Correct box 12 or box 45.',
   ROUND_NUMBERS:
-    'Price ({{amount, number}} {{currencyCode}}) and net weight ({{net, number}} kg) are full thousands. Compare with the documents.',
+    'Price ({{amount, number}} {{currencyCode}}) and net weight ({{net, number}} kg) are round thousands. Compare with the documents.',
   NET_ABOVE_GROSS:
     'The net weight {{net, number}} kg is more than the gross weight {{gross, number}} kg. Correct box 35 or box 38.',
   TARE_UNUSUAL:
-    'Packing makes {{percent, number}} % of the gross weight (gross {{gross, number}} kg, net {{net, number}} kg). Check the weights.',
+    'Packing makes up {{percent, number}}% of the gross weight (gross {{gross, number}} kg, net {{net, number}} kg). Check the weights.',
   GROSS_SUM_DIFFERS:
-    'Gross weights of the items sum to {{found, number}} kg, the header says {{expected, number}} kg. Check the weights.',
+    'Gross weights of the items sum to {{found, number}} kg, the main sheet says {{expected, number}} kg. Check the weights.',
   PACKAGES_SUM_DIFFERS:
     'Packages of the items sum to {{found, number}}, box 6 says {{expected, number}}. Check the number of packages.',
   CONTAINER_CHECK_DIGIT:

@@ -1,4 +1,4 @@
-import { examination, inspection } from './terms/inspection.ts';
+import { examination, identification, inspection } from './terms/inspection.ts';
 import { capital } from '../capital.ts';
 
 /** Measures to minimise risk, by code of the catalogue. */
@@ -18,7 +18,7 @@ export const measures = {
   I24: 'Sampling',
   I25: 'Customs expertise',
   I26: 'Radiation control',
-  I27: 'Identification: seals',
+  I27: `${capital(identification)}: seals`,
   I28: 'Unloading or reloading under customs control',
   T30: 'Customs escort',
   T31: 'Tracking with a navigation seal',

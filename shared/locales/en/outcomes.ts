@@ -1,3 +1,5 @@
+import { meansOfIdentification } from './terms/inspection.ts';
+
 /** What a control found, by outcome code. */
 export const outcomes = {
   '00': 'No discrepancies found',
@@ -11,13 +13,13 @@ export const outcomes = {
   '16': 'Permit missing',
   '17': 'Infringement of intellectual property',
   '18': 'Prohibited goods',
-  '19': 'Seals or other means of identification damaged or removed',
+  '19': `Seals or other ${meansOfIdentification} damaged or removed`,
   '20': 'False document',
   '30': 'Release refused',
   '31': 'Conditional release',
   '32': 'Goods detained',
   '33': 'Administrative offence case opened',
   '34': 'Material handed to economic investigation',
-  '40': 'Check not possible for objective reasons',
+  '40': 'Control not possible for objective reasons',
   '41': 'Goods not presented',
 };

@@ -2,6 +2,6 @@
 export const progress = {
   count: 'Looking for messages',
   import: 'Reading messages',
-  demonstration: 'Inventing traffic',
+  demonstration: 'Inventing messages',
   results: 'Simulating controls',
 };

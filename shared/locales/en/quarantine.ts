@@ -10,7 +10,7 @@ export const quarantine = {
   XML_BROKEN:
     'The XML is broken or cut off at line {{line}}, column {{column}}: {{cause}} Ask the sender for the whole message.',
   XML_DTD_REFUSED:
-    'Line {{line}}, column {{column}}: the XML has a document type declaration (DTD), which is refused because it can hide an entity bomb. Ask the sender for the message without it.',
+    'Line {{line}}, column {{column}}: the XML has a document type declaration (DTD), which is refused because it can overload the program. Ask the sender for the message without it.',
   XML_TOO_DEEP:
     'Line {{line}}, column {{column}}: elements are nested deeper than {{limit, number}} levels, so this is no declaration. Check what was sent.',
   XML_TOO_MANY_ELEMENTS:

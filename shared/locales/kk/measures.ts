@@ -1,4 +1,4 @@
-import { examination, inspection } from './terms/inspection.ts';
+import { examination, identification, inspection } from './terms/inspection.ts';
 import { capital } from '../capital.ts';
 
 /** Measures to minimise risk, by code of the catalogue. */
@@ -14,11 +14,11 @@ export const measures = {
   I20: capital(examination),
   I21: capital(inspection),
   I22: 'Сканерлеу (интрузивті емес тексеру)',
-  I23: 'Таразыға салып өлшеу немесе өлшеу',
+  I23: 'Таразыға салып өлшеу немесе өлшемдерін анықтау',
   I24: 'Сынамалар мен үлгілерді іріктеп алу',
   I25: 'Кедендік сараптама',
   I26: 'Радиациялық бақылау',
-  I27: 'Сәйкестендіру: пломбалар',
+  I27: `${capital(identification)}: пломбалар`,
   I28: 'Кедендік бақылаумен түсіру немесе қайта тиеу',
   T30: 'Кедендік алып жүру',
   T31: 'Тасымалды навигациялық пломбамен қадағалау',

@@ -1,4 +1,4 @@
-import { examination, inspection } from './terms/inspection.ts';
+import { examination, identification, inspection } from './terms/inspection.ts';
 import { capital } from '../capital.ts';
 
 /** Measures to minimise risk, by code of the catalogue. */
@@ -18,7 +18,7 @@ export const measures = {
   I24: 'Отбор проб и образцов',
   I25: 'Таможенная экспертиза',
   I26: 'Радиационный контроль',
-  I27: 'Идентификация: пломбы',
+  I27: `${capital(identification)}: пломбы`,
   I28: 'Выгрузка или перегрузка под таможенным контролем',
   T30: 'Таможенное сопровождение',
   T31: 'Отслеживание перевозки с навигационной пломбой',

@@ -2,6 +2,6 @@
 export const progress = {
   count: 'Поиск сообщений',
   import: 'Чтение сообщений',
-  demonstration: 'Создание вымышленного потока',
+  demonstration: 'Создание вымышленных сообщений',
   results: 'Моделирование контроля',
 };

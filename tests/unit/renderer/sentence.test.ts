@@ -14,6 +14,7 @@ function print(condition: Condition, language: Language): string {
   const sentence = sentenceOf(condition, {
     language,
     say: (key, params) => say(key, { ...params }),
+    unit: (unit) => i18next.getFixedT(language, 'terms')(`unit.${unit}`),
     meaning: (field, value) => (field === 'origin' && value === 'CN' ? '…' : null),
   });
   return lines(sentence, 0).join('\n');

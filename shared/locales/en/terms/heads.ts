@@ -108,7 +108,7 @@ export const heads = {
   'short.perishable': 'Perishable',
   'term.perishable': 'Perishable goods: served first',
   'short.weight': 'Points',
-  'term.weight': 'Points added to the risk score',
+  'term.weight': 'Points the profile adds to the risk score',
   'short.area': 'Risk area',
   'term.area': 'Risk area',
   'short.validity': 'Valid',

@@ -8,5 +8,6 @@ export const inspection = 'customs inspection (with opening)';
 export const examinationShort = 'Examination';
 export const inspectionShort = 'Inspection (opened)';
 export const actOfInspection = 'Act of customs inspection / examination';
-/** Seals and other means by which goods are recognised. */
+/** Identification of goods by seals and other means. */
+export const identification = 'identification';
 export const meansOfIdentification = 'means of identification';

@@ -4,7 +4,7 @@ export const statuses = {
   'severity.warning': 'Warning',
   'severity.info': 'Information',
   'messageStatus.routed': 'Routed',
-  'messageStatus.refused': 'Registration refused',
+  'messageStatus.refused': 'Refused',
   'messageStatus.duplicate': 'Duplicate',
   'messageStatus.quarantined': 'Quarantined',
   'status.registered': 'Registered',
@@ -20,7 +20,7 @@ export const statuses = {
   'decidedBy.score': 'Risk assessment',
   'decidedBy.random': 'Random selection',
   'decidedBy.none': 'No risk found',
-  'decidedBy.failure': 'Evaluation failed: a person must look',
+  'decidedBy.failure': 'Evaluation failed: an officer must look',
   'profileKind.standing': 'Standing',
   'profileKind.mandatory': 'Mandatory',
 };

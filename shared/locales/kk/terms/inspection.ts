@@ -9,5 +9,6 @@ export const inspection = 'кедендік жете тексеру (қапта�
 export const examinationShort = 'Қарап-тексеру';
 export const inspectionShort = 'Жете тексеру';
 export const actOfInspection = 'Кедендік жете тексеру (қарап-тексеру) актісі';
-/** Seals and other means by which goods are recognised; here in the accusative of the act's title. */
-export const meansOfIdentification = 'сәйкестендіру құралдарын';
+/** Identification of goods by seals and other means; the means are in the accusative of the act's title. */
+export const identification = 'сәйкестендіру';
+export const meansOfIdentification = `${identification} құралдарын`;

@@ -108,7 +108,7 @@ export const heads = {
   'short.perishable': 'Скоропорт.',
   'term.perishable': 'Скоропортящиеся товары: первоочередное оформление',
   'short.weight': 'Баллы',
-  'term.weight': 'Баллы, прибавляемые к оценке риска',
+  'term.weight': 'Сколько профиль прибавляет к баллу риска',
   'short.area': 'Область риска',
   'term.area': 'Область риска',
   'short.validity': 'Действует',

@@ -8,5 +8,6 @@ export const inspection = 'таможенный досмотр (со вскры�
 export const examinationShort = 'Осмотр';
 export const inspectionShort = 'Досмотр';
 export const actOfInspection = 'Акт таможенного досмотра (осмотра)';
-/** Seals and other means by which goods are recognised; here in the genitive. */
+/** Identification of goods by seals and other means; the means are in the genitive. */
+export const identification = 'идентификация';
 export const meansOfIdentification = 'средств идентификации';
