@@ -49,7 +49,7 @@ const entries = [
     type: 'code',
     level: 'declaration',
     disclosure: 'public',
-    labels: { kk: 'Кеден органы', ru: 'Таможенный орган', en: 'Customs office' },
+    labels: { kk: 'Кеден органы', ru: 'Таможенный орган', en: 'Customs body' },
   },
   {
     id: 'dispatchCountry',
@@ -191,7 +191,7 @@ const entries = [
     labels: {
       kk: 'Расталған бұзушылықтар',
       ru: 'Подтвержденные нарушения',
-      en: 'Confirmed findings',
+      en: 'Confirmed violations',
     },
     formula:
       'control results of severity 2 or more against the trader in the 730 days before registration',
@@ -323,7 +323,7 @@ const entries = [
     unit: 'count',
     disclosure: 'officer',
     labels: {
-      kk: '3 күндегі осындай тауар',
+      kk: 'Соңғы 3 күндегі осындай тауарлар',
       ru: 'Таких же товаров за 3 дня',
       en: 'Same goods within 3 days',
     },
