@@ -1,6 +1,6 @@
 import { Button, Classes, Dialog } from '@blueprintjs/core';
 import { Cross } from '@blueprintjs/icons';
-import { useId, type ReactNode } from 'react';
+import { useEffect, useId, type ReactNode } from 'react';
 import { useWords } from '../i18n/index.ts';
 
 interface SheetProps {
@@ -17,11 +17,13 @@ interface SheetProps {
 export function Sheet({ open, title, onClose, className, closesOutside, children }: SheetProps) {
   const t = useWords('app');
   const id = useId();
+  useEscape(open, onClose);
   return (
     <Dialog
       isOpen={open}
       onClose={onClose}
       aria-labelledby={id}
+      canEscapeKeyClose={false}
       canOutsideClickClose={closesOutside ?? true}
       className={className ?? ''}
     >
@@ -41,4 +43,18 @@ export function Sheet({ open, title, onClose, className, closesOutside, children
       {children}
     </Dialog>
   );
+}
+
+/** Blueprint hears Escape only while the focus is inside; a sheet must go away wherever the focus strayed. */
+function useEscape(open: boolean, onClose: () => void): void {
+  useEffect(() => {
+    if (!open) return undefined;
+    function onKeyDown(event: KeyboardEvent) {
+      if (event.key !== 'Escape') return;
+      event.stopPropagation();
+      onClose();
+    }
+    document.addEventListener('keydown', onKeyDown, { capture: true });
+    return () => document.removeEventListener('keydown', onKeyDown, { capture: true });
+  }, [open, onClose]);
 }

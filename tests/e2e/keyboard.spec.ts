@@ -83,6 +83,20 @@ test.describe('everything without a mouse', () => {
     await expect(page.getByRole('menuitem', { name: 'Help' })).toBeFocused();
   });
 
+  test('the tour that greets a newcomer goes away by Escape, also when the queue came after it', async ({
+    page,
+  }) => {
+    await createDemonstration(page, 50);
+    await page.getByLabel('Sign-in name').fill('officer');
+    await page.getByLabel('Password').fill('officer-demo');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog', { name: 'Five minutes around the post' })).toBeVisible();
+    await page.keyboard.press('Control+5');
+    await expect(page.locator('.ag-row').first()).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  });
+
   test('the tour is opened again from the Help menu', async ({ page }) => {
     await workAtOwnPost(page);
     await page.getByRole('menuitem', { name: 'Help' }).click();

@@ -239,7 +239,12 @@ export function focusRow<Row>(api: GridApi<Row>, index: number): void {
   const column = api.getAllDisplayedColumns()[0];
   if (column === undefined || api.getDisplayedRowAtIndex(index) === undefined) return;
   api.ensureIndexVisible(index);
-  api.setFocusedCell(index, column);
+  if (!sheetIsOpen()) api.setFocusedCell(index, column);
+}
+
+/** Rows that arrive while a sheet is open must not take the keyboard away from it. */
+function sheetIsOpen(): boolean {
+  return document.querySelector('[aria-modal="true"]') !== null;
 }
 
 function step<Row>(api: GridApi<Row>, by: 1 | -1): void {
