@@ -146,6 +146,19 @@ describe('The queue', () => {
       expect(number).toContain('/120526/');
   });
 
+  it('filters moments by the day that the reader sees, in Almaty', async () => {
+    const received = (from: string, to: string) =>
+      page({ filters: { receivedAt: { kind: 'dates', from, to } } });
+    const everyone = (await page({})).total;
+    // Half past midnight of 2 October in Almaty is still 1 October in UTC.
+    house.store.change(system, (change) => {
+      change.run(`UPDATE declaration SET received_at = '2026-10-01T19:30:00.000Z'`);
+      change.record({ action: 'test', object: { kind: 'test', id: '' }, detail: {} });
+    });
+    expect((await received('2026-10-02', '2026-10-02')).total).toBe(everyone);
+    expect((await received('2026-10-01', '2026-10-01')).total).toBe(0);
+  });
+
   it('pages without overlap', async () => {
     const first = await numbers({ limit: 4 });
     const second = await numbers({ limit: 4, offset: 4 });

@@ -1,3 +1,4 @@
+import { dayAtThePost } from '../../../shared/day.ts';
 import type { Declaration } from '../../../shared/declaration.ts';
 import type { Finding } from '../../../shared/finding.ts';
 import { containerRules } from './containers.ts';
@@ -35,18 +36,4 @@ export function control(declaration: Declaration, now: string): Finding[] {
       params: breach.params ?? {},
     })),
   );
-}
-
-const almatyDay = new Intl.DateTimeFormat('en-CA', {
-  timeZone: 'Asia/Almaty',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-});
-
-function dayAtThePost(now: string): string {
-  const parts = new Map(
-    almatyDay.formatToParts(new Date(now)).map(({ type, value }) => [type, value]),
-  );
-  return `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`;
 }

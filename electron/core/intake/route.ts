@@ -1,4 +1,5 @@
 import type { ImportedMessage } from '../../../shared/contract/intake.ts';
+import { dayAtThePost } from '../../../shared/day.ts';
 import type { Declaration } from '../../../shared/declaration.ts';
 import type { Finding } from '../../../shared/finding.ts';
 import { control } from '../control/control.ts';
@@ -142,7 +143,7 @@ function accept(
 ): ImportedMessage {
   const { declaration, findings, format, hash } = read;
   const { active, secret } = routing;
-  const day = registeredOn(declaration) ?? message.receivedAt.slice(0, 10);
+  const day = registeredOn(declaration) ?? dayAtThePost(message.receivedAt);
   const id = routing.newId();
   const facts = factsOf(declaration, findings, historyFor(change, declaration, day));
   const decision = evaluate(facts, {

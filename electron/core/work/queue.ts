@@ -10,14 +10,14 @@ import type { Reader, Value } from '../store/store.ts';
 import { searchWords } from '../store/search-words.ts';
 
 type Filter = z.infer<typeof queueFilterSchema>;
-type ColumnKind = 'text' | 'number' | 'money' | 'grams' | 'flag' | 'date';
+type ColumnKind = 'text' | 'number' | 'money' | 'grams' | 'flag' | 'date' | 'moment';
 
 /** How each column of the queue is read, sorted and filtered in SQL. */
 const columns: Record<QueueColumn, { sql: string; kind: ColumnKind; currency?: string }> = {
   id: { sql: 'd.id', kind: 'text' },
   registrationNumber: { sql: 'd.registration_number', kind: 'text' },
   registeredOn: { sql: 'd.registered_on', kind: 'date' },
-  receivedAt: { sql: 'd.received_at', kind: 'date' },
+  receivedAt: { sql: 'd.received_at', kind: 'moment' },
   corridor: { sql: 'd.corridor', kind: 'text' },
   decidedBy: { sql: 'd.decided_by', kind: 'text' },
   direction: { sql: 'd.direction', kind: 'text' },
@@ -56,6 +56,12 @@ function inReaderUnits(column: QueueColumn): string {
   return kind === 'money' && currency !== undefined ? `${sql} / minor_per_unit(${currency})` : sql;
 }
 
+/** A day as the reader sees it: moments are kept in UTC and shown in the time of the post. */
+function dayOf(column: QueueColumn): string {
+  const { sql, kind } = columns[column];
+  return kind === 'moment' ? `day_at_post(${sql})` : sql;
+}
+
 function filterWhere(column: QueueColumn, filter: Filter): Where {
   const { sql, kind } = columns[column];
   switch (filter.kind) {
@@ -64,12 +70,12 @@ function filterWhere(column: QueueColumn, filter: Filter): Where {
     case 'startsWith':
       return { sql: `instr(fold(${sql}), fold(?)) = 1`, values: [filter.text] };
     case 'equals':
-      return kind === 'text' || kind === 'date'
+      return kind === 'text' || kind === 'date' || kind === 'moment'
         ? { sql: `fold(${sql}) = fold(?)`, values: [String(filter.value)] }
         : { sql: `${inReaderUnits(column)} = ?`, values: [filter.value] };
     case 'range':
     case 'dates': {
-      const on = filter.kind === 'dates' ? `substr(${sql}, 1, 10)` : inReaderUnits(column);
+      const on = filter.kind === 'dates' ? dayOf(column) : inReaderUnits(column);
       const bounds: Where[] = [];
       if (filter.from !== null) bounds.push({ sql: `${on} >= ?`, values: [filter.from] });
       if (filter.to !== null) bounds.push({ sql: `${on} <= ?`, values: [filter.to] });

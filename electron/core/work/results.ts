@@ -1,3 +1,4 @@
+import { dayAtThePost } from '../../../shared/day.ts';
 import type { Actor } from '../journal/journal.ts';
 import type { Store } from '../store/open.ts';
 import { countConfirmedFinding } from '../traders/repository.ts';
@@ -38,7 +39,7 @@ export function recordResult(store: Store, actor: Actor, result: NewResult): voi
     );
     change.run('UPDATE declaration SET outcome = ? WHERE seq = ?', result.outcome, declaration.seq);
     if (result.severity >= confirmedFrom && declaration.trader_code !== null) {
-      countConfirmedFinding(change, declaration.trader_code, result.at.slice(0, 10));
+      countConfirmedFinding(change, declaration.trader_code, dayAtThePost(result.at));
     }
     change.record({
       action: 'control.result',
