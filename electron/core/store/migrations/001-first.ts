@@ -87,6 +87,10 @@ CREATE TABLE declaration (
   outcome TEXT
 ) STRICT;
 CREATE INDEX declaration_queue ON declaration(corridor, outcome, perishable, registered_on, seq);
+-- the released ones, the newest first
+CREATE INDEX declaration_corridor ON declaration(corridor, registered_on, seq);
+-- the earlier declarations of a trader, asked for at every evaluation and on every page
+CREATE INDEX declaration_trader ON declaration(trader_code, seq);
 CREATE INDEX declaration_registered ON declaration(registered_on, seq);
 CREATE INDEX declaration_number ON declaration(registration_number);
 CREATE INDEX declaration_content ON declaration(content_hash);

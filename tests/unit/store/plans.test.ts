@@ -1,0 +1,57 @@
+import { afterAll, expect, it } from 'vitest';
+import type { QueueQuery } from '../../../shared/contract/declarations.ts';
+import type { Reader, Row, Value } from '../../../electron/core/store/store.ts';
+import { confirmedBetween } from '../../../electron/core/traders/repository.ts';
+import { queuePage } from '../../../electron/core/work/queue.ts';
+import { newPost, temporaryFolder } from '../../support/post.ts';
+
+const folder = temporaryFolder();
+const store = newPost(folder.file('plans.db'));
+afterAll(() => {
+  store.close();
+  folder.remove();
+});
+
+/** How SQLite would answer everything that is asked of the reader. */
+function plansOf(ask: (reader: Reader) => unknown): string[] {
+  const plans: string[] = [];
+  const note = (sql: string, values: Value[]) => {
+    const steps = store.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`, ...values);
+    plans.push(...steps.map(({ detail }) => detail));
+  };
+  ask({
+    get<T extends Row>(sql: string, ...values: Value[]): T | undefined {
+      note(sql, values);
+      return undefined;
+    },
+    all<T extends Row>(sql: string, ...values: Value[]): T[] {
+      note(sql, values);
+      return [];
+    },
+  });
+  return plans;
+}
+
+const query: QueueQuery = {
+  corridor: null,
+  search: '',
+  sort: [],
+  filters: {},
+  offset: 0,
+  limit: 100,
+};
+
+it.each(['green', 'blue', null] as const)(
+  'The newest of the queue (%s) come by an index, however many there are',
+  (corridor) => {
+    const plans = plansOf((reader) => queuePage(reader, { ...query, corridor }));
+    expect(plans).toContainEqual(expect.stringMatching(/USING INDEX declaration_/));
+    expect(plans.filter((step) => /TEMP B-TREE/.test(step))).toEqual([]);
+  },
+);
+
+it('Earlier findings against a trader are looked up, never searched for among all', () => {
+  const plans = plansOf((reader) => confirmedBetween(reader, 'x', '2026-01-01', '2026-02-01'));
+  expect(plans).not.toEqual([]);
+  expect(plans.filter((step) => step.startsWith('SCAN'))).toEqual([]);
+});
