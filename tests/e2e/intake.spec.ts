@@ -89,15 +89,17 @@ test.describe('importing messages', () => {
     await expect(marked).toHaveCount(1);
     await expect(marked).toBeInViewport();
     const facts = page.getByRole('complementary', { name: 'Inspector' });
-    await expect(facts).toContainText('broken or cut off at line');
+    await expect(facts).toContainText('is cut off or broken: at its end, line');
     await expect(facts).toContainText(truncated);
     await expectAccessible(page);
 
     await page.keyboard.press('Alt+2');
-    await expect(page.getByRole('complementary')).toContainText('XML поврежден или оборван');
+    await expect(page.getByRole('complementary')).toContainText(
+      'Сообщение оборвано или повреждено',
+    );
     await expectNoMissingWords(page);
     await page.keyboard.press('Alt+1');
-    await expect(page.getByRole('complementary')).toContainText('XML бүлінген');
+    await expect(page.getByRole('complementary')).toContainText('Хабарлама үзіліп қалған');
     await expectNoMissingWords(page);
   });
 

@@ -64,7 +64,11 @@ const bomb = `<?xml version="1.0"?><!DOCTYPE b [<!ENTITY a "aaaaaaaaaa">${Array.
 
 const unreadable = [
   { name: 'not-xml', content: '%PDF-1.7 this is a picture of a declaration', code: 'NOT_XML' },
-  { name: 'truncated', content: text.slice(0, Math.floor(text.length * 0.7)), code: 'XML_BROKEN' },
+  {
+    name: 'truncated',
+    content: text.slice(0, Math.floor(text.length * 0.7)),
+    code: 'XML_UNCLOSED',
+  },
   {
     name: 'doctype',
     content: text.replace('<ASYCUDA', '<!DOCTYPE ASYCUDA SYSTEM "file:///etc/passwd"><ASYCUDA'),

@@ -2,6 +2,7 @@ import { SaxesParser } from 'saxes';
 import type { QuarantineCode, QuarantineReason } from '../../../shared/finding.ts';
 import type { Format, FormatReader } from './format.ts';
 import { formats } from './formats.ts';
+import { faultOf } from './xml-faults.ts';
 
 export interface XmlLimits {
   readonly depth: number;
@@ -45,7 +46,8 @@ export class XmlStream {
       throw new Fault('XML_DTD_REFUSED', {});
     });
     this.#parser.on('error', (error) => {
-      throw new Fault('XML_BROKEN', { cause: withoutPlace(error.message) });
+      const { code, params } = faultOf(error.message);
+      throw new Fault(code, params);
     });
     this.#parser.on('opentag', (tag) => this.#open(tag.name, tag.attributes));
     this.#parser.on('text', (text) => this.#reader?.text(text));
@@ -119,10 +121,3 @@ export class XmlStream {
     throw new Fault('FORMAT_UNKNOWN', { root: shown.slice(0, 200) });
   }
 }
-
-/** The parser's own words as a sentence, without the "line:column:" that the reason carries apart. */
-const withoutPlace = (message: string): string =>
-  `${message
-    .replace(/^\d+:\d+:\s*/, '')
-    .slice(0, 200)
-    .replace(/\.$/, '')}.`;

@@ -8,7 +8,21 @@ export const quarantine = {
   NOT_XML:
     'The file is not XML: it begins with “{{found}}”. Check whether the right file was sent.',
   XML_BROKEN:
-    'The XML is broken or cut off at line {{line}}, column {{column}}: {{cause}} Ask the sender for the whole message.',
+    'The XML is broken at line {{line}}, column {{column}}: {{cause}} Ask the sender for the whole message.',
+  XML_UNCLOSED:
+    'The message is cut off or broken: at its end, line {{line}}, column {{column}}, the element {{element}} is still open. Ask the sender for the whole message.',
+  XML_CUT_OFF:
+    'The message is cut off at line {{line}}, column {{column}}. Ask the sender for the whole message.',
+  XML_TAGS_CROSSED:
+    'The XML is broken at line {{line}}, column {{column}}: the closing tag is not that of the element opened last. Ask the sender for a whole message.',
+  XML_OUTSIDE_ROOT:
+    'The XML is broken at line {{line}}, column {{column}}: something stands outside the root element. Ask the sender for each message in a file of its own.',
+  XML_CHARACTER:
+    'The XML is broken at line {{line}}, column {{column}}: a character stands there that is not allowed. Ask the sender for the message once more.',
+  XML_ATTRIBUTE:
+    'The XML is broken at line {{line}}, column {{column}}: an attribute is written wrongly. Ask the sender for the message once more.',
+  XML_REFERENCE:
+    'The XML is broken at line {{line}}, column {{column}}: the reference after the sign “&” means nothing. Ask the sender for the message once more.',
   XML_DTD_REFUSED:
     'Line {{line}}, column {{column}}: the XML has a document type declaration (DTD), which is refused because it can overload the program. Ask the sender for the message without it.',
   XML_TOO_DEEP:

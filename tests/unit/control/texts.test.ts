@@ -134,7 +134,7 @@ describe('a finding said in a sentence', () => {
 describe('a reason of quarantine said in a sentence', () => {
   it('names place and cause', () => {
     expect(sayQuarantine(reasonOf(sample('broken/truncated.xml')), 'en')).toMatch(
-      /line \d+, column \d+: unclosed tag: Taxation\. Ask/,
+      /line \d+, column \d+, the element Taxation is still open\. Ask/,
     );
   });
 
