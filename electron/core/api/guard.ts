@@ -3,7 +3,12 @@ import { contract } from '../../../shared/contract/contract.ts';
 import type { FailureCode, ProcedureMeta } from '../../../shared/contract/procedure.ts';
 import { allows } from '../../../shared/permissions.ts';
 import { BusyError, NoPostError, PostExistsError } from '../post/house.ts';
-import { DatabaseNewerError, DatabaseUnreadableError, isDiskFull } from '../store/errors.ts';
+import {
+  DatabaseNewerError,
+  DatabaseUnreadableError,
+  isDiskFull,
+  isHeld,
+} from '../store/errors.ts';
 import { personOf, type Connection } from './connection.ts';
 
 /** A refusal by its closed code: what the contract declares and nothing else. */
@@ -28,6 +33,7 @@ export function named(error: unknown): unknown {
     const { file, reason, message } = error;
     return refusal('DATABASE_UNREADABLE', message, { file, reason });
   }
+  if (isHeld(error)) return refusal('BUSY', 'another program holds the database');
   if (isDiskFull(error)) return refusal('DISK_FULL', 'the disk is full');
   return error;
 }

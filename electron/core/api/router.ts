@@ -109,8 +109,8 @@ export function createRouter(version: string) {
         input,
         signal,
       }) {
-        endSession(connection);
         try {
+          endSession(connection);
           yield* connection.house.createDemonstration(input, signal);
         } catch (error) {
           throw named(error);
@@ -139,13 +139,13 @@ export function createRouter(version: string) {
         signal,
       }) {
         const { house } = connection;
-        const task = {
-          kind: 'import',
-          database: house.store.file,
-          paths: input.paths,
-          actor: actorOf(signedIn(connection)),
-        } as const;
         try {
+          const task = {
+            kind: 'import',
+            database: house.store.file,
+            paths: input.paths,
+            actor: actorOf(signedIn(connection)),
+          } as const;
           return yield* house.run<'import'>(task, signal);
         } catch (error) {
           throw named(error);

@@ -1,12 +1,15 @@
 import { Worker } from 'node:worker_threads';
 import type { Progress } from '../../../shared/contract/post.ts';
+import { codeOf } from '../store/errors.ts';
 import type { Report, Task, TaskResults } from './tasks.ts';
 
-/** A task failed in its thread; `name` is the name of the error there. */
+/** A task failed in its thread; `name` and `code` are those of the error there. */
 export class TaskFailedError extends Error {
-  constructor(name: string, message: string) {
+  readonly code: string;
+  constructor(name: string, message: string, code: string) {
     super(message);
     this.name = name;
+    this.code = code;
   }
 }
 
@@ -29,10 +32,10 @@ export async function* runTask<K extends Task['kind']>(
   };
   worker.on('message', say);
   worker.on('error', (error: Error) =>
-    say({ kind: 'failed', name: error.name, message: error.message }),
+    say({ kind: 'failed', name: error.name, message: error.message, code: codeOf(error) }),
   );
   worker.on('exit', (code) =>
-    say({ kind: 'failed', name: 'Error', message: `the worker ended with code ${code}` }),
+    say({ kind: 'failed', name: 'Error', message: `the worker ended with code ${code}`, code: '' }),
   );
   const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
   const cancel = () => worker.postMessage('cancel');
@@ -51,7 +54,8 @@ export async function* runTask<K extends Task['kind']>(
         continue;
       }
       finished = true;
-      if (report.kind === 'failed') throw new TaskFailedError(report.name, report.message);
+      if (report.kind === 'failed')
+        throw new TaskFailedError(report.name, report.message, report.code);
       return report.result as TaskResults[K];
     }
   } finally {

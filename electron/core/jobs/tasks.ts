@@ -16,4 +16,5 @@ export interface TaskResults {
 export type Report =
   | { kind: 'progress'; progress: Progress }
   | { kind: 'done'; result: TaskResults[Task['kind']] }
-  | { kind: 'failed'; name: string; message: string };
+  /** `code` is that of SQLite or of the operating system; empty where the error has none. */
+  | { kind: 'failed'; name: string; message: string; code: string };

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { systemClock } from '../store/clock.ts';
+import { codeOf } from '../store/errors.ts';
 import { perform } from './perform.ts';
 import type { Report, Task } from './tasks.ts';
 
@@ -25,7 +26,7 @@ async function main(): Promise<void> {
     say({ kind: 'done', result });
   } catch (error) {
     const { name, message } = error instanceof Error ? error : new Error(String(error));
-    say({ kind: 'failed', name, message });
+    say({ kind: 'failed', name, message, code: codeOf(error) });
   }
   port.close();
 }

@@ -28,12 +28,19 @@ export class DatabaseUnreadableError extends Error {
   }
 }
 
+/** The code of an error of SQLite or of the operating system, here or in another thread; empty where it has none. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
 /** Whether SQLite refused to write for want of room: what was acknowledged before stands. */
 export function isDiskFull(error: unknown): boolean {
-  return (
-    (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_FULL')) ||
-    (error instanceof Error && 'code' in error && error.code === 'ENOSPC')
-  );
+  return /^(SQLITE_FULL|ENOSPC)/.test(codeOf(error));
+}
+
+/** Whether another connection held the database longer than anyone waits. */
+export function isHeld(error: unknown): boolean {
+  return /^SQLITE_(BUSY|LOCKED)/.test(codeOf(error));
 }
 
 /** Whether the store itself gave up (full, damaged, held by another): what was being written is not to blame. */
