@@ -23,6 +23,7 @@ export type Finding = z.infer<typeof findingSchema>;
 export const quarantineReasonSchema = z.strictObject({
   code: z.enum([
     'FILE_UNREADABLE',
+    'FILE_INTERRUPTED',
     'FILE_EMPTY',
     'FILE_TOO_LARGE',
     'NOT_XML',

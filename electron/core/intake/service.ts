@@ -261,10 +261,10 @@ export function resumeUnread(context: ImportContext): ImportedMessage[] {
             kind: 'unreadable',
             format: null,
             reason: {
-              code: 'FILE_UNREADABLE',
+              code: 'FILE_INTERRUPTED',
               line: null,
               column: null,
-              params: { cause: 'interrupted while it was being received' },
+              params: {},
             },
           }
         : readParts(rawParts(context.store, id));

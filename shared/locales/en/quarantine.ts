@@ -2,6 +2,7 @@
 export const quarantine = {
   FILE_UNREADABLE:
     'The file could not be read: {{cause}}. Check the disk and the rights to the file, then import it again.',
+  FILE_INTERRUPTED: 'The work was interrupted while the file was being received. Import it again.',
   FILE_EMPTY: 'The file holds nothing. Ask the sender for the message once more.',
   FILE_TOO_LARGE:
     'The file is larger than the limit of {{limit, number}} bytes, so it is no declaration. Check what was sent.',
