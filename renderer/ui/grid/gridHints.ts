@@ -29,7 +29,7 @@ const hints: Readonly<Record<Language, GridHints>> = {
       date: '05.03.2026 · 03.2026 · >05.03.2026 · 01.03.2026-15.03.2026',
     },
     columns: 'Columns',
-    columnsReset: 'As at the beginning',
+    columnsReset: 'Restore the original view',
     total: 'Total',
     selected: 'Selected',
     copied: 'Rows copied',
