@@ -39,6 +39,12 @@ function declared(name: string): Encoding {
   }
 }
 
+/** Decodes for the eye: in the encoding of the message, with a mark for every byte that is not of it. */
+export function decoderToShow(head: Uint8Array): TextDecoder {
+  const encoding = encodingOf(head, true);
+  return new TextDecoder(encoding?.known === true ? encoding.label : 'utf-8');
+}
+
 /** What came of decoding one chunk: its text, or the text before the first byte that is not of the encoding. */
 export type Decoded =
   | { readonly ok: true; readonly text: string }

@@ -7,6 +7,7 @@ import {
   type MessageStatus,
 } from '../../../shared/finding.ts';
 import type { Reader } from '../store/store.ts';
+import { decoderToShow } from './encoding.ts';
 import { rawParts } from './raw.ts';
 
 type MessageRecord = {
@@ -90,7 +91,7 @@ export function excerptOf(
       ? null
       : quarantineReasonSchema.parse(JSON.parse(message.quarantine)).line;
   const firstLine = Math.max(1, (fault ?? 1) - linesShown / 2);
-  const decoder = new TextDecoder();
+  let decoder: ReturnType<typeof decoderToShow> | undefined;
   const lines: string[] = [];
   let line = 1;
   let rest = '';
@@ -98,6 +99,7 @@ export function excerptOf(
   let size = 0;
   for (const part of rawParts(reader, id)) {
     searched += part.length;
+    decoder ??= decoderToShow(part);
     const pieces = (rest + decoder.decode(part, { stream: true })).split('\n');
     rest = (pieces.pop() ?? '').slice(-bytesShown);
     for (const piece of pieces) {

@@ -5,6 +5,7 @@ import { findingSchema } from '../../../shared/finding.ts';
 import { profileSchema, type Profile } from '../../../shared/profile.ts';
 import { forOfficer } from '../risk/explain.ts';
 import type { Reader } from '../store/store.ts';
+import { decoderToShow } from '../intake/encoding.ts';
 import { rawParts } from '../intake/raw.ts';
 
 type DeclarationRecord = {
@@ -160,7 +161,8 @@ export function rawOf(reader: Reader, id: string) {
     file: record.file,
     size: message.size,
     sha256: Buffer.from(message.sha256 ?? []).toString('hex'),
-    text: new TextDecoder().decode(shown),
+    // A character cut by the end of what is shown is left out.
+    text: decoderToShow(shown).decode(shown, { stream: true }),
     truncated: message.size > shownOfRaw,
   };
 }
