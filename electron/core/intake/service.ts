@@ -367,5 +367,5 @@ export async function importPaths(
   context: ImportContext,
 ): Promise<ImportSummary> {
   context.onProgress?.({ stage: 'count', done: 0, total: null });
-  return importMessages(fromPaths(paths), await countMessages(paths), context);
+  return importMessages(fromPaths(paths), await countMessages(paths, context.signal), context);
 }

@@ -24,7 +24,8 @@ export async function* fromPaths(paths: readonly string[]): AsyncGenerator<Incom
         kind: 'stream',
         file,
         size,
-        chunks: () => createReadStream(file, { highWaterMark: 1024 * 1024 }),
+        // To the end it has now: a file that grows while it is read (our own database) would have none.
+        chunks: () => createReadStream(file, { highWaterMark: 1024 * 1024, end: size - 1 }),
       };
       continue;
     }
@@ -40,9 +41,15 @@ export async function* fromPaths(paths: readonly string[]): AsyncGenerator<Incom
   }
 }
 
-/** How many messages the paths hold, for the progress bar. */
-export async function countMessages(paths: readonly string[]): Promise<number> {
+/** How many messages the paths hold, for the progress bar; how many were seen when it was cancelled. */
+export async function countMessages(
+  paths: readonly string[],
+  signal?: AbortSignal,
+): Promise<number> {
   let count = 0;
-  for await (const found of walk(paths)) count += 'file' in found ? 1 : 0;
+  for await (const found of walk(paths)) {
+    if (signal?.aborted === true) break;
+    count += 'file' in found ? 1 : 0;
+  }
   return count;
 }
