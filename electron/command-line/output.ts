@@ -17,7 +17,7 @@ export function table(
   right: readonly number[] = [],
 ): string {
   const widths = heads.map((head, column) =>
-    Math.max(head.length, ...rows.map((row) => (row[column] ?? '').length)),
+    rows.reduce((widest, row) => Math.max(widest, (row[column] ?? '').length), head.length),
   );
   const line = (cells: readonly string[]) =>
     widths

@@ -5,6 +5,9 @@ import { procedure } from './procedure.ts';
 
 export const themes = ['light', 'dark'] as const;
 
+/** Some hundred times what the grids of a desk need; more is a fault, and would be kept for ever. */
+const largestColumns = 256 * 1024;
+
 export const preferencesSchema = z.strictObject({
   language: languageSchema,
   theme: z.enum(themes),
@@ -12,7 +15,9 @@ export const preferencesSchema = z.strictObject({
   tourDone: z.boolean(),
   inspectorOpen: z.boolean(),
   /** AG Grid column state by grid name, as the grid gives it. */
-  columns: z.record(z.string().max(40), z.array(z.record(z.string(), z.unknown())).max(100)),
+  columns: z
+    .record(z.string().max(40), z.array(z.record(z.string(), z.unknown())).max(100))
+    .refine((columns) => JSON.stringify(columns).length <= largestColumns),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 

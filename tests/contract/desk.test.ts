@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ImportSummary } from '../../shared/contract/intake.ts';
@@ -87,6 +87,36 @@ describe('An import from the window', () => {
       code: 'NOT_FOUND',
     });
   });
+});
+
+describe('A message in another encoding than UTF-8', () => {
+  const source = `${fixtures}/kz-windows-1251.xml`;
+  const text = new TextDecoder('windows-1251').decode(readFileSync(source));
+
+  it('is shown in its own letters on the page of its declaration', async () => {
+    const row = summary.messages.find(({ file }) => file === source);
+    const raw = await call.declarations.raw({ id: row?.id ?? '' });
+    expect(raw.text).toBe(text);
+  });
+
+  it('is shown in its own letters where it is broken', async () => {
+    const file = folder.file('broken-1251.xml');
+    writeFileSync(file, readFileSync(source).subarray(0, 3000));
+    await importThrough([file]);
+    const { rows } = await call.intake.messages({ status: 'quarantined', offset: 0, limit: 1 });
+    const excerpt = await call.intake.excerpt({ id: rows[0]?.id ?? 0 });
+    expect(excerpt.text).toMatch(/[А-Яа-я]{4}/);
+    expect(text).toContain(excerpt.text);
+  });
+});
+
+it('A person may keep the columns of his grids, and nothing without end', async () => {
+  const columns = { queue: [{ colId: 'goods', width: 300 }] };
+  expect(await call.session.savePreferences({ columns })).toMatchObject({ columns });
+  await expect(
+    call.session.savePreferences({ columns: { queue: [{ colId: 'x'.repeat(1_000_000) }] } }),
+  ).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+  expect((await call.session.current())?.preferences).toMatchObject({ columns });
 });
 
 describe('The queue', () => {
