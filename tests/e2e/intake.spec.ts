@@ -111,12 +111,12 @@ test.describe('importing messages', () => {
     await expect(page.getByText('Let go to import')).toBeVisible();
     await first.drop();
     await expect(page.getByText('Let go to import')).toHaveCount(0);
-    expect(await summary(page)).toMatchObject({ Received: 1, Stored: 1, Duplicates: 0 });
+    expect(await summary(page)).toMatchObject({ Received: 1, Stored: 1, Duplicate: 0 });
 
     await page.getByRole('button', { name: 'Close the summary' }).click();
     const second = await dragFiles(page, [sound]);
     await second.drop();
-    expect(await summary(page)).toMatchObject({ Received: 1, Stored: 0, Duplicates: 1 });
+    expect(await summary(page)).toMatchObject({ Received: 1, Stored: 0, Duplicate: 1 });
 
     const grid = page.getByRole('grid', { name: 'Received messages' });
     await grid.getByRole('row', { name: /Routed/ }).click();
