@@ -31,21 +31,26 @@ const kazakhLetters: Record<string, string> = {
   ё: 'е',
 };
 
+const kazakhOnly = new RegExp(`[${Object.keys(kazakhLetters).join('')}]`, 'g');
+const lookalikes = new RegExp(`[${Object.keys(latinLookalikes).join('')}]`, 'g');
+const plain = /^[a-z0-9]+$/;
+
 function foldWord(word: string): string {
-  const letters = [...word].map((letter) => kazakhLetters[letter] ?? letter);
-  if (!cyrillic.test(word)) return letters.join('');
-  return letters.map((letter) => latinLookalikes[letter] ?? letter).join('');
+  if (plain.test(word)) return word;
+  const letters = word.replace(kazakhOnly, (letter) => kazakhLetters[letter] ?? letter);
+  if (!cyrillic.test(word)) return letters;
+  return letters.replace(lookalikes, (letter) => latinLookalikes[letter] ?? letter);
 }
 
 /**
  * Words for searching: lower case, Kazakh letters and look-alikes folded, punctuation
- * gone. The same folding is applied to what is stored and to what is sought.
+ * gone. The same folding is applied to what is stored and to what is sought; a filter
+ * folds the texts of a whole queue, so every microsecond counts.
  */
 export function searchWords(text: string): string[] {
-  return text
+  const words = text
     .normalize('NFKC')
     .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '')
-    .map(foldWord);
+    .match(/[\p{L}\p{N}]+/gu);
+  return words === null ? [] : words.map(foldWord);
 }
