@@ -1,14 +1,28 @@
 import { createHash } from 'node:crypto';
 
-/** JSON with the keys of every object in code-point order: one value, one text. */
+function isRecord(value: object): value is Record<string, unknown> {
+  return !Array.isArray(value);
+}
+
+/**
+ * JSON with the keys of every object in code-point order: one value, one text. Written
+ * as plain loops, because every declaration passes through here twice.
+ */
 export function canonicalJson(value: unknown): string {
   if (value === undefined) return 'null';
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  const entries = Object.entries(value)
-    .filter(([, inner]) => inner !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonicalJson(inner)}`).join(',')}}`;
+  let text = '';
+  if (isRecord(value)) {
+    for (const key of Object.keys(value).sort()) {
+      if (value[key] === undefined) continue;
+      text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(value[key])}`;
+    }
+    return `{${text}}`;
+  }
+  if (Array.isArray(value)) {
+    for (const inner of value) text += `${text === '' ? '' : ','}${canonicalJson(inner)}`;
+  }
+  return `[${text}]`;
 }
 
 /** SHA-256 of a text, in hexadecimal. */
