@@ -210,6 +210,25 @@ describe('What was received before', () => {
     store.close();
   });
 
+  it('and refused for a day that had not come is taken when the day has, and is known from then on', async () => {
+    const path = folder.file('too-early');
+    mkdirSync(path);
+    writeFileSync(`${path}/1.xml`, good);
+    const wrong = new TestClock('2020-01-01T05:00:00.000Z');
+    const store = newPost(folder.file('too-early.db'), wrong);
+    const again = async () => {
+      const summary = await importPaths([path], importContext(store, wrong, system));
+      return summary.messages.map(({ status }) => status);
+    };
+    expect(await again()).toEqual(['refused']);
+    expect(await again()).toEqual(['duplicate']);
+    wrong.time = clock.time;
+    expect(await again()).toEqual(['routed']);
+    expect(await again()).toEqual(['duplicate']);
+    expect(rawOf(store, `${path}/1.xml`).equals(good)).toBe(true);
+    store.close();
+  });
+
   it('under the same registration number with other content is refused and names the first; the first stands', async () => {
     const path = folder.file('conflict');
     mkdirSync(path);

@@ -62,16 +62,20 @@ export function settleMessage(writer: Writer, id: number, outcome: Outcome): voi
 /** An earlier message with the very same bytes that was read to the end, if any. */
 export function sameBytes(reader: Reader, sha256: Uint8Array): SettledMessage | undefined {
   return reader.get<SettledMessage>(
-    `SELECT id, file, format, declaration_id, registration_number FROM message
-     WHERE sha256 = ? AND status IN ('routed', 'refused') ORDER BY id LIMIT 1`,
+    `SELECT id, coalesce(bytes_of, id) AS bytes_id, file, format, status, declaration_id, registration_number
+     FROM message
+     WHERE sha256 = ? AND status IN ('routed', 'refused') ORDER BY status = 'routed' DESC, id LIMIT 1`,
     sha256,
   );
 }
 
 export type SettledMessage = {
   id: number;
+  /** The message that the bytes are stored with. */
+  bytes_id: number;
   file: string;
   format: string | null;
+  status: MessageStatus;
   declaration_id: string | null;
   registration_number: string | null;
 };

@@ -74,6 +74,28 @@ function settle(
   return imported;
 }
 
+type Read = Extract<Reading, { kind: 'read' }>;
+
+/** What is known of a declaration that was read, and everything that control finds about it today. */
+function controlled(reader: Reader, message: Received, { declaration, findings }: Read) {
+  const hash = contentHash(declaration);
+  const known = knownDeclaration(reader, declaration, hash);
+  const found = [...findings, ...control(declaration, message.receivedAt)];
+  if (known !== undefined) found.unshift(takenBy(known));
+  return { hash, known, findings: found };
+}
+
+const refuses = (findings: readonly Finding[]): boolean =>
+  findings.some((finding) => finding.severity === 'error');
+
+/**
+ * Whether a message that was refused once would be refused again: a day that had not come
+ * comes, a clock is set right, a rule is mended, and then the same bytes are welcome.
+ */
+export function isStillRefused(reader: Reader, message: Received, reading: Reading): boolean {
+  return reading.kind === 'read' && refuses(controlled(reader, message, reading).findings);
+}
+
 /**
  * The way of one message that has been read: known already, refused by control, or
  * weighed and routed. Runs inside the transaction that settles the message, so that
@@ -102,8 +124,7 @@ export function route(
     registrationNumber: declaration.registrationNumber,
     items: declaration.items.length,
   };
-  const hash = contentHash(declaration);
-  const known = knownDeclaration(change, declaration, hash);
+  const { hash, known, findings } = controlled(change, message, reading);
   if (known !== undefined && Buffer.compare(known.content_hash, hash) === 0) {
     return settle(
       change,
@@ -112,9 +133,7 @@ export function route(
       { of: known.file },
     );
   }
-  const findings = [...reading.findings, ...control(declaration, message.receivedAt)];
-  if (known !== undefined) findings.unshift(takenBy(known));
-  if (findings.some((finding) => finding.severity === 'error')) {
+  if (refuses(findings)) {
     return settle(
       change,
       message,

@@ -14,8 +14,9 @@ import {
   settleMessage,
   unread,
   type Received,
+  type SettledMessage,
 } from './repository.ts';
-import { route, type Routing } from './route.ts';
+import { isStillRefused, route, type Routing } from './route.ts';
 import { countMessages, fromPaths, type Incoming } from './source.ts';
 
 export interface ImportContext extends Routing {
@@ -61,7 +62,7 @@ function receive(
       const { file, bytes } = whole;
       const receivedAt = whole.receivedAt ?? context.clock.now();
       const hash = sha256(bytes);
-      const bytesOf = sameBytes(change, hash)?.id ?? null;
+      const bytesOf = sameBytes(change, hash)?.bytes_id ?? null;
       const id = insertReceived(change, {
         receivedAt,
         file,
@@ -86,9 +87,7 @@ function settleBatch(context: ImportContext, batch: readonly Whole[]): ImportedM
     const reading = readWhole(whole.bytes);
     const settle = (change: Change): ImportedMessage => {
       const earlier = sameBytes(change, hash);
-      return earlier === undefined || earlier.id === message.id
-        ? route(change, message, reading, context)
-        : settleDuplicate(change, message, earlier);
+      return settleRead(context, change, message, reading, earlier);
     };
     return { message, settle };
   });
@@ -127,10 +126,26 @@ function settleAlone<T>(
   }
 }
 
+/** Routes a message, unless the same bytes came before and nothing about them has changed since. */
+function settleRead(
+  context: ImportContext,
+  change: Change,
+  message: Received,
+  reading: Reading,
+  earlier: SettledMessage | undefined,
+): ImportedMessage {
+  const settled =
+    earlier !== undefined &&
+    (earlier.status === 'routed' || isStillRefused(change, message, reading));
+  return settled
+    ? settleDuplicate(change, message, earlier)
+    : route(change, message, reading, context);
+}
+
 function settleDuplicate(
   change: Change,
   message: Received,
-  earlier: NonNullable<ReturnType<typeof sameBytes>>,
+  earlier: SettledMessage,
 ): ImportedMessage {
   const imported: ImportedMessage = {
     file: message.file,
@@ -222,9 +237,7 @@ async function settleStream(context: ImportContext, stream: Stream): Promise<Imp
   return settleAlone(context, message, (change) => {
     const earlier = sameBytes(change, digest);
     completeReceived(change, id, total, digest);
-    return earlier === undefined
-      ? route(change, message, reading, context)
-      : settleDuplicate(change, message, earlier);
+    return settleRead(context, change, message, reading, earlier);
   });
 }
 
