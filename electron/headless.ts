@@ -6,6 +6,12 @@ enableCompileCache();
 const { program } = await import('./command-line/program.ts');
 
 /** The command line: 0 done, 1 something needs attention, 2 wrong usage. */
+// `daliz list | head`: whoever reads us has had enough.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit();
+  throw error;
+});
+
 async function main(): Promise<void> {
   try {
     await program().parseAsync();

@@ -5,6 +5,7 @@ import {
   type Preferences,
 } from '../../../shared/contract/session.ts';
 import type { Reader, Writer } from '../store/store.ts';
+import { firstPreferences } from './preferences.ts';
 import type { PasswordHash } from './password.ts';
 
 export interface Account {
@@ -29,11 +30,17 @@ type AccountRow = {
   preferences: string;
 };
 
+/** Preferences of an older program lack what is new, of a newer one hold what is unknown: neither locks anyone out. */
+function preferencesOf(stored: string): Preferences {
+  const parsed = preferencesSchema.partial().safeParse(JSON.parse(stored));
+  return { ...firstPreferences(), ...(parsed.success ? parsed.data : {}) };
+}
+
 function accountOf(row: AccountRow): Account {
   const { id, login, name } = row;
   return {
     person: personSchema.parse({ id, login, name, roles: JSON.parse(row.roles) }),
-    preferences: preferencesSchema.parse(JSON.parse(row.preferences)),
+    preferences: preferencesOf(row.preferences),
     password: { salt: row.password_salt, hash: row.password_hash, cost: row.password_cost },
     failures: row.failures,
     lockedUntil: row.locked_until,

@@ -1,6 +1,6 @@
 import type { Person, Preferences } from '../../../shared/contract/session.ts';
-import type { Language } from '../../../shared/languages.ts';
 import { system, type Actor } from '../journal/journal.ts';
+import { firstPreferences } from './preferences.ts';
 import type { Clock, Store } from '../store/open.ts';
 import { hashPassword, passwordMatches } from './password.ts';
 import { accountByLogin, insertAccount, noteFailures, savePreferences } from './repository.ts';
@@ -13,10 +13,6 @@ export type SignIn =
   | { kind: 'in'; person: Person; preferences: Preferences }
   | { kind: 'wrong'; attemptsLeft: number }
   | { kind: 'locked'; until: string };
-
-export function firstPreferences(language: Language = 'kk'): Preferences {
-  return { language, theme: 'light', tourDone: false, inspectorOpen: true, columns: {} };
-}
 
 /** The role a person acts in: the first he holds, as the journal wants one. */
 export function actorOf(person: Person): Actor {

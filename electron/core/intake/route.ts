@@ -81,7 +81,7 @@ function controlled(reader: Reader, message: Received, { declaration, findings }
   const hash = contentHash(declaration);
   const known = knownDeclaration(reader, declaration, hash);
   const found = [...findings, ...control(declaration, message.receivedAt)];
-  if (known !== undefined) found.unshift(takenBy(known));
+  if (known !== undefined) found.unshift(takenBy(known, declaration));
   return { hash, known, findings: found };
 }
 
@@ -144,13 +144,16 @@ export function route(
   return accept(change, message, { declaration, findings, format, hash }, routing);
 }
 
-function takenBy(known: Known): Finding {
+function takenBy(known: Known, declaration: Declaration): Finding {
   return {
     code: 'REGISTRATION_NUMBER_TAKEN',
     severity: 'error',
     item: null,
     field: 'registrationNumber',
-    params: { number: known.registration_number ?? '', file: known.file },
+    params: {
+      number: known.registration_number ?? declaration.sourceId ?? '',
+      file: known.file,
+    },
   };
 }
 

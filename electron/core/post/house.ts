@@ -14,6 +14,7 @@ import { system } from '../journal/journal.ts';
 import { runTask, TaskFailedError } from '../jobs/run.ts';
 import type { Task, TaskResults } from '../jobs/tasks.ts';
 import { openStore, type Clock, type Store } from '../store/open.ts';
+import { unread } from '../intake/repository.ts';
 import { foundPost, postOf } from './settings.ts';
 
 type NewPost = z.infer<NonNullable<(typeof postContract.createOwn)['~orpc']['inputSchema']>>;
@@ -92,6 +93,18 @@ export class PostHouse {
     this.close();
     this.#open = { store, post };
     this.#remember(kind);
+    void this.#readWhatWasLeft(store);
+  }
+
+  /** Messages that a crash left stored but unread are read as soon as their post is opened again. */
+  async #readWhatWasLeft(store: Store): Promise<void> {
+    if (unread(store).length === 0 || this.#running !== null) return;
+    const task = { kind: 'import', database: store.file, paths: [], actor: system } as const;
+    try {
+      for await (const _ of this.run<'import'>(task));
+    } catch {
+      // The next import takes them up again and says what is wrong.
+    }
   }
 
   close(): void {
@@ -112,8 +125,12 @@ export class PostHouse {
 
   #remember(kind: PostKind): void {
     const file = join(this.#folder, 'last-post.json');
-    writeFileSync(`${file}.new`, JSON.stringify({ kind }));
-    renameSync(`${file}.new`, file);
+    try {
+      writeFileSync(`${file}.new`, JSON.stringify({ kind }));
+      renameSync(`${file}.new`, file);
+    } catch {
+      // Only a convenience: a post that is open must not be refused for it.
+    }
   }
 
   #remembered(): PostKind | null {

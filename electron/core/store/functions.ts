@@ -16,12 +16,30 @@ function sortKey(text: string): string {
   return [...text.toLowerCase()].map((letter) => place.get(letter) ?? letter).join('');
 }
 
+/** How many answers of a function are kept; names and places repeat far more often than that. */
+const remembered = 50_000;
+
+/** A pure function that remembers: a filter over 100,000 rows meets the same few thousand names. */
+function remembering<T>(of: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    if (known.size >= remembered) known.clear();
+    const answer = of(text);
+    known.set(text, answer);
+    return answer;
+  };
+}
+
 /** SQL functions our queries speak; each is `NULL` of `NULL`. */
 export function defineFunctions(database: Database.Database): void {
-  const define = (name: string, of: (text: string) => string | number) =>
+  const define = (name: string, of: (text: string) => string | number) => {
+    const answer = remembering(of);
     database.function(name, { deterministic: true, directOnly: true }, (value) =>
-      value === null ? null : of(String(value)),
+      value === null ? null : answer(String(value)),
     );
+  };
   define('fold', (text) => searchWords(text).join(' '));
   define('sort_key', sortKey);
   define('day_at_post', dayAtThePost);

@@ -5,13 +5,15 @@ import { canonicalJson } from '../risk/canonical.ts';
 /**
  * What makes a declaration the same one when it is sent again: office, year,
  * serial and number of registration; before registration the sender's own
- * identity. `null` where the message holds neither.
+ * identity at that office. `null` where the message does not hold enough of either.
  */
 export function identityOf(declaration: Declaration): string | null {
-  const office = declaration.office?.code ?? '';
+  const office = declaration.office?.code ?? null;
   const { registration, sourceId } = declaration;
-  if (registration?.number != null) {
-    const year = registration.date?.slice(0, 4) ?? '';
+  // Numbers begin anew at every office; without it they name nothing.
+  if (office === null) return null;
+  const year = registration?.date?.slice(0, 4);
+  if (registration?.number != null && year !== undefined) {
     return ['registration', office, year, registration.serial ?? '', registration.number].join('|');
   }
   return sourceId === null ? null : ['source', office, sourceId].join('|');
