@@ -1,9 +1,21 @@
+import type { Progress } from '../../../shared/contract/post.ts';
 import type { Actor } from '../journal/journal.ts';
 import { secretOf } from '../post/settings.ts';
 import { activeRules } from '../profiles/active.ts';
 import type { Clock, Store } from '../store/open.ts';
 import { newId } from '../work/new-id.ts';
-import type { ImportContext } from './service.ts';
+import type { Routing } from './route.ts';
+
+/** What an import works with and whom it tells. */
+export interface ImportContext extends Routing {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly actor: Actor;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+  /** Messages stored and settled to one transaction; more is faster, fewer lets others write sooner. */
+  readonly batch?: number;
+}
 
 /** What an import at this post works with: its rules, its secret, its clock. */
 export function importContext(store: Store, clock: Clock, actor: Actor): ImportContext {

@@ -1,6 +1,7 @@
 import type { Progress } from '../../../shared/contract/post.ts';
 import { importContext } from '../intake/context.ts';
-import { importPaths, resumeUnread } from '../intake/service.ts';
+import { resumeUnread } from '../intake/resume.ts';
+import { importPaths } from '../intake/service.ts';
 import { openStore, type Clock } from '../store/open.ts';
 import type { Task, TaskResults } from './tasks.ts';
 

@@ -1,0 +1,90 @@
+import type { ImportedMessage } from '../../../shared/contract/intake.ts';
+import { isFaultOfStore } from '../store/errors.ts';
+import type { Change } from '../store/open.ts';
+import type { ImportContext } from './context.ts';
+import type { Reading } from './reader.ts';
+import { insertReceived, settleMessage, type Received, type SettledMessage } from './repository.ts';
+import { isStillRefused, route } from './route.ts';
+
+/** Settles one message in a transaction of its own; a fault of ours in its evaluation puts it aside by name. */
+export function settleAlone<T>(
+  context: ImportContext,
+  message: Received,
+  settle: (change: Change) => T,
+): T | ImportedMessage {
+  const { store, actor } = context;
+  try {
+    return store.change(actor, settle);
+  } catch (error) {
+    if (isFaultOfStore(error)) throw error;
+    const cause = error instanceof Error ? error.message : String(error);
+    const reason = {
+      code: 'EVALUATION_FAILED',
+      line: null,
+      column: null,
+      params: { cause },
+    } as const;
+    return store.change(actor, (change) =>
+      route(change, message, { kind: 'unreadable', format: null, reason }, context),
+    );
+  }
+}
+
+/** Routes a message, unless the same bytes came before and nothing about them has changed since. */
+export function settleRead(
+  context: ImportContext,
+  change: Change,
+  message: Received,
+  reading: Reading,
+  earlier: SettledMessage | undefined,
+): ImportedMessage {
+  const settled =
+    earlier !== undefined &&
+    (earlier.status === 'routed' || isStillRefused(change, message, reading));
+  return settled
+    ? settleDuplicate(change, message, earlier)
+    : route(change, message, reading, context);
+}
+
+function settleDuplicate(
+  change: Change,
+  message: Received,
+  earlier: SettledMessage,
+): ImportedMessage {
+  const imported: ImportedMessage = {
+    file: message.file,
+    format: earlier.format,
+    status: 'duplicate',
+    id: earlier.declaration_id,
+    registrationNumber: earlier.registration_number,
+    items: null,
+    corridor: null,
+    findings: [],
+    quarantine: null,
+  };
+  settleMessage(change, message.id, { ...imported, declarationId: earlier.declaration_id });
+  change.record({
+    action: 'message.duplicate',
+    object: { kind: 'message', id: String(message.id) },
+    detail: { of: earlier.id, file: earlier.file },
+  });
+  return imported;
+}
+
+/** A message whose bytes cannot be had at all: answered for by name. */
+export function settleUnreadable(
+  context: ImportContext,
+  file: string,
+  reason: Extract<Reading, { kind: 'unreadable' }>['reason'],
+): ImportedMessage {
+  const receivedAt = context.clock.now();
+  return context.store.change(context.actor, (change) => {
+    const id = insertReceived(change, { receivedAt, file, size: 0, sha256: null, bytesOf: null });
+    return route(
+      change,
+      { id, file, receivedAt },
+      { kind: 'unreadable', format: null, reason },
+      context,
+    );
+  });
+}
