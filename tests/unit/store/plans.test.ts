@@ -1,6 +1,6 @@
 import { afterAll, expect, it } from 'vitest';
 import type { QueueQuery } from '../../../shared/contract/declarations.ts';
-import type { Reader, Row, Value } from '../../../electron/core/store/store.ts';
+import type { Reader, Value } from '../../../electron/core/store/store.ts';
 import { confirmedBetween } from '../../../electron/core/traders/repository.ts';
 import { queuePage } from '../../../electron/core/work/queue.ts';
 import { newPost, temporaryFolder } from '../../support/post.ts';
@@ -20,11 +20,11 @@ function plansOf(ask: (reader: Reader) => unknown): string[] {
     plans.push(...steps.map(({ detail }) => detail));
   };
   ask({
-    get<T extends Row>(sql: string, ...values: Value[]): T | undefined {
+    get(sql: string, ...values: Value[]): undefined {
       note(sql, values);
       return undefined;
     },
-    all<T extends Row>(sql: string, ...values: Value[]): T[] {
+    all(sql: string, ...values: Value[]): never[] {
       note(sql, values);
       return [];
     },
