@@ -171,6 +171,8 @@ describe('The queue', () => {
     expect(
       await numbers({ filters: { traderName: { kind: 'contains', text: 'үлгі' } } }),
     ).toContain('55302/120526/0086612');
+    const goods = { kind: 'contains', text: 'ВЫЧИСЛИТЕЛЬН' } as const;
+    expect(await numbers({ filters: { goods } })).toContain('55302/120526/0086613');
     const day = { kind: 'dates', from: '2026-05-12', to: '2026-05-12' } as const;
     for (const number of await numbers({ filters: { registeredOn: day } }))
       expect(number).toContain('/120526/');

@@ -13,7 +13,10 @@ type Filter = z.infer<typeof queueFilterSchema>;
 type ColumnKind = 'text' | 'number' | 'money' | 'grams' | 'flag' | 'date' | 'moment';
 
 /** How each column of the queue is read, sorted and filtered in SQL. */
-const columns: Record<QueueColumn, { sql: string; kind: ColumnKind; currency?: string }> = {
+const columns: Record<
+  QueueColumn,
+  { sql: string; kind: ColumnKind; currency?: string; folded?: string }
+> = {
   id: { sql: 'd.id', kind: 'text' },
   registrationNumber: { sql: 'd.registration_number', kind: 'text' },
   registeredOn: { sql: 'd.registered_on', kind: 'date' },
@@ -31,7 +34,7 @@ const columns: Record<QueueColumn, { sql: string; kind: ColumnKind; currency?: s
   vehicle: { sql: 'd.vehicle', kind: 'text' },
   items: { sql: 'd.items', kind: 'number' },
   hsCode: { sql: 'd.hs_code', kind: 'text' },
-  goods: { sql: 'd.goods', kind: 'text' },
+  goods: { sql: 'd.goods', kind: 'text', folded: 'd.goods_folded' },
   grossGrams: { sql: 'd.gross_grams', kind: 'grams' },
   invoice: { sql: 'd.invoice_minor', kind: 'money', currency: 'd.invoice_currency' },
   customsValue: { sql: 'd.value_minor', kind: 'money', currency: 'd.value_currency' },
@@ -63,15 +66,15 @@ function dayOf(column: QueueColumn): string {
 }
 
 function filterWhere(column: QueueColumn, filter: Filter): Where {
-  const { sql, kind } = columns[column];
+  const { sql, kind, folded = `fold(${sql})` } = columns[column];
   switch (filter.kind) {
     case 'contains':
-      return { sql: `instr(fold(${sql}), fold(?)) > 0`, values: [filter.text] };
+      return { sql: `instr(${folded}, fold(?)) > 0`, values: [filter.text] };
     case 'startsWith':
-      return { sql: `instr(fold(${sql}), fold(?)) = 1`, values: [filter.text] };
+      return { sql: `instr(${folded}, fold(?)) = 1`, values: [filter.text] };
     case 'equals':
       return kind === 'text' || kind === 'date' || kind === 'moment'
-        ? { sql: `fold(${sql}) = fold(?)`, values: [String(filter.value)] }
+        ? { sql: `${folded} = fold(?)`, values: [String(filter.value)] }
         : { sql: `${inReaderUnits(column)} = ?`, values: [filter.value] };
     case 'range':
     case 'dates': {

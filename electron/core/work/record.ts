@@ -94,9 +94,9 @@ export function insertDeclaration(writer: Writer, record: NewDeclaration): numbe
   const seq = writer.run(
     `INSERT INTO declaration (id, message_id, identity, content_hash, received_at, registration_number, registered_on,
        direction, type, procedure, office, trader_code, trader_name, declarant_code, declarant_name, dispatch_country,
-       origin_country, vehicle, items, hs_code, goods, gross_grams, invoice_minor, invoice_currency, value_minor,
+       origin_country, vehicle, items, hs_code, goods, goods_folded, gross_grams, invoice_minor, invoice_currency, value_minor,
        value_currency, perishable, findings, findings_count, body, corridor, decided_by, hits)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     record.id,
     record.messageId,
     identityOf(declaration),
@@ -118,6 +118,7 @@ export function insertDeclaration(writer: Writer, record: NewDeclaration): numbe
     declaration.items.length,
     first?.hsCode ?? null,
     first?.description ?? null,
+    first?.description == null ? null : searchWords(first.description).join(' '),
     declaration.totals.grossGrams ?? sumOfGrams(declaration.items.map((item) => item.grossGrams)),
     declaration.invoice?.minor ?? null,
     declaration.invoice?.currency ?? null,

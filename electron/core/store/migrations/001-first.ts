@@ -70,6 +70,8 @@ CREATE TABLE declaration (
   items INTEGER NOT NULL,
   hs_code TEXT,
   goods TEXT,
+  -- folded as for searching: nearly every text is another one, so folding them at each filter would take seconds
+  goods_folded TEXT,
   gross_grams INTEGER,
   invoice_minor INTEGER,
   invoice_currency TEXT,
