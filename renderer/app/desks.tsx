@@ -1,8 +1,10 @@
 import { lazy } from 'react';
 import type { Place } from './navigation.ts';
 
+const loadQueue = () => import('../features/queue/QueueDesk.tsx');
+
 const QueueDesk = lazy(async () => {
-  const { QueueDesk: component } = await import('../features/queue/QueueDesk.tsx');
+  const { QueueDesk: component } = await loadQueue();
   return { default: component };
 });
 const DeclarationDesk = lazy(async () => {
@@ -18,6 +20,11 @@ const MessagesDesk = lazy(async () => {
   const { MessagesDesk: component } = await import('../features/intake/MessagesDesk.tsx');
   return { default: component };
 });
+
+/** Loads the desk everybody begins at, while he is still typing his password. */
+export function prepareFirstDesk(): void {
+  void loadQueue();
+}
 
 /** The desk of a place. Each is loaded when first opened, so that the first one opens sooner. */
 export function Desk({ place }: { readonly place: Place }) {

@@ -1,8 +1,9 @@
 import { Button } from '@blueprintjs/core';
 import { useMutation } from '@tanstack/react-query';
-import { useId, useRef, useState, type SubmitEvent } from 'react';
+import { useEffect, useId, useRef, useState, type SubmitEvent } from 'react';
 import type { Post, PostKind, PostState } from '../../../shared/contract/post.ts';
 import { postKinds } from '../../../shared/contract/post.ts';
+import { prepareFirstDesk } from '../../app/desks.tsx';
 import { rpc } from '../../app/rpc.ts';
 import type { SignedIn } from '../../app/session.tsx';
 import { useWords } from '../../i18n/index.ts';
@@ -27,6 +28,8 @@ export function SignIn({ state, post, onSignedIn, onOpen, onWelcome }: SignInPro
   const [password, setPassword] = useState('');
   const button = useRef<HTMLButtonElement>(null);
   const signIn = useMutation(rpc.session.signIn.mutationOptions({ onSuccess: onSignedIn }));
+
+  useEffect(prepareFirstDesk, []);
 
   function onSubmit(event: SubmitEvent) {
     event.preventDefault();
