@@ -2,6 +2,7 @@ import type { GridApi } from 'ag-grid-community';
 import { useMemo } from 'react';
 import type { Item } from '../../../shared/declaration.ts';
 import type { Finding } from '../../../shared/finding.ts';
+import { unnamedCurrency } from '../../../shared/money.ts';
 import { useWords } from '../../i18n/index.ts';
 import {
   formatAmount,
@@ -30,7 +31,7 @@ function sharedCurrency(sums: readonly (Item['price'] | undefined)[]): string | 
 }
 
 function withUnit(head: string, currency: string | null): string {
-  if (currency === null || currency === 'XXX') return head;
+  if (currency === null || currency === unnamedCurrency) return head;
   return `${head}, ${currency === 'KZT' ? '₸' : currency}`;
 }
 
@@ -46,7 +47,7 @@ export function ItemList({ items, findings, onSelect, onOpen, onApi }: ItemListP
     const price = sharedCurrency(items.map((item) => item.price));
     const value = sharedCurrency(items.map((item) => item.customsValue));
     const sum = (money: Item['price'], currency: string | null) =>
-      currency === null || currency === 'XXX' ? formatMoney(money) : formatAmount(money);
+      currency === null || currency === unnamedCurrency ? formatMoney(money) : formatAmount(money);
     return [
       figuresColumn<Item>({
         id: 'ordinal',

@@ -1,5 +1,5 @@
 import type { Declaration, Item } from '../../../shared/declaration.ts';
-import type { Money } from '../../../shared/money.ts';
+import { unnamedCurrency, type Money } from '../../../shared/money.ts';
 
 /**
  * What the header declares against what the items add up to.
@@ -64,7 +64,8 @@ function moneyCheck(
   of: (item: Item) => Money | null,
 ): SumCheck {
   const sums = items.map(of);
-  const currency = declared?.currency ?? sums.find((sum) => sum !== null)?.currency ?? 'XXX';
+  const currency =
+    declared?.currency ?? sums.find((sum) => sum !== null)?.currency ?? unnamedCurrency;
   // A sum in another currency cannot be added: it counts as not said.
   const parts = sums.map((sum) => (sum?.currency === currency ? sum.minor : null));
   return check(what, { kind: 'money', currency }, declared?.minor ?? null, parts);
