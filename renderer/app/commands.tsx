@@ -1,4 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import { commands, type CommandId } from '../../shared/commands.ts';
 import { comboOf } from './combo.ts';
 
@@ -32,10 +32,11 @@ export function runCommand(id: CommandId): boolean {
 /** Answers for a command while the component is on screen; `enabled: false` shows it greyed. */
 export function useCommand(id: CommandId, handler: () => void, enabled = true): void {
   const latest = useRef(handler);
-  useEffect(() => {
+  // Before the screen is painted: who sees the desk may press its keys at once.
+  useLayoutEffect(() => {
     latest.current = handler;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const registration: Registration = { run: () => latest.current(), enabled };
     registrations.set(id, [...(registrations.get(id) ?? []), registration]);
     announce();
