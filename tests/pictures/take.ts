@@ -2,7 +2,7 @@ import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { languages, type Language } from '../../shared/languages.ts';
+import { languageNames, languages, type Language } from '../../shared/languages.ts';
 import { demonstrationAccounts } from '../../electron/core/demonstration/accounts.ts';
 import { buildDemonstration } from '../../electron/core/demonstration/build.ts';
 import { buildIfStale } from '../../electron/runtime/build.ts';
@@ -18,7 +18,6 @@ const sizes: readonly WindowSize[] = [
   { width: 1366, height: 768 },
   { width: 1920, height: 1080 },
 ];
-const languageCombos: Record<Language, string> = { kk: 'Alt+1', ru: 'Alt+2', en: 'Alt+3' };
 const readmePictures = path.join(projectFolder, 'resources/pictures');
 const all = process.argv.includes('all');
 
@@ -26,6 +25,13 @@ async function settle(page: Page): Promise<void> {
   await page.waitForLoadState('load');
   // Grids paint their rows a moment after their data.
   await page.waitForTimeout(700);
+}
+
+/** Chooses the language by its button, which every screen has, also before sign-in. */
+async function speak(page: Page, language: Language): Promise<void> {
+  await settle(page);
+  await page.getByRole('button', { name: languageNames[language], exact: true }).click();
+  await settle(page);
 }
 
 async function signIn(page: Page, role: string): Promise<void> {
@@ -54,10 +60,9 @@ type Shot = (name: string) => Promise<void>;
 /** Every screen an officer and an analyst meet, in one language, theme and size. */
 async function tour(workstation: Workstation, language: Language, shot: Shot): Promise<void> {
   const { page } = workstation;
-  await settle(page);
+  await speak(page, language);
   await shot('sign-in');
   await signIn(page, 'officer');
-  await press(page, languageCombos[language]);
   await press(page, 'Control+1');
   await page.locator('.ag-row').first().click();
   await settle(page);
@@ -78,7 +83,6 @@ async function tour(workstation: Workstation, language: Language, shot: Shot): P
   await press(page, 'Escape');
   await press(page, 'Control+Shift+Q');
   await signIn(page, 'analyst');
-  await press(page, languageCombos[language]);
   await press(page, 'Control+7');
   await page.locator('.ag-row').first().click();
   await settle(page);
@@ -140,9 +144,16 @@ for (const size of all ? sizes : sizes.slice(0, 1)) {
 for (const size of all ? sizes : sizes.slice(0, 1)) {
   await withPost(async (dataFolder) => {
     const workstation = await launchWorkstation({ dataFolder, size });
-    await settle(workstation.page);
-    await workstation.picture(`welcome-${size.width}`);
-    if (!all) await workstation.page.screenshot({ path: path.join(readmePictures, 'welcome.png') });
+    const { page } = workstation;
+    for (const theme of all ? (['light', 'dark'] as const) : (['light'] as const)) {
+      await page.emulateMedia({ colorScheme: theme });
+      await page.reload();
+      for (const language of all ? languages : (['en'] as const)) {
+        await speak(page, language);
+        await workstation.picture(`welcome-${language}-${theme}-${size.width}`);
+      }
+    }
+    if (!all) await page.screenshot({ path: path.join(readmePictures, 'welcome.png') });
     await workstation.close();
   }, null);
 }
