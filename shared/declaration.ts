@@ -22,8 +22,14 @@ const coded = z.strictObject({ code: text, name: text });
 /** A number a customs body gave: serial letter, number, date. */
 export const stampSchema = z.strictObject({ serial: text, number: text, date: isoDate });
 
-/** A person named in the declaration; `code` is the tax number (BIN or IIN in Kazakhstan). */
-export const partySchema = z.strictObject({ code: text, name: text, address: text });
+/** A person named in the declaration; `code` is the tax number (BIN or IIN in Kazakhstan, EORI in the EU and the UK). */
+export const partySchema = z.strictObject({
+  code: text,
+  name: text,
+  address: text,
+  /** ISO 3166 alpha-2 of the address. */
+  country: text,
+});
 export type Party = z.infer<typeof partySchema>;
 
 export const documentSchema = z.strictObject({
@@ -32,7 +38,29 @@ export const documentSchema = z.strictObject({
   name: text,
   reference: text,
   date: isoDate,
+  /** Last day it is good for. */
+  validUntil: isoDate,
+  /** Country of the body that issued it, ISO 3166 alpha-2. */
+  country: text,
+  /** Tax number of the person it was issued to, where the message says. */
+  holder: text,
+  /** Quantity it allows, in the unit it names (permits, quotas, licences). */
+  quantity,
+  unit: text,
 });
+export type Document = z.infer<typeof documentSchema>;
+
+/** One element of a rate of payment: per cent of the base, a sum per unit, or a fixed sum. */
+export const rateSchema = z.strictObject({
+  kind: z.enum(['percent', 'specific', 'fixed']),
+  /** Per cent; or major units of `currency` for `per` units of `unit`, or for the whole. */
+  value: z.number(),
+  currency: text,
+  unit: text,
+  /** How many units the sum is for (1,000 pieces, 100 kg); `null`: one. */
+  per: quantity,
+});
+export type Rate = z.infer<typeof rateSchema>;
 
 export const paymentSchema = z.strictObject({
   /** Kind of payment (2010 import duty, 5060 VAT, … or the sender's own codes). */
@@ -40,6 +68,12 @@ export const paymentSchema = z.strictObject({
   base: money,
   /** Per cent for ad valorem rates; the sender's figure otherwise. */
   rate: quantity,
+  /** Every element of the rate where the message tells them apart; empty where it gives one figure only. */
+  rates: z.array(rateSchema),
+  /** How the elements make one rate: the greater of them, the lesser, their sum; `null` for a single one. */
+  join: z.enum(['greater', 'lesser', 'sum']).nullable(),
+  /** Base of a specific rate, in its unit, where the base is no sum. */
+  baseQuantity: quantity,
   amount: money,
   /** `payable`: due now; `guaranteed`: secured or suspended; `null`: not said. */
   mode: z.enum(['payable', 'guaranteed']).nullable(),
@@ -68,6 +102,31 @@ export const previousDocumentSchema = z.strictObject({
   netGrams: grams,
   /** Where the message gives one free reference (summary declaration, warehouse) instead of parts. */
   reference: text,
+  /** Kind of document, by the sender's classifier (09035 goods declaration, 09013 transit declaration, 10060 preliminary information). */
+  kind: text,
+  date: isoDate,
+  /** What of the previous declaration is used up here. */
+  quantity,
+  customsValue: money,
+});
+export type PreviousDocument = z.infer<typeof previousDocumentSchema>;
+
+/** A vehicle declared as goods (box 31). */
+export const vehicleSchema = z.strictObject({
+  vin: text,
+  make: text,
+  model: text,
+  year: z.int().nullable(),
+  /** Swept volume of the engine, cubic centimetres. */
+  engineCc: quantity,
+});
+
+/** Excise or control marks on the goods (box 31): a series and a run of numbers, or a count. */
+export const exciseStampSchema = z.strictObject({
+  series: text,
+  from: text,
+  to: text,
+  count,
 });
 
 export const containerSchema = z.strictObject({
@@ -91,15 +150,27 @@ export const itemSchema = z.strictObject({
   originRegion: text,
   grossGrams: grams,
   netGrams: grams,
+  /** Net mass without any packing at all (box 38, second figure). */
+  bareNetGrams: grams,
   /** Invoice price of the item (box 42). */
   price: money,
   customsValue: money,
   statisticalValue: money,
   /** Supplementary units (box 41): code and name of the unit, quantity. */
   supplementaryUnits: z.array(z.strictObject({ code: text, name: text, quantity })),
+  /** Box 37: requested, previous, and the third element (national code; feature of movement in the EAEU). */
   procedure: z.strictObject({ requested: text, previous: text, national: text }),
+  /** Preference on import duty (box 36); `ОО` in the EAEU means none claimed. */
   preference: text,
+  /** Preferences on the other payments (box 36 of the EAEU form). */
+  otherPreferences: z.strictObject({ fee: text, excise: text, vat: text }),
   quota: text,
+  /** The sign «С» of box 33: declared free of prohibitions and restrictions; `null`: the message has no such sign. */
+  declaredFree: z.boolean().nullable(),
+  trademark: text,
+  producer: text,
+  vehicles: z.array(vehicleSchema),
+  exciseStamps: z.array(exciseStampSchema),
   valuationMethod: text,
   packages: z.strictObject({
     count,
@@ -118,10 +189,33 @@ export const itemSchema = z.strictObject({
 });
 export type Item = z.infer<typeof itemSchema>;
 
+/** What kind of document it is: each takes part in one consignment. */
+export const documentKinds = ['goods', 'transit', 'preliminary', 'arrival', 'storage'] as const;
+export type DocumentKind = (typeof documentKinds)[number];
+
 export const directions = ['import', 'export', 'transit', 'other'] as const;
 export type Direction = (typeof directions)[number];
 
 export const declarationSchema = z.strictObject({
+  /**
+   * `goods`: goods declaration; `transit`: transit declaration; `preliminary`: preliminary information
+   * before arrival; `arrival`: notice of arrival; `storage`: document of placing under temporary storage.
+   */
+  document: z.enum(documentKinds),
+  /** Feature of declaring by the sender's classifier (box 7 of the EAEU form): preliminary, incomplete, periodic, … */
+  feature: text,
+  /** Lodged before the goods arrive (articles on preliminary declaring); `null`: the message does not say. */
+  beforeArrival: z.boolean().nullable(),
+  /** Set where the message corrects or replaces an earlier one. */
+  correction: z
+    .strictObject({
+      /** Ordinal of the correction, from 1; `null` where the message only names what it replaces. */
+      ordinal: count,
+      /** Registration number or sender's identity of the declaration corrected. */
+      of: text,
+      reason: text,
+    })
+    .nullable(),
   /** Type as declared, without the procedure digit: IM, EX, TR, … (box 1). */
   type: text,
   /** General procedure digit of ASYCUDA (4 home use, 7 warehouse, 1 export, …). */
@@ -137,7 +231,7 @@ export const declarationSchema = z.strictObject({
   registration: stampSchema.nullable(),
   assessment: stampSchema.nullable(),
   receipt: stampSchema.nullable(),
-  /** The declarant's own reference (box 7). */
+  /** The declarant's own reference (box 7 of the single administrative document, LRN). */
   reference: text,
   declaredOn: isoDate,
   manifest: text,
@@ -149,6 +243,7 @@ export const declarationSchema = z.strictObject({
     /** Name of the person who signed for the declarant. */
     representative: text,
     principal: partySchema.nullable(),
+    carrier: partySchema.nullable(),
   }),
   countries: z.strictObject({
     dispatch: text,
@@ -159,7 +254,7 @@ export const declarationSchema = z.strictObject({
     firstDestination: text,
   }),
   transport: z.strictObject({
-    /** Means of transport at arrival or departure (box 18). */
+    /** Means of transport at arrival or departure (box 18); several identities are separated by `;`. */
     arrival: z.strictObject({ identity: text, nationality: text }),
     /** Active means at the border (boxes 21, 25). */
     border: z.strictObject({ identity: text, nationality: text, mode: text }),
@@ -169,6 +264,12 @@ export const declarationSchema = z.strictObject({
   }),
   borderOffice: coded.nullable(),
   goodsLocation: text,
+  warehouse: text,
+  /** Nature and feature of the transaction (box 24). */
+  transaction: z.strictObject({ nature: text, feature: text }),
+  deferredPayment: text,
+  /** Day the goods are expected at the border, in preliminary information. */
+  expectedOn: isoDate,
   deliveryTerms: z.strictObject({ code: text, place: text }),
   /** Sum and currency of the invoice (box 22). */
   invoice: money,
@@ -179,25 +280,198 @@ export const declarationSchema = z.strictObject({
     /** As the header says; what was counted is the length of `items`. */
     items: count,
     packages: count,
+    /** Main and continuation sheets (box 3), loading lists (box 4). */
+    sheets: count,
+    loadingLists: count,
     grossGrams: grams,
     customsValue: money,
     payments: money,
     guaranteed: money,
   }),
+  /** Payments of the whole declaration by kind (box B); `rate` and base stay with the items. */
+  payments: z.array(
+    z.strictObject({
+      kind: text,
+      amount: money,
+      mode: z.enum(['payable', 'guaranteed']).nullable(),
+      payer: text,
+    }),
+  ),
+  /** Documents and previous documents named for the whole consignment rather than for an item. */
+  documents: z.array(documentSchema),
+  previousDocuments: z.array(previousDocumentSchema),
   containers: z.array(containerSchema),
   transit: z
     .strictObject({
+      departureOffice: text,
       destinationOffice: text,
       destinationCountry: text,
+      /** Numbers of the seals, separated by `;`. */
       seals: text,
       sealCount: count,
       timeLimit: isoDate,
+      /** Kind of guarantee by the sender's classifier, its sum and number; `null`: none named. */
+      guarantee: z.strictObject({ kind: text, amount: money, number: text }).nullable(),
     })
     .nullable(),
   comments: text,
   items: z.array(itemSchema),
 });
 export type Declaration = z.infer<typeof declarationSchema>;
+
+/** A document of which the message says nothing yet. */
+export function blankDocument(): Document {
+  return {
+    code: null,
+    name: null,
+    reference: null,
+    date: null,
+    validUntil: null,
+    country: null,
+    holder: null,
+    quantity: null,
+    unit: null,
+  };
+}
+
+/** A previous document of which the message says nothing yet. */
+export function blankPreviousDocument(): PreviousDocument {
+  return {
+    office: null,
+    year: null,
+    serial: null,
+    number: null,
+    item: null,
+    hsCode: null,
+    packages: null,
+    netGrams: null,
+    reference: null,
+    kind: null,
+    date: null,
+    quantity: null,
+    customsValue: null,
+  };
+}
+
+const blankCosts = (): Declaration['costs'] => ({
+  invoice: null,
+  externalFreight: null,
+  internalFreight: null,
+  insurance: null,
+  other: null,
+  deduction: null,
+});
+
+/** An item of which the message says nothing yet but its number. */
+export function blankItem(ordinal: number): Item {
+  return {
+    ordinal,
+    hsCode: null,
+    description: null,
+    commercialDescription: null,
+    originCountry: null,
+    originRegion: null,
+    grossGrams: null,
+    netGrams: null,
+    bareNetGrams: null,
+    price: null,
+    customsValue: null,
+    statisticalValue: null,
+    supplementaryUnits: [],
+    procedure: { requested: null, previous: null, national: null },
+    preference: null,
+    otherPreferences: { fee: null, excise: null, vat: null },
+    quota: null,
+    declaredFree: null,
+    trademark: null,
+    producer: null,
+    vehicles: [],
+    exciseStamps: [],
+    valuationMethod: null,
+    packages: { count: null, kindCode: null, kindName: null, marks: null },
+    deliveryTerms: { code: null, place: null },
+    costs: blankCosts(),
+    documents: [],
+    containers: [],
+    payments: [],
+    previousDocuments: [],
+    licence: null,
+    freeText: null,
+  };
+}
+
+/** A declaration of which the message says nothing yet. */
+export function blankDeclaration(): Declaration {
+  return {
+    document: 'goods',
+    feature: null,
+    beforeArrival: null,
+    correction: null,
+    type: null,
+    generalProcedure: null,
+    direction: 'other',
+    procedure: null,
+    sourceId: null,
+    office: null,
+    registrationNumber: null,
+    registration: null,
+    assessment: null,
+    receipt: null,
+    reference: null,
+    declaredOn: null,
+    manifest: null,
+    parties: {
+      consignor: null,
+      consignee: null,
+      financial: null,
+      declarant: null,
+      representative: null,
+      principal: null,
+      carrier: null,
+    },
+    countries: {
+      dispatch: null,
+      destination: null,
+      origin: null,
+      trading: null,
+      firstDestination: null,
+    },
+    transport: {
+      arrival: { identity: null, nationality: null },
+      border: { identity: null, nationality: null, mode: null },
+      inlandMode: null,
+      containerised: null,
+      loadingPlace: null,
+    },
+    borderOffice: null,
+    goodsLocation: null,
+    warehouse: null,
+    transaction: { nature: null, feature: null },
+    deferredPayment: null,
+    expectedOn: null,
+    deliveryTerms: { code: null, place: null },
+    invoice: null,
+    exchangeRate: null,
+    costs: blankCosts(),
+    totals: {
+      items: null,
+      packages: null,
+      sheets: null,
+      loadingLists: null,
+      grossGrams: null,
+      customsValue: null,
+      payments: null,
+      guaranteed: null,
+    },
+    payments: [],
+    documents: [],
+    previousDocuments: [],
+    containers: [],
+    transit: null,
+    comments: null,
+    items: [],
+  };
+}
 
 /** The tax number of the trader answerable for the goods: consignee at import, consignor at export. */
 export function traderOf(declaration: Declaration): Party | null {

@@ -7,6 +7,7 @@ export const containerRules: readonly Rule[] = [
     code: 'CONTAINER_CHECK_DIGIT',
     severity: 'warning',
     field: 'containers',
+    boxes: ['31'],
     source: 'ISO 6346: owner code, category U, J or Z, six digits, check digit',
     *check({ containers }) {
       for (const number of new Set(containers.map(({ identity }) => identity))) {
@@ -18,6 +19,7 @@ export const containerRules: readonly Rule[] = [
     code: 'CONTAINER_FLAG',
     severity: 'warning',
     field: 'transport.containerised',
+    boxes: ['19', '31'],
     source: 'Box 19 says 1 exactly where box 31 names containers (Decision 257)',
     *check({ containers, transport }) {
       const { containerised } = transport;

@@ -4,9 +4,11 @@ import type { Finding } from '../../../shared/finding.ts';
 import { containerRules } from './containers.ts';
 import { formRules } from './form.ts';
 import { goodsRules } from './goods.ts';
+import { noLedger, type Ledger } from './ledger.ts';
 import { moneyRules } from './money.ts';
 import { personRules } from './persons.ts';
-import type { Rule } from './rule.ts';
+import type { Given, Rule } from './rule.ts';
+import { noTables, type Tables } from './tables.ts';
 import { weightRules } from './weight.ts';
 
 /** Every rule, family by family, in the order in which an officer reads the form. */
@@ -19,21 +21,63 @@ export const rules: readonly Rule[] = [
   ...containerRules,
 ];
 
+/** What a control is made with: the moment, the tables of the post, its earlier declarations. */
+export interface ControlBasis {
+  /** The moment of control, ISO 8601 in UTC. */
+  readonly now: string;
+  readonly tables: Tables;
+  readonly ledger: Ledger;
+}
+
+/** A control by the declaration alone. */
+export const alone = (now: string): ControlBasis => ({ now, tables: noTables, ledger: noLedger });
+
+const isInForce = ({ valid }: Rule, day: string): boolean =>
+  (valid?.from ?? '') <= day && day <= (valid?.until ?? '9999-12-31');
+
 /**
  * Format-logical control: every rule over the whole declaration, all findings together, so that the
- * declarant corrects once. A missing value breaks no rule but the one that demands it.
- *
- * @param now the moment of control, ISO 8601 in UTC
+ * declarant corrects once. A missing value breaks no rule but the one that demands it; what could not
+ * be checked for want of a table is said once a table.
  */
-export function control(declaration: Declaration, now: string): Finding[] {
-  const today = { date: dayAtThePost(now) };
-  return rules.flatMap((rule) =>
-    Array.from(rule.check(declaration, today), (breach) => ({
-      code: rule.code,
-      severity: rule.severity,
-      item: breach.item ?? null,
-      field: breach.field ?? rule.field,
-      params: breach.params ?? {},
-    })),
-  );
+export function control(declaration: Declaration, basis: ControlBasis): Finding[] {
+  const { tables, ledger } = basis;
+  const today = dayAtThePost(basis.now);
+  const day = declaration.registration?.date ?? declaration.declaredOn ?? today;
+  const given: Given = { today, day, tables, ledger };
+  const unchecked = new Map<string, Set<string>>();
+  const leave = (what: string, code: string) =>
+    unchecked.set(what, (unchecked.get(what) ?? new Set()).add(code));
+  const findings: Finding[] = [];
+  for (const rule of rules) {
+    if (!isInForce(rule, day)) continue;
+    const missing = rule.needs?.filter((table) => !tables.has(table)) ?? [];
+    if (missing.length > 0) {
+      for (const table of missing) leave(table, rule.code);
+      continue;
+    }
+    for (const breach of rule.check(declaration, given)) {
+      if ('unchecked' in breach) {
+        leave(breach.unchecked, rule.code);
+        continue;
+      }
+      findings.push({
+        code: rule.code,
+        severity: rule.severity,
+        item: breach.item ?? null,
+        field: breach.field ?? rule.field,
+        params: breach.params ?? {},
+      });
+    }
+  }
+  for (const [what, codes] of unchecked) {
+    findings.push({
+      code: `NOT_CHECKED_${what.toUpperCase()}`,
+      severity: 'info',
+      item: null,
+      field: null,
+      params: { rules: [...codes].join(', ') },
+    });
+  }
+  return findings;
 }

@@ -9,6 +9,7 @@ export const formRules: readonly Rule[] = [
     code: 'NO_ITEMS',
     severity: 'error',
     field: 'items',
+    boxes: ['5', '32'],
     source: 'A declaration on goods names at least one item (Decision 257 of 20.05.2010, box 5)',
     *check({ items }) {
       if (items.length === 0) yield {};
@@ -18,6 +19,7 @@ export const formRules: readonly Rule[] = [
     code: 'ITEM_COUNT_DIFFERS',
     severity: 'error',
     field: 'totals.items',
+    boxes: ['5', '32'],
     source: 'Box 5 equals the number of items (Decision 257)',
     *check({ items, totals }) {
       const declared = totals.items;
@@ -31,6 +33,7 @@ export const formRules: readonly Rule[] = [
     code: 'ITEM_ORDINALS_BROKEN',
     severity: 'error',
     field: 'items',
+    boxes: ['32'],
     source: 'Items are numbered 1 to N without gaps (Decision 257, box 32)',
     *check({ items }) {
       for (const [index, item] of items.entries()) {
@@ -45,17 +48,19 @@ export const formRules: readonly Rule[] = [
     code: 'REGISTRATION_IN_FUTURE',
     severity: 'error',
     field: 'registration.date',
+    boxes: ['A'],
     source: 'A declaration cannot be registered before its day comes',
-    *check({ registration }, today) {
+    *check({ registration }, { today }) {
       const date = registration?.date ?? null;
-      if (date === null || date <= today.date) return;
-      yield { params: { found: onPaper(date), today: onPaper(today.date) } };
+      if (date === null || date <= today) return;
+      yield { params: { found: onPaper(date), today: onPaper(today) } };
     },
   },
   {
     code: 'DOCUMENT_AFTER_REGISTRATION',
     severity: 'warning',
     field: 'documents.date',
+    boxes: ['44'],
     source: 'Documents are produced with the declaration, so they are not younger than it',
     *check({ items, registration }) {
       const registered = registration?.date ?? null;
@@ -74,6 +79,7 @@ export const formRules: readonly Rule[] = [
     code: 'COUNTRY_CODE_UNKNOWN',
     severity: 'warning',
     field: 'countries',
+    boxes: ['11', '15', '17', '18', '21', '34'],
     source: 'Country codes are ISO 3166-1 alpha-2 (classifier of countries of the world, EEC)',
     *check(declaration) {
       const told = new Set<string>();
@@ -88,6 +94,7 @@ export const formRules: readonly Rule[] = [
     code: 'TRANSIT_WITHOUT_DESTINATION',
     severity: 'warning',
     field: 'transit.destinationOffice',
+    boxes: ['53'],
     source:
       'A transit declaration names the office of destination (Decision 289 of 18.06.2010, box 53)',
     *check({ direction, transit }) {

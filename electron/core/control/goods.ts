@@ -25,6 +25,7 @@ export const goodsRules: readonly Rule[] = [
     code: 'HS_CODE_MISSING',
     severity: 'error',
     field: 'hsCode',
+    boxes: ['33'],
     source: 'Box 33 of every item is filled (Decision 257)',
     *check({ items }) {
       for (const { ordinal, hsCode } of items) if (hsCode === null) yield { item: ordinal };
@@ -34,6 +35,7 @@ export const goodsRules: readonly Rule[] = [
     code: 'HS_CODE_MALFORMED',
     severity: 'error',
     field: 'hsCode',
+    boxes: ['33'],
     source: 'Six digits of the Harmonized System and up to five national ones (ten in the EAEU)',
     *check({ items }) {
       for (const { ordinal, hsCode } of items) {
@@ -46,6 +48,7 @@ export const goodsRules: readonly Rule[] = [
     code: 'HS_CHAPTER_RESERVED',
     severity: 'warning',
     field: 'hsCode',
+    boxes: ['33'],
     source: 'Harmonized System: chapter 77 is reserved, 98 and 99 are for national use',
     *check({ items }) {
       for (const { ordinal, hsCode } of items) {
@@ -59,6 +62,7 @@ export const goodsRules: readonly Rule[] = [
     code: 'DESCRIPTION_MISSING',
     severity: 'error',
     field: 'description',
+    boxes: ['31'],
     source: 'Box 31 of every item describes the goods (Decision 257)',
     *check({ items }) {
       for (const item of items) if (describe(item) === null) yield { item: item.ordinal };
@@ -68,6 +72,7 @@ export const goodsRules: readonly Rule[] = [
     code: 'DESCRIPTION_POOR',
     severity: 'warning',
     field: 'description',
+    boxes: ['31'],
     source: 'The description lets the goods be classified; the words of a residual heading do not',
     *check({ items }) {
       for (const item of items) {

@@ -9,6 +9,7 @@ export const moneyRules: readonly Rule[] = [
     code: 'CURRENCY_UNKNOWN',
     severity: 'error',
     field: 'invoice',
+    boxes: ['22', '42'],
     source: 'Currency codes are ISO 4217 (classifier of currencies, EEC)',
     *check(declaration) {
       const told = new Set<string>();
@@ -23,6 +24,7 @@ export const moneyRules: readonly Rule[] = [
     code: 'CURRENCY_MISSING',
     severity: 'warning',
     field: 'invoice',
+    boxes: ['22'],
     source: 'Box 22 names the currency of the invoice (Decision 257)',
     *check({ invoice }) {
       if (invoice !== null && invoice.minor !== 0 && invoice.currency === unnamedCurrency) {
@@ -34,6 +36,7 @@ export const moneyRules: readonly Rule[] = [
     code: 'INVOICE_SUM_DIFFERS',
     severity: 'error',
     field: 'invoice',
+    boxes: ['22', '42'],
     source: 'Box 42 of all items sums to box 22, within a cent an item',
     *check(declaration) {
       const { invoice, items } = declaration;
@@ -47,6 +50,7 @@ export const moneyRules: readonly Rule[] = [
     code: 'PRICES_MISSING',
     severity: 'info',
     field: 'price',
+    boxes: ['22', '42'],
     source: 'Without the price of every item the invoice cannot be checked',
     *check(declaration) {
       if (comparePrices(declaration) !== 'prices missing') return;
@@ -58,6 +62,7 @@ export const moneyRules: readonly Rule[] = [
     code: 'PRICE_CURRENCY_DIFFERS',
     severity: 'info',
     field: 'price',
+    boxes: ['22', '42'],
     source: 'Prices in another currency than the invoice cannot be added up to it',
     *check(declaration) {
       const { invoice, items } = declaration;
@@ -72,6 +77,7 @@ export const moneyRules: readonly Rule[] = [
     code: 'CUSTOMS_VALUE_SUM_DIFFERS',
     severity: 'error',
     field: 'totals.customsValue',
+    boxes: ['12', '45'],
     source:
       'Box 45 of all items sums to box 12, within half a national unit an item (whole-unit rounding)',
     *check({ items, totals }) {
@@ -92,6 +98,7 @@ export const moneyRules: readonly Rule[] = [
     code: 'ROUND_NUMBERS',
     severity: 'info',
     field: 'price',
+    boxes: ['38', '41', '42'],
     source: 'Price and mass of a real consignment are seldom all full thousands',
     *check({ items }) {
       for (const { ordinal, price, netGrams, supplementaryUnits } of items) {

@@ -8,6 +8,7 @@ export const personRules: readonly Rule[] = [
     code: 'TAX_NUMBER_CHECK_DIGIT',
     severity: 'warning',
     field: 'parties',
+    boxes: ['2', '8', '9', '14'],
     source: 'Check digit of BIN and IIN (Government resolution No. 565 of 11.06.2003)',
     *check(declaration) {
       if (!isOfKazakhstan(declaration)) return;

@@ -1,10 +1,17 @@
 import type { Declaration } from '../../../shared/declaration.ts';
 import type { Finding, Severity } from '../../../shared/finding.ts';
+import type { TableName } from '../../../shared/reference.ts';
+import type { Ledger } from './ledger.ts';
+import type { Tables } from './tables.ts';
 
 /** What control knows besides the declaration. */
-export interface Today {
+export interface Given {
   /** The calendar day at the post (Asia/Almaty), yyyy-mm-dd. */
-  readonly date: string;
+  readonly today: string;
+  /** The day whose law applies: of registration, else today. */
+  readonly day: string;
+  readonly tables: Tables;
+  readonly ledger: Ledger;
 }
 
 /** One place where a rule does not hold. */
@@ -17,16 +24,27 @@ export interface Breach {
   readonly params?: Finding['params'];
 }
 
-/** One rule of format-logical control. Pure: the same declaration gives the same breaches. */
+/** What a rule could not look at: a table that is there lacks what it needs (a nomenclature without rates). */
+export interface Unchecked {
+  readonly unchecked: 'duty' | 'excise' | 'units' | 'exchange' | 'ledger';
+}
+
+/** One rule of format-logical control. Pure: the same declaration and tables give the same breaches. */
 export interface Rule {
   readonly code: string;
   /** `error` refuses registration, `warning` goes to the risk core, `info` is only said. */
   readonly severity: Severity;
   /** Path of the field in the normalised declaration; `null` for the whole. */
   readonly field: string | null;
+  /** Boxes of the EAEU form it looks at (`42`, `22`, `B`); empty: the message as a whole. */
+  readonly boxes: readonly string[];
   /** Where the rule comes from. */
   readonly source: string;
-  check(declaration: Declaration, today: Today): Iterable<Breach>;
+  /** Days of registration it is valid on, both inclusive; left out: always. */
+  readonly valid?: { readonly from?: string; readonly until?: string };
+  /** Tables without which it is not checked. */
+  readonly needs?: readonly TableName[];
+  check(declaration: Declaration, given: Given): Iterable<Breach | Unchecked>;
 }
 
 /** Sum of the values, or `null` where one of them is missing: an incomplete sum proves nothing. */

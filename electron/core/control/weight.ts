@@ -13,6 +13,7 @@ export const weightRules: readonly Rule[] = [
     code: 'NET_ABOVE_GROSS',
     severity: 'error',
     field: 'netGrams',
+    boxes: ['35', '38'],
     source: 'Net mass is part of gross mass (Decision 257, boxes 35 and 38)',
     *check({ items }) {
       for (const { ordinal, netGrams, grossGrams } of items) {
@@ -25,6 +26,7 @@ export const weightRules: readonly Rule[] = [
     code: 'TARE_UNUSUAL',
     severity: 'warning',
     field: 'grossGrams',
+    boxes: ['35', '38'],
     source: 'Packing seldom weighs more than half of the gross mass',
     *check({ items }) {
       for (const { ordinal, netGrams, grossGrams } of items) {
@@ -41,6 +43,7 @@ export const weightRules: readonly Rule[] = [
     code: 'GROSS_SUM_DIFFERS',
     severity: 'warning',
     field: 'totals.grossGrams',
+    boxes: ['35'],
     source: 'Box 35 of all items sums to the gross mass of the consignment',
     *check({ items, totals }) {
       const total = totals.grossGrams;
@@ -54,6 +57,7 @@ export const weightRules: readonly Rule[] = [
     code: 'PACKAGES_SUM_DIFFERS',
     severity: 'warning',
     field: 'totals.packages',
+    boxes: ['6', '31'],
     source: 'Box 6 is the sum of the packages of all items (several items may share one package)',
     *check({ items, totals }) {
       const total = totals.packages;

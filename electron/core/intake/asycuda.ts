@@ -1,7 +1,6 @@
 import type { Declaration, Item } from '../../../shared/declaration.ts';
-import type { Finding } from '../../../shared/finding.ts';
 import { addChild, newBranch, type Branch } from './branch.ts';
-import type { Format, FormatReader } from './format.ts';
+import type { Format, FormatReader, ReadDeclaration } from './format.ts';
 import { readContainers } from './asycuda/containers.ts';
 import { nationalCurrency } from './asycuda/direction.ts';
 import { readHeader } from './asycuda/header.ts';
@@ -90,7 +89,7 @@ class AsycudaReader implements FormatReader {
     if (this.#path.length === 0) this.#section(branch);
   }
 
-  finish(): { declaration: Declaration; findings: Finding[] } {
+  finish(): ReadDeclaration[] {
     const values = this.#values;
     const context = this.#readWaiting();
     const declaration = readHeader(this.#header, this.#sourceId, this.#items, context, values);
@@ -99,7 +98,7 @@ class AsycudaReader implements FormatReader {
     settleDutyRates(declaration.items);
     values.dates.settle();
     nameRegistration(declaration);
-    return { declaration, findings: values.faults.findings };
+    return [{ declaration, findings: values.faults.findings }];
   }
 
   #section(branch: Branch): void {

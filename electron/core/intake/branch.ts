@@ -7,14 +7,22 @@ export interface Branch {
   readonly tag: string;
   readonly name: string;
   text: string;
+  /** Attributes by local name; the shared empty object where the format reads none. */
+  readonly attributes: Readonly<Record<string, string>>;
   children: Branch[];
 }
 
 const childless: Branch[] = [];
 
-export function newBranch(tag: string, name: string): Branch {
+const unmarked: Readonly<Record<string, string>> = {};
+
+export function newBranch(
+  tag: string,
+  name: string,
+  attributes: Readonly<Record<string, string>> = unmarked,
+): Branch {
   // Most branches are leaves: they share one empty list until the first child comes.
-  return { tag, name, text: '', children: childless };
+  return { tag, name, text: '', attributes, children: childless };
 }
 
 export function addChild(parent: Branch, child: Branch): void {

@@ -1,4 +1,6 @@
 import type { Progress } from '../../../shared/contract/post.ts';
+import { noLedger } from '../control/ledger.ts';
+import { noTables } from '../control/tables.ts';
 import type { Actor } from '../journal/journal.ts';
 import { secretOf } from '../post/settings.ts';
 import { activeRules } from '../profiles/active.ts';
@@ -24,6 +26,8 @@ export function importContext(store: Store, clock: Clock, actor: Actor): ImportC
     clock,
     actor,
     active: activeRules(store),
+    tables: noTables,
+    ledgerOf: () => noLedger,
     secret: secretOf(store),
     newId: () => newId(clock.now()),
   };

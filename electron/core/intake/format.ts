@@ -1,13 +1,22 @@
 import type { Declaration } from '../../../shared/declaration.ts';
 import type { Finding } from '../../../shared/finding.ts';
 
-/** Takes the elements of one message in their order and makes the declaration of them. */
+/** One declaration as read, with the faults of its single values. */
+export interface ReadDeclaration {
+  readonly declaration: Declaration;
+  readonly findings: Finding[];
+}
+
+/** Takes the elements of one message in their order and makes the declarations of them. */
 export interface FormatReader {
   open(tag: string, attributes: Readonly<Record<string, string>>): void;
   text(text: string): void;
   close(): void;
-  /** Called once, after the last element was closed. Never throws. */
-  finish(): { declaration: Declaration; findings: Finding[] };
+  /**
+   * Called once, after the last element was closed; nearly every message holds one declaration, an
+   * envelope may hold more, and none where it holds something else. Never throws.
+   */
+  finish(): ReadDeclaration[];
 }
 
 /** A kind of XML message, known by its root element. */

@@ -82,7 +82,9 @@ class Reader implements MessageReader {
     }
     const { chosen } = this.#xml;
     if (this.#reason === null && chosen) {
-      return { kind: 'read', format: chosen.format.name, ...chosen.reader.finish() };
+      const [read] = chosen.reader.finish();
+      if (read) return { kind: 'read', format: chosen.format.name, ...read };
+      this.#refuse('FORMAT_UNKNOWN', { root: chosen.format.name });
     }
     const reason = this.#reason ?? emptyMessage;
     return { kind: 'unreadable', format: chosen?.format.name ?? null, reason };

@@ -3,6 +3,8 @@ import { dayAtThePost } from '../../../shared/day.ts';
 import type { Declaration } from '../../../shared/declaration.ts';
 import type { Finding } from '../../../shared/finding.ts';
 import { control } from '../control/control.ts';
+import type { Ledger } from '../control/ledger.ts';
+import type { Tables } from '../control/tables.ts';
 import type { ActiveRules } from '../profiles/active.ts';
 import { evaluate } from '../risk/evaluate.ts';
 import { factsOf } from '../risk/facts.ts';
@@ -16,6 +18,9 @@ import { settleMessage, type Outcome, type Received } from './repository.ts';
 
 export interface Routing {
   readonly active: ActiveRules;
+  readonly tables: Tables;
+  /** What earlier declarations say, as of this moment of the transaction. */
+  readonly ledgerOf: (reader: Reader) => Ledger;
   /** Key of the random slot. */
   readonly secret: Uint8Array;
   readonly newId: () => string;
@@ -77,10 +82,16 @@ function settle(
 type Read = Extract<Reading, { kind: 'read' }>;
 
 /** What is known of a declaration that was read, and everything that control finds about it today. */
-function controlled(reader: Reader, message: Received, { declaration, findings }: Read) {
+function controlled(
+  reader: Reader,
+  message: Received,
+  { declaration, findings }: Read,
+  { tables, ledgerOf }: Routing,
+) {
   const hash = contentHash(declaration);
   const known = knownDeclaration(reader, declaration, hash);
-  const found = [...findings, ...control(declaration, message.receivedAt)];
+  const basis = { now: message.receivedAt, tables, ledger: ledgerOf(reader) };
+  const found = [...findings, ...control(declaration, basis)];
   if (known !== undefined) found.unshift(takenBy(known, declaration));
   return { hash, known, findings: found };
 }
@@ -92,8 +103,13 @@ const refuses = (findings: readonly Finding[]): boolean =>
  * Whether a message that was refused once would be refused again: a day that had not come
  * comes, a clock is set right, a rule is mended, and then the same bytes are welcome.
  */
-export function isStillRefused(reader: Reader, message: Received, reading: Reading): boolean {
-  return reading.kind === 'read' && refuses(controlled(reader, message, reading).findings);
+export function isStillRefused(
+  reader: Reader,
+  message: Received,
+  reading: Reading,
+  routing: Routing,
+): boolean {
+  return reading.kind === 'read' && refuses(controlled(reader, message, reading, routing).findings);
 }
 
 /**
@@ -124,7 +140,7 @@ export function route(
     registrationNumber: declaration.registrationNumber,
     items: declaration.items.length,
   };
-  const { hash, known, findings } = controlled(change, message, reading);
+  const { hash, known, findings } = controlled(change, message, reading, routing);
   if (known !== undefined && Buffer.compare(known.content_hash, hash) === 0) {
     return settle(
       change,

@@ -40,7 +40,7 @@ export function settleRead(
 ): ImportedMessage {
   const settled =
     earlier !== undefined &&
-    (earlier.status === 'routed' || isStillRefused(change, message, reading));
+    (earlier.status === 'routed' || isStillRefused(change, message, reading, context));
   return settled
     ? settleDuplicate(change, message, earlier)
     : route(change, message, reading, context);

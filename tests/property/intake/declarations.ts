@@ -1,5 +1,14 @@
 import fc from 'fast-check';
-import type { Declaration, Item, Party } from '../../../shared/declaration.ts';
+import {
+  blankDeclaration,
+  blankDocument,
+  blankItem,
+  blankPreviousDocument,
+  type Declaration,
+  type Item,
+  type Party,
+  type Rate,
+} from '../../../shared/declaration.ts';
 import type { Manner } from './write-asycuda.ts';
 
 /** Declarations that ASYCUDA World can express, of any size and with any part missing. */
@@ -46,6 +55,7 @@ const party: fc.Arbitrary<Party> = fc.record({
   code: orNull(code),
   name: text,
   address: orNull(fc.array(text, { minLength: 1, maxLength: 3 }).map((lines) => lines.join(', '))),
+  country: fc.constant(null),
 });
 const stamp = fc.record({
   serial: orNull(fc.constantFrom('C', 'A', 'R')),
@@ -78,28 +88,19 @@ const costs = (
 const nationalSum = (national: string) =>
   orNull(fc.record({ minor, currency: fc.constant(national) }));
 
-const declaredBefore = fc.record({
-  office: code,
-  year: orNull(fc.constantFrom('2019', '2024')),
-  serial: orNull(fc.constant('C')),
-  number: orNull(code),
-  item: orNull(count),
-  hsCode: orNull(digits(8)),
-  packages: orNull(count),
-  netGrams: orNull(grams),
-  reference: fc.constant(null),
-});
-const referred = text.map((reference) => ({
-  office: null,
-  year: null,
-  serial: null,
-  number: null,
-  item: null,
-  hsCode: null,
-  packages: null,
-  netGrams: null,
-  reference,
-}));
+const declaredBefore = fc
+  .record({
+    office: code,
+    year: orNull(fc.constantFrom('2019', '2024')),
+    serial: orNull(fc.constant('C')),
+    number: orNull(code),
+    item: orNull(count),
+    hsCode: orNull(digits(8)),
+    packages: orNull(count),
+    netGrams: orNull(grams),
+  })
+  .map((said) => ({ ...blankPreviousDocument(), ...said }));
+const referred = text.map((reference) => ({ ...blankPreviousDocument(), reference }));
 
 function item(ordinal: number, national: string, contract: string): fc.Arbitrary<Item> {
   const price = fc.record({ minor: minor.map((n) => n + 1), currency: fc.constant(contract) });
@@ -142,7 +143,9 @@ function item(ordinal: number, national: string, contract: string): fc.Arbitrary
         place: orNull(text),
       }),
       documents: fc.uniqueArray(
-        fc.record({ code, name: orNull(text), reference: orNull(text), date: orNull(date) }),
+        fc
+          .record({ code, name: orNull(text), reference: orNull(text), date: orNull(date) })
+          .map((said) => ({ ...blankDocument(), ...said })),
         { maxLength: 4, selector: (document) => `${document.code} ${document.reference}` },
       ),
       payments: fc.array(
@@ -152,6 +155,9 @@ function item(ordinal: number, national: string, contract: string): fc.Arbitrary
           rate: orNull(quantity),
           amount: nationalSum(national),
           mode: fc.constantFrom('payable' as const, 'guaranteed' as const, null),
+          rates: fc.constant<Rate[]>([]),
+          join: fc.constant(null),
+          baseQuantity: fc.constant(null),
         }),
         { maxLength: 4 },
       ),
@@ -162,8 +168,8 @@ function item(ordinal: number, national: string, contract: string): fc.Arbitrary
     })
     .chain(({ references, before, ...rest }) =>
       costs(national, fc.constant(rest.price)).map((given) => ({
+        ...blankItem(ordinal),
         ...rest,
-        ordinal,
         costs: given,
         containers: [],
         previousDocuments: [...references, ...before],
@@ -199,8 +205,14 @@ export const declarations: fc.Arbitrary<Declaration> = fc
           declarant: orNull(party),
           representative: orNull(text),
           principal: orNull(
-            fc.record({ code: orNull(code), name: text, address: fc.constant(null) }),
+            fc.record({
+              code: orNull(code),
+              name: text,
+              address: fc.constant(null),
+              country: fc.constant(null),
+            }),
           ),
+          carrier: fc.constant(null),
         }),
         countries: fc.record({
           dispatch: fc.constant(direction === 'export' ? at.country : 'CN'),
@@ -233,6 +245,8 @@ export const declarations: fc.Arbitrary<Declaration> = fc
         totals: fc.record({
           items: orNull(count),
           packages: orNull(count),
+          sheets: fc.constant(null),
+          loadingLists: fc.constant(null),
           grossGrams: orNull(grams),
           customsValue: nationalSum(at.national),
           payments: nationalSum(at.national),
@@ -250,6 +264,8 @@ export const declarations: fc.Arbitrary<Declaration> = fc
         ),
         transit: orNull(
           fc.record({
+            departureOffice: fc.constant(null),
+            guarantee: fc.constant(null),
             destinationOffice: text,
             destinationCountry: orNull(fc.constant('UZ')),
             seals: orNull(text),
@@ -262,7 +278,7 @@ export const declarations: fc.Arbitrary<Declaration> = fc
           ...Array.from({ length: size }, (_, index) => item(index + 1, at.national, contract)),
         ),
       })
-      .map((declaration) => completed(declaration)),
+      .map((said) => completed({ ...blankDeclaration(), ...said })),
   );
 
 /** What follows from the rest: the invoice, the common procedure, the number on paper, containers of items. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { control } from '../../../electron/core/control/control.ts';
+import { alone, control } from '../../../electron/core/control/control.ts';
 import { sayFinding, sayQuarantine } from '../../../electron/core/control/texts.ts';
 import { createReader, type Reading } from '../../../electron/core/intake/reader.ts';
 import { declarationSchema } from '../../../shared/declaration.ts';
@@ -98,7 +98,10 @@ function checkOutcome(reading: Reading): void {
     return;
   }
   expect(declarationSchema.safeParse(reading.declaration).error).toBeUndefined();
-  const findings = [...reading.findings, ...control(reading.declaration, '2026-07-01T00:00:00Z')];
+  const findings = [
+    ...reading.findings,
+    ...control(reading.declaration, alone('2026-07-01T00:00:00Z')),
+  ];
   for (const finding of findings) {
     expect(findingSchema.safeParse(finding).error).toBeUndefined();
     expect(sayFinding(finding, 'kk')).not.toContain('{{');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { control, rules } from '../../../electron/core/control/control.ts';
-import type { Declaration, Item } from '../../../shared/declaration.ts';
+import { alone, control, rules } from '../../../electron/core/control/control.ts';
+import { blankDocument, type Declaration, type Item } from '../../../shared/declaration.ts';
 import { declarationOf, sample } from '../intake/reading.ts';
 import { codes, found, item, now, sound } from './sound.ts';
 
@@ -12,13 +12,13 @@ const onItem =
 
 describe('a sound declaration', () => {
   it('has no findings', () => {
-    expect(control(sound(), now)).toEqual([]);
+    expect(control(sound(), alone(now))).toEqual([]);
   });
 
   it.each(['al-im4.xml', 'al-im7.xml', 'ci-ex1.xml', 'kz-ex10.xml', 'kz-tr80.xml'])(
     '%s from its own country is not found fault with',
     (name) => {
-      expect(control(declarationOf(sample(name)).declaration, now)).toEqual([]);
+      expect(control(declarationOf(sample(name)).declaration, alone(now))).toEqual([]);
     },
   );
 
@@ -27,6 +27,8 @@ describe('a sound declaration', () => {
       declaration.totals = {
         items: null,
         packages: null,
+        sheets: null,
+        loadingLists: null,
         grossGrams: null,
         customsValue: null,
         payments: null,
@@ -39,7 +41,10 @@ describe('a sound declaration', () => {
 
   it('a declaration of which nothing is known breaks only the rules that demand a value', () => {
     const { declaration } = declarationOf('<ASYCUDA><Item/></ASYCUDA>');
-    expect(codes(control(declaration, now))).toEqual(['HS_CODE_MISSING', 'DESCRIPTION_MISSING']);
+    expect(codes(control(declaration, alone(now)))).toEqual([
+      'HS_CODE_MISSING',
+      'DESCRIPTION_MISSING',
+    ]);
   });
 });
 
@@ -67,7 +72,7 @@ describe('one broken place gives exactly its finding', () => {
       2,
       'documents.date',
       onItem(2, (i) => {
-        i.documents.push({ code: '04021', name: null, reference: 'X', date: '2026-05-13' });
+        i.documents.push({ ...blankDocument(), code: '04021', reference: 'X', date: '2026-05-13' });
       }),
     ],
     [
@@ -96,7 +101,13 @@ describe('one broken place gives exactly its finding', () => {
       'warning',
       null,
       'parties.consignee.code',
-      (d) => void (d.parties.consignee = { code: '260190000019', name: 'X', address: null }),
+      (d) =>
+        void (d.parties.consignee = {
+          code: '260190000019',
+          name: 'X',
+          address: null,
+          country: null,
+        }),
     ],
     ['HS_CODE_MISSING', 'error', 1, 'hsCode', onItem(1, (i) => void (i.hsCode = null))],
     ['HS_CODE_MALFORMED', 'error', 1, 'hsCode', onItem(1, (i) => void (i.hsCode = '84713'))],
@@ -284,19 +295,19 @@ describe('what rules let pass', () => {
     [
       'a foreign consignor whose code has twelve digits',
       (d) => {
-        d.parties.consignor = { code: '111111111111', name: 'X', address: null };
+        d.parties.consignor = { code: '111111111111', name: 'X', address: null, country: null };
       },
     ],
     [
       'a tax number of another register',
       (d) => {
-        d.parties.declarant = { code: 'L99999901X', name: 'X', address: null };
+        d.parties.declarant = { code: 'L99999901X', name: 'X', address: null, country: null };
       },
     ],
     [
       'a document of the day of registration',
       onItem(1, (i) => {
-        i.documents.push({ code: '04021', name: null, reference: 'X', date: '2026-05-12' });
+        i.documents.push({ ...blankDocument(), code: '04021', reference: 'X', date: '2026-05-12' });
       }),
     ],
     ['goods described by their trade name alone', onItem(1, (i) => void (i.description = null))],
@@ -311,7 +322,12 @@ describe('what rules let pass', () => {
     const findings = found((declaration) => {
       declaration.office = { code: 'AL990000', name: null };
       declaration.countries.destination = 'AL';
-      declaration.parties.consignee = { code: '260190000019', name: 'X', address: null };
+      declaration.parties.consignee = {
+        code: '260190000019',
+        name: 'X',
+        address: null,
+        country: null,
+      };
     });
     expect(findings).toEqual([]);
   });
@@ -319,8 +335,10 @@ describe('what rules let pass', () => {
   it('the day begins at the post, not in Greenwich', () => {
     const declaration = sound();
     declaration.registration = { serial: 'C', number: '1', date: '2026-07-02' };
-    expect(codes(control(declaration, '2026-07-01T18:59:00Z'))).toEqual(['REGISTRATION_IN_FUTURE']);
-    expect(control(declaration, '2026-07-01T19:01:00Z')).toEqual([]);
+    expect(codes(control(declaration, alone('2026-07-01T18:59:00Z')))).toEqual([
+      'REGISTRATION_IN_FUTURE',
+    ]);
+    expect(control(declaration, alone('2026-07-01T19:01:00Z'))).toEqual([]);
   });
 
   it('the same wrong code is said once, not for every item', () => {
@@ -343,7 +361,7 @@ describe('what rules let pass', () => {
 
   it('a container of a test file is a warning, never a refusal', () => {
     const { declaration } = declarationOf(sample('gd-im4.xml'));
-    expect(control(declaration, now)).toMatchObject([
+    expect(control(declaration, alone(now))).toMatchObject([
       { code: 'CONTAINER_CHECK_DIGIT', severity: 'warning', params: { found: '123' } },
     ]);
   });

@@ -1,4 +1,4 @@
-import { control } from '../../../electron/core/control/control.ts';
+import { alone, control } from '../../../electron/core/control/control.ts';
 import type { Declaration, Item } from '../../../shared/declaration.ts';
 import type { Finding } from '../../../shared/finding.ts';
 import { declarationOf, sample } from '../intake/reading.ts';
@@ -22,7 +22,7 @@ export function item(declaration: Declaration, ordinal: number): Item {
 export function found(breakIt: (declaration: Declaration) => void): Finding[] {
   const declaration = sound();
   breakIt(declaration);
-  return control(declaration, now);
+  return control(declaration, alone(now));
 }
 
 export const codes = (findings: readonly Finding[]): string[] => findings.map(({ code }) => code);

@@ -114,7 +114,12 @@ describe('a finding said in a sentence', () => {
         };
         declaration.transport.containerised = true;
         declaration.registration = { serial: null, number: '1', date: '2030-01-01' };
-        declaration.parties.declarant = { code: '260190000019', name: null, address: null };
+        declaration.parties.declarant = {
+          code: '260190000019',
+          name: null,
+          address: null,
+          country: null,
+        };
         item(declaration, 1).netGrams = 1;
         item(declaration, 2).hsCode = '77';
         item(declaration, 3).originCountry = 'QQ';

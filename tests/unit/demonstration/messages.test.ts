@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
-import { control } from '../../../electron/core/control/control.ts';
+import { alone, control } from '../../../electron/core/control/control.ts';
 import { isTaxNumber } from '../../../electron/core/control/tax-number.ts';
 import { readAll, usualTraffic } from './traffic-at-hand.ts';
 
@@ -28,7 +28,7 @@ describe('the messages of the demonstration', () => {
 
   it('pass the control of the post, but for the slips that were made on purpose', () => {
     const refused = read.filter(({ declaration, findings, receivedAt }) =>
-      [...findings, ...control(declaration, receivedAt)].some(
+      [...findings, ...control(declaration, alone(receivedAt))].some(
         ({ severity }) => severity === 'error',
       ),
     );

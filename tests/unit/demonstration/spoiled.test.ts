@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { control } from '../../../electron/core/control/control.ts';
+import { alone, control } from '../../../electron/core/control/control.ts';
 import { generateSpoiled } from '../../../electron/core/demonstration/spoiled.ts';
 import { readBytes, until, usualTraffic } from './traffic-at-hand.ts';
 
@@ -9,7 +9,7 @@ const now = `${until}T18:00:00.000Z`;
 function verdict(bytes: Uint8Array): string {
   const reading = readBytes(bytes);
   if (reading.kind === 'unreadable') return reading.reason.code;
-  const findings = [...reading.findings, ...control(reading.declaration, now)];
+  const findings = [...reading.findings, ...control(reading.declaration, alone(now))];
   const errors = findings.filter(({ severity }) => severity === 'error').map(({ code }) => code);
   return errors.join(' ') || (reading.declaration.registrationNumber ?? '');
 }

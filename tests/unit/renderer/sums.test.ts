@@ -45,6 +45,9 @@ describe('the sums of the declaration page', () => {
       kind,
       base: null,
       rate: null,
+      rates: [],
+      join: null,
+      baseQuantity: null,
       amount: kzt(minor),
       mode,
     });

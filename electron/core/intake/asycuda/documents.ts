@@ -1,4 +1,4 @@
-import type { Item } from '../../../../shared/declaration.ts';
+import { blankDocument, type Item } from '../../../../shared/declaration.ts';
 import { at, every, type Branch } from '../branch.ts';
 import type { ValueReader } from '../values/value-reader.ts';
 
@@ -27,7 +27,8 @@ export function readDocuments(item: Branch, ordinal: number, values: ValueReader
       (row, index) => !rows.some((other, at) => at !== index && repeats(row, index, other, at)),
     )
     .map((row) => {
-      const document = { code: row.code, name: row.name, reference: row.reference, date: null };
+      const { code, name, reference } = row;
+      const document = { ...blankDocument(), code, name, reference };
       return withDate(document, row, ordinal, values);
     });
 }

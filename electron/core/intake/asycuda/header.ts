@@ -1,4 +1,4 @@
-import type { Declaration, Item } from '../../../../shared/declaration.ts';
+import { blankDeclaration, type Declaration, type Item } from '../../../../shared/declaration.ts';
 import { majorUnits } from '../../../../shared/money.ts';
 import { at, type Branch } from '../branch.ts';
 import type { ValueReader } from '../values/value-reader.ts';
@@ -27,10 +27,13 @@ export function readHeader(
   const text = (field: string, branch: Branch | undefined): string | null =>
     values.text(branch, null, field);
 
+  const direction = directionOf(declared, flowOf(header, values), procedure);
   const declaration: Declaration = {
+    ...blankDeclaration(),
+    document: direction === 'transit' ? 'transit' : 'goods',
     type: declared.type,
     generalProcedure: declared.generalProcedure,
-    direction: directionOf(declared, flowOf(header, values), procedure),
+    direction,
     procedure,
     sourceId,
     office: readCoded(
@@ -39,7 +42,6 @@ export function readHeader(
       'office',
       values,
     ),
-    registrationNumber: null,
     registration: readStamp(at(identification, 'registration'), 'registration', values),
     assessment: readStamp(at(identification, 'assessment'), 'assessment', values),
     receipt: readStamp(
@@ -48,7 +50,6 @@ export function readHeader(
       values,
     ),
     reference: text('reference', at(header, 'declarant', 'reference', 'number')),
-    declaredOn: null,
     manifest: text('manifest', at(identification, 'manifest_reference_number')),
     parties: readParties(header, values),
     countries: readCountries(at(general, 'country'), values),
@@ -60,15 +61,25 @@ export function readHeader(
       values,
     ),
     goodsLocation: text('goodsLocation', at(transport, 'location_of_goods')),
+    warehouse: text('warehouse', at(header, 'warehouse', 'identification')),
+    transaction: {
+      nature: text('transaction.nature', at(header, 'financial', 'financial_transaction', 'code1')),
+      feature: text(
+        'transaction.feature',
+        at(header, 'financial', 'financial_transaction', 'code2'),
+      ),
+    },
+    deferredPayment: text(
+      'deferredPayment',
+      at(header, 'financial', 'deffered_payment_reference') ??
+        at(header, 'financial', 'deferred_payment_reference'),
+    ),
     deliveryTerms: {
       code: values.code(at(transport, 'delivery_terms', 'code'), null, 'deliveryTerms.code'),
       place: text('deliveryTerms.place', at(transport, 'delivery_terms', 'place')),
     },
-    invoice: null,
-    exchangeRate: null,
     costs: readCosts(valuation, null, context, values),
     totals: readTotals(header, context.national, values),
-    containers: [],
     transit: readTransit(at(header, 'transit'), values),
     comments: joinLines([
       text('comments', at(general, 'comments_free_text')),
@@ -156,6 +167,7 @@ function readParties(header: Branch, values: ValueReader): Declaration['parties'
       'parties.representative',
     ),
     principal: readParty(at(principal, 'code'), at(principal, 'name'), 'parties.principal', values),
+    carrier: null,
   };
 }
 
@@ -228,6 +240,12 @@ function readTotals(header: Branch, national: string, values: ValueReader): Decl
   return {
     items: values.count(at(numbers, 'total_number_of_items'), null, 'totals.items'),
     packages: values.packages(at(numbers, 'total_number_of_packages'), null, 'totals.packages'),
+    sheets: values.count(
+      at(header, 'property', 'forms', 'total_number_of_forms'),
+      null,
+      'totals.sheets',
+    ),
+    loadingLists: values.count(at(numbers, 'number_of_loading_lists'), null, 'totals.loadingLists'),
     grossGrams:
       values.grams(at(valuation, 'weight', 'gross_weight'), null, gross) ??
       values.grams(at(valuation, 'total', 'total_weight'), null, gross),
@@ -239,6 +257,8 @@ function readTotals(header: Branch, national: string, values: ValueReader): Decl
 
 function readTransit(branch: Branch | undefined, values: ValueReader): Declaration['transit'] {
   const transit = {
+    departureOffice: null,
+    guarantee: null,
     destinationOffice: values.text(
       at(branch, 'destination', 'office'),
       null,

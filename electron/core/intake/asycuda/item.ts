@@ -1,4 +1,4 @@
-import type { Item } from '../../../../shared/declaration.ts';
+import { blankItem, blankPreviousDocument, type Item } from '../../../../shared/declaration.ts';
 import type { Money } from '../../../../shared/money.ts';
 import { at, every, type Branch } from '../branch.ts';
 import type { ValueReader } from '../values/value-reader.ts';
@@ -27,7 +27,7 @@ export function readItem(
   const costs = readCosts(valuation, ordinal, context, values);
   const statisticalValue = national('statisticalValue', at(valuation, 'statistical_value'));
   return {
-    ordinal,
+    ...blankItem(ordinal),
     hsCode: joinedHsCode(at(tariff, 'hscode'), ordinal, values),
     description: text('description', at(goods, 'description_of_goods')),
     commercialDescription: text('commercialDescription', at(goods, 'commercial_description')),
@@ -61,7 +61,6 @@ export function readItem(
     },
     costs,
     documents: readDocuments(branch, ordinal, values),
-    containers: [],
     payments: readPayments(at(branch, 'taxation'), ordinal, context.national, values),
     previousDocuments: readReferences(at(branch, 'previous_doc'), ordinal, values),
     licence: text('licence', at(branch, 'licence_number')),
@@ -170,6 +169,9 @@ function readPayments(
       kind: values.code(at(line, 'duty_tax_code'), ordinal, 'payments.kind'),
       base: values.money(at(line, 'duty_tax_base'), national, ordinal, 'payments.base'),
       rate: values.quantity(at(line, 'duty_tax_rate'), ordinal, 'payments.rate'),
+      rates: [],
+      join: null,
+      baseQuantity: null,
       amount: values.money(at(line, 'duty_tax_amount'), national, ordinal, 'payments.amount'),
       mode: modes.get(values.text(at(line, 'duty_tax_mp'), ordinal, 'payments.mode')) ?? null,
     }))
@@ -191,17 +193,7 @@ function readReferences(
   ];
   return references
     .filter((reference) => reference !== null)
-    .map((reference) => ({
-      office: null,
-      year: null,
-      serial: null,
-      number: null,
-      item: null,
-      hsCode: null,
-      packages: null,
-      netGrams: null,
-      reference,
-    }));
+    .map((reference) => ({ ...blankPreviousDocument(), reference }));
 }
 
 function joined(parts: readonly (string | null)[], between: string): string | null {

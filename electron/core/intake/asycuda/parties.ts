@@ -19,5 +19,10 @@ export function readParty(
     .map((line) => line.replace(/\s+/g, ' ').trim().replace(/,$/, ''))
     .filter((line) => line !== '');
   if (code === null && name === undefined) return null;
-  return { code, name: name ?? null, address: address.length === 0 ? null : address.join(', ') };
+  return {
+    code,
+    name: name ?? null,
+    address: address.length === 0 ? null : address.join(', '),
+    country: null,
+  };
 }

@@ -1,4 +1,4 @@
-import type { Declaration } from '../../../../shared/declaration.ts';
+import { blankPreviousDocument, type Declaration } from '../../../../shared/declaration.ts';
 import { at, every, type Branch } from '../branch.ts';
 import type { ValueReader } from '../values/value-reader.ts';
 
@@ -28,6 +28,7 @@ export function attachPreviousDeclarations(
     const heading = code('hs_code');
     const precision = code('hs_prec');
     item.previousDocuments.push({
+      ...blankPreviousDocument(),
       office,
       year: code('reg_year'),
       serial: code('reg_serial'),
@@ -37,7 +38,6 @@ export function attachPreviousDeclarations(
         heading === null ? null : heading + (/^\d{1,3}$/.test(precision ?? '') ? precision : ''),
       packages: values.packages(leaf('number_packages'), ordinal, field),
       netGrams: values.grams(leaf('weight'), ordinal, field),
-      reference: null,
     });
   }
 }
