@@ -1,77 +1,24 @@
+import { documents } from './findings/documents.ts';
+import { form } from './findings/form.ts';
+import { goods } from './findings/goods.ts';
+import { intake } from './findings/intake.ts';
+import { money } from './findings/money.ts';
+import { persons } from './findings/persons.ts';
+import { procedures } from './findings/procedures.ts';
+import { transport } from './findings/transport.ts';
+import { unchecked } from './findings/unchecked.ts';
+import { weight } from './findings/weight.ts';
+
 /** What format-logical control found: what is wrong, what was expected, what to do. */
 export const findings = {
-  ON_ITEM: 'Тауар №\u00a0{{item}}: {{text}}',
-  BAD_NUMBER:
-    '{{tag}} өрісіндегі «{{value}}» мәні сан емес. Жіберуші мәнді түзетіп, декларацияны қайта беруге тиіс.',
-  BAD_DATE:
-    '{{tag}} өрісінде «{{value}}» көрсетілген, мұндай күн жоқ. Жіберуші күнді түзетіп, декларацияны қайта беруге тиіс.',
-  NEGATIVE_VALUE:
-    '{{tag}} өрісіндегі «{{value}}» мәні нөлден кем, бұл өрісте ондай мән болмайды. Жіберуші мәнді түзетіп, декларацияны қайта беруге тиіс.',
-  AMOUNT_ROUNDED:
-    '{{tag}} өрісіндегі «{{value}}» сомасының бөлшек таңбасы {{measure}} валютасында болатыннан көп; сақталған мәні: {{kept, number}}. Мұндай өріс саны: {{places, number}}.',
-  MASS_ROUNDED:
-    '{{tag}} өрісіндегі «{{value}}» салмағы грамнан да дәл; сақталған мәні: {{kept, number(maximumFractionDigits: 3)}}\u00a0{{measure}}. Мұндай өріс саны: {{places, number}}.',
-  DATE_ORDER_ASSUMED:
-    'Хабарламада күн мен айдың қайсысы бірінші тұрғаны белгісіз: «{{value}}» былай оқылды: {{read}}. Мұндай күн саны: {{places, number}}. Құжаттармен салыстырыңыз.',
-  NUMBER_AMBIGUOUS:
-    '{{tag}} өрісіндегі «{{value}}» мәнін екі түрлі оқуға болады; оқылған мәні: {{read, number}}. Мұндай өріс саны: {{places, number}}. Құжаттармен салыстырыңыз.',
-  PACKAGES_FRACTIONAL:
-    '{{tag}} өрісіндегі «{{value}}» бүтін сан емес: бұл жүк орнының бір бөлігі, ол есепке алынған жоқ. Мұндай өріс саны: {{places, number}}.',
-  VALUE_LEFT_OUT:
-    '{{tag}} өрісіндегі «{{value}}» мәнін оқу мүмкін болмады, мән алынбады. Құжаттармен салыстырыңыз.',
-  TEXT_CUT:
-    '{{tag}} өрісіндегі мәтіннің ұзындығы: {{length, number}} таңба; алғашқы {{kept, number}} таңбасы сақталды. Толық мәтін бастапқы хабарламада қалды.',
-  PREVIOUS_WITHOUT_ITEM:
-    'Алдыңғы декларация ({{number}}) №\u00a0{{item}} тауарға қатысты, ал декларациядағы тауар саны: {{items, number}}. Оның қай тауарды жалғастыратынын нақтылаңыз.',
-  REGISTRATION_NUMBER_TAKEN:
-    '{{number}} тіркеу нөмірі мазмұны басқа декларацияға берілген, ол мына файлмен келген: {{file}}. Екеуінің қайсысы дұрыс екенін нақтылаңыз.',
-
-  NO_ITEMS:
-    'Декларацияда тауар жоқ, тек негізгі парағы бар. Жіберуші оны тауарларымен бірге беруге тиіс.',
-  ITEM_COUNT_DIFFERS:
-    '5-бағандағы тауар саны: {{declared, number}}, декларацияда бары: {{found, number}}. 5-бағанды түзетіңіз немесе жетіспейтінін қосыңыз.',
-  ITEM_ORDINALS_BROKEN:
-    'Тауарлардың нөмірлері ретімен емес: тұрған нөмір {{found, number}}, болуға тиісті нөмір {{expected, number}}. Тауарларды бірінші нөмірден бастап үзіліссіз нөмірлеңіз.',
-  REGISTRATION_IN_FUTURE:
-    'Тіркеу күні әлі келген жоқ: {{found}} (бүгін {{today}}). Күнді түзетіңіз.',
-  DOCUMENT_AFTER_REGISTRATION:
-    'Құжаттың ({{document}}) күні {{found}}, ол тіркеу күнінен кейін: {{registered}}. Құжаттың күнін тексеріңіз.',
-  COUNTRY_CODE_UNKNOWN:
-    'Сыныптауышта «{{code}}» деген ел коды жоқ. Кодты құжаттармен салыстырыңыз.',
-  TRANSIT_WITHOUT_DESTINATION:
-    'Транзиттік декларацияда межелі кеден органы көрсетілмеген. Оны декларанттан сұратыңыз (53-баған).',
-  TAX_NUMBER_CHECK_DIGIT:
-    'БСН/ЖСН {{found}}: бақылау разряды қате, мұндай нөмір берілмейді. Тұлғаның нөмірін тексеріңіз.',
-  HS_CODE_MISSING: 'Тауар коды көрсетілмеген. 33-бағанды толтырыңыз.',
-  HS_CODE_MALFORMED: '«{{found}}» тауар коды 6–11 цифрдан тұрмайды. 33-бағанды түзетіңіз.',
-  HS_CHAPTER_RESERVED:
-    '{{found}} тауар коды номенклатурада тауарлар үшін қолданылмайтын топқа жатады: {{chapter}}. Кодты тексеріңіз.',
-  DESCRIPTION_MISSING: 'Тауардың сипаттамасы жоқ. 31-бағанды толтырыңыз.',
-  DESCRIPTION_POOR:
-    '«{{found}}» сипаттамасы тауарды сыныптауға жеткіліксіз. Толық сипаттамасын сұратыңыз.',
-  CURRENCY_UNKNOWN: 'Сыныптауышта «{{currencyCode}}» деген валюта коды жоқ. Кодты түзетіңіз.',
-  CURRENCY_MISSING:
-    'Шот бойынша соманың валютасы көрсетілмеген: {{amount, number}}. Валютасын сұратыңыз (22-баған).',
-  INVOICE_SUM_DIFFERS:
-    'Тауарлар бағасының қосындысы {{found, number}}\u00a0{{currencyCode}}, ал шот бойынша сома {{expected, number}}\u00a0{{currencyCode}}. 22-бағанды немесе 42-бағанды түзетіңіз.',
-  PRICES_MISSING:
-    'Бағасы жоқ тауар саны: {{missing, number}}, барлығы: {{items, number}}. Сондықтан бағалардың қосындысын шотпен салыстыру мүмкін болмады.',
-  PRICE_CURRENCY_DIFFERS:
-    'Тауар бағасының валютасы: {{found}}, шоттың валютасы: {{expected}}. Сомаларды салыстыру мүмкін болмады.',
-  CUSTOMS_VALUE_SUM_DIFFERS:
-    'Тауарлардың кедендік құнының қосындысы {{found, number}}\u00a0{{currencyCode}}, ал 12-бағанда {{expected, number}}\u00a0{{currencyCode}}. 12-бағанды немесе 45-бағанды түзетіңіз.',
-  ROUND_NUMBERS:
-    'Баға ({{amount, number}}\u00a0{{currencyCode}}) мен нетто салмағы ({{net, number}}\u00a0кг) дөңгелек мыңмен көрсетілген. Құжаттармен салыстырыңыз.',
-  NET_ABOVE_GROSS:
-    'Нетто салмағы ({{net, number}}\u00a0кг) брутто салмағынан ({{gross, number}}\u00a0кг) артық. 35-бағанды немесе 38-бағанды түзетіңіз.',
-  TARE_UNUSUAL:
-    'Қаптаманың брутто салмағындағы үлесі: {{percent, number}}\u00a0% (брутто {{gross, number}}\u00a0кг, нетто {{net, number}}\u00a0кг). Салмағын тексеріңіз.',
-  GROSS_SUM_DIFFERS:
-    'Тауарлардың брутто салмағының қосындысы {{found, number}}\u00a0кг, ал негізгі парақта {{expected, number}}\u00a0кг. Салмағын тексеріңіз.',
-  PACKAGES_SUM_DIFFERS:
-    'Тауарлар бойынша жүк орны саны: {{found, number}}, 6-бағандағы саны: {{expected, number}}. Жүк орны санын тексеріңіз.',
-  CONTAINER_CHECK_DIGIT:
-    '«{{found}}» контейнер нөмірі ISO 6346 стандартына сай емес немесе бақылау цифры қате. Контейнердің өзімен салыстырыңыз.',
-  CONTAINER_FLAG:
-    '19-бағандағы белгі: {{declared}}, ал көрсетілген контейнер саны: {{found, number}}. Тауарлардың контейнермен келген-келмегенін тексеріңіз.',
+  ...intake,
+  ...form,
+  ...persons,
+  ...goods,
+  ...money,
+  ...weight,
+  ...transport,
+  ...procedures,
+  ...documents,
+  ...unchecked,
 };

@@ -24,13 +24,23 @@ const codesOfValues = [
   'REGISTRATION_NUMBER_TAKEN',
 ];
 
+/** What the engine says for want of a table, beside the rules. */
+const notChecked = /^NOT_CHECKED_/;
+
 const placeholders = (text: string): string[] =>
   [...text.matchAll(/\{\{(\w+)/g)].map(([, name]) => name ?? '').sort();
 
 describe('the words of findings and of quarantine', () => {
   it.each(languages)('%s has a sentence for every finding and none to spare', (language) => {
     const codes = new Set([...rules.map(({ code }) => code), ...codesOfValues, 'ON_ITEM']);
-    expect(Object.keys(sharedWords[language]['findings'] ?? {}).sort()).toEqual([...codes].sort());
+    const said = Object.keys(sharedWords[language]['findings'] ?? {});
+    expect(said.filter((code) => !notChecked.test(code)).sort()).toEqual([...codes].sort());
+  });
+
+  it.each(languages)('%s says of every table a rule needs that it is not loaded', (language) => {
+    const said = Object.keys(sharedWords[language]['findings'] ?? {});
+    const needed = new Set(rules.flatMap(({ needs }) => needs ?? []));
+    for (const table of needed) expect(said).toContain(`NOT_CHECKED_${table.toUpperCase()}`);
   });
 
   it.each(languages)('%s has a sentence for every reason of quarantine', (language) => {
