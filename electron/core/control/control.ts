@@ -4,6 +4,7 @@ import type { Finding } from '../../../shared/finding.ts';
 import { containerRules } from './containers.ts';
 import { formRules } from './form.ts';
 import { goodsRules } from './goods.ts';
+import { isLodgedIn } from './jurisdiction.ts';
 import { noLedger, type Ledger } from './ledger.ts';
 import { moneyRules } from './money.ts';
 import { personRules } from './persons.ts';
@@ -35,6 +36,10 @@ export const alone = (now: string): ControlBasis => ({ now, tables: noTables, le
 const isInForce = ({ valid }: Rule, day: string): boolean =>
   (valid?.from ?? '') <= day && day <= (valid?.until ?? '9999-12-31');
 
+/** Whether the rule has anything to say of a declaration of this kind, lodged where it was lodged. */
+const concerns = ({ where, documents }: Rule, declaration: Declaration): boolean =>
+  (documents?.includes(declaration.document) ?? true) && isLodgedIn(declaration, where);
+
 /**
  * Format-logical control: every rule over the whole declaration, all findings together, so that the
  * declarant corrects once. A missing value breaks no rule but the one that demands it; what could not
@@ -50,7 +55,7 @@ export function control(declaration: Declaration, basis: ControlBasis): Finding[
     unchecked.set(what, (unchecked.get(what) ?? new Set()).add(code));
   const findings: Finding[] = [];
   for (const rule of rules) {
-    if (!isInForce(rule, day)) continue;
+    if (!isInForce(rule, day) || !concerns(rule, declaration)) continue;
     const missing = rule.needs?.filter((table) => !tables.has(table)) ?? [];
     if (missing.length > 0) {
       for (const table of missing) leave(table, rule.code);

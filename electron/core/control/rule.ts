@@ -1,6 +1,7 @@
-import type { Declaration } from '../../../shared/declaration.ts';
+import type { Declaration, DocumentKind } from '../../../shared/declaration.ts';
 import type { Finding, Severity } from '../../../shared/finding.ts';
 import type { TableName } from '../../../shared/reference.ts';
+import type { Jurisdiction } from './jurisdiction.ts';
 import type { Ledger } from './ledger.ts';
 import type { Tables } from './tables.ts';
 
@@ -26,7 +27,7 @@ export interface Breach {
 
 /** What a rule could not look at: a table that is there lacks what it needs (a nomenclature without rates). */
 export interface Unchecked {
-  readonly unchecked: 'duty' | 'excise' | 'units' | 'exchange' | 'ledger';
+  readonly unchecked: 'duty' | 'excise' | 'units' | 'exchange' | 'figures' | 'ledger';
 }
 
 /** One rule of format-logical control. Pure: the same declaration and tables give the same breaches. */
@@ -42,6 +43,10 @@ export interface Rule {
   readonly source: string;
   /** Days of registration it is valid on, both inclusive; left out: always. */
   readonly valid?: { readonly from?: string; readonly until?: string };
+  /** Where the rule is law; left out: anywhere. */
+  readonly where?: Jurisdiction;
+  /** Kinds of document it is about; left out: every one. */
+  readonly documents?: readonly DocumentKind[];
   /** Tables without which it is not checked. */
   readonly needs?: readonly TableName[];
   check(declaration: Declaration, given: Given): Iterable<Breach | Unchecked>;
