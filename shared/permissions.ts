@@ -15,6 +15,14 @@ export const permissions = {
   /** Bring messages in and see what became of them. */
   'intake.import': ['officer', 'supervisor'],
   'intake.read': ['officer', 'analyst', 'supervisor'],
+  /** Choose the folder whose messages come in by themselves. */
+  'intake.watch': ['supervisor', 'administrator'],
+  /** Record arrivals, end transits, place goods under storage. */
+  'consignment.work': ['officer', 'supervisor'],
+  /** See the reference tables and the rules of control: they are public law. */
+  'reference.read': ['officer', 'analyst', 'supervisor', 'administrator'],
+  /** Load and withdraw reference tables. */
+  'reference.load': ['supervisor', 'administrator'],
   /** See profiles with conditions, thresholds and weights (confidential). */
   'profile.read': ['analyst', 'supervisor'],
 } as const satisfies Record<string, readonly Role[]>;

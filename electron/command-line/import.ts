@@ -22,9 +22,15 @@ function reasonOf(message: ImportedMessage, language: Language): string | null {
 
 /** The object of `import --json`: a contract with whoever calls us. */
 export function importReport(summary: ImportSummary, language: Language) {
-  const { messages, stopped, ...counts } = summary;
+  const { messages, stopped, received, stored, duplicates, quarantined, refused, corridors } =
+    summary;
   return {
-    ...counts,
+    received,
+    stored,
+    duplicates,
+    quarantined,
+    refused,
+    corridors,
     messages: messages.map((message) => ({
       file: message.file,
       format: message.format,

@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { BrowserWindow, clipboard, dialog, type OpenDialogOptions } from 'electron';
 import type { DesktopHost } from '../core/workstation.ts';
 
@@ -14,6 +15,17 @@ export const desktopHost: DesktopHost = {
         ? await dialog.showOpenDialog(options)
         : await dialog.showOpenDialog(window, options);
     return canceled ? [] : filePaths;
+  },
+  async saveAs(suggestedName, bytes) {
+    const options = { defaultPath: suggestedName };
+    const window = BrowserWindow.getAllWindows()[0];
+    const { canceled, filePath } =
+      window === undefined
+        ? await dialog.showSaveDialog(options)
+        : await dialog.showSaveDialog(window, options);
+    if (canceled || filePath === '') return null;
+    await writeFile(filePath, bytes);
+    return filePath;
   },
   copyText(text) {
     // Answers with a promise in newer releases of Electron.

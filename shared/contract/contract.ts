@@ -1,10 +1,23 @@
+import { consignments } from './consignments.ts';
 import { declarations } from './declarations.ts';
 import { desktop } from './desktop.ts';
 import { intake } from './intake.ts';
 import { post } from './post.ts';
 import { profiles } from './profiles.ts';
+import { reference } from './reference.ts';
 import { session } from './session.ts';
+import { versions } from './versions.ts';
 
 /** Everything a window may ask of the core. */
-export const contract = { session, post, declarations, intake, profiles, desktop };
+export const contract = {
+  session,
+  post,
+  declarations,
+  versions,
+  consignments,
+  intake,
+  reference,
+  profiles,
+  desktop,
+};
 export type Contract = typeof contract;

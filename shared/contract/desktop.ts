@@ -4,7 +4,7 @@ import { procedure } from './procedure.ts';
 /** What only the desktop shell can do; headless answers with nothing chosen. */
 export const desktop = {
   /** Asks the person for message files or a folder; empty when they changed their mind. */
-  choosePaths: procedure('intake.import')
+  choosePaths: procedure('session')
     .input(z.strictObject({ what: z.enum(['files', 'folder']), title: z.string().max(200) }))
     .output(z.strictObject({ paths: z.array(z.string()) })),
   copyText: procedure('session')

@@ -71,6 +71,8 @@ describe('An import from the window', () => {
   it('shows each message with its fault, and the text around the place of the fault', async () => {
     const quarantined = await call.intake.messages({
       status: 'quarantined',
+      batch: null,
+      open: false,
       offset: 0,
       limit: 100,
     });
@@ -103,7 +105,13 @@ describe('A message in another encoding than UTF-8', () => {
     const file = folder.file('broken-1251.xml');
     writeFileSync(file, readFileSync(source).subarray(0, 3000));
     await importThrough([file]);
-    const { rows } = await call.intake.messages({ status: 'quarantined', offset: 0, limit: 1 });
+    const { rows } = await call.intake.messages({
+      status: 'quarantined',
+      batch: null,
+      open: false,
+      offset: 0,
+      limit: 1,
+    });
     const excerpt = await call.intake.excerpt({ id: rows[0]?.id ?? 0 });
     expect(excerpt.text).toMatch(/[А-Яа-я]{4}/);
     expect(text).toContain(excerpt.text);

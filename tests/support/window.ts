@@ -11,7 +11,11 @@ export const workerFile = new URL('../../electron/core/jobs/worker.ts', import.m
 export function openHouse(folder: string, clock: Clock = new TestClock()) {
   const house = new PostHouse(folder, clock, workerFile);
   const chosen: string[] = [];
-  const host: DesktopHost = { choosePaths: () => Promise.resolve(chosen), copyText: () => {} };
+  const host: DesktopHost = {
+    choosePaths: () => Promise.resolve(chosen),
+    copyText: () => {},
+    saveAs: () => Promise.resolve(null),
+  };
   const router = createRouter('test');
   const window = () => {
     const connection: Connection = { house, host, session: null };

@@ -6,6 +6,8 @@ import type { Store } from '../store/open.ts';
 export interface DesktopHost {
   choosePaths(what: 'files' | 'folder', title: string): Promise<string[]>;
   copyText(text: string): void;
+  /** Asks where to put a file and writes it there; `null`: they changed their mind. */
+  saveAs(suggestedName: string, bytes: Uint8Array): Promise<string | null>;
 }
 
 /** One window: its session lives and dies with it. */

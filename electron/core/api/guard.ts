@@ -1,5 +1,5 @@
-import { implement, ORPCError } from '@orpc/server';
-import { contract } from '../../../shared/contract/contract.ts';
+import { implement, ORPCError, type ImplementerInternalWithMiddlewares } from '@orpc/server';
+import { contract, type Contract } from '../../../shared/contract/contract.ts';
 import type { FailureCode, ProcedureMeta } from '../../../shared/contract/procedure.ts';
 import { allows } from '../../../shared/permissions.ts';
 import { BusyError, NoPostError, PostExistsError } from '../post/house.ts';
@@ -51,9 +51,15 @@ function authorise(meta: Partial<ProcedureMeta>, connection: Connection): void {
   }
 }
 
-/** The contract, to be implemented: session → permission → service. */
-export const os = implement(contract)
-  .$context<{ connection: Connection }>()
+/** What a handler knows of who calls it. */
+export interface Calling {
+  readonly connection: Connection;
+}
+
+type Os = ImplementerInternalWithMiddlewares<Contract, Calling, Calling>;
+
+const guarded = implement(contract)
+  .$context<Calling>()
   .use(async ({ context, procedure, next }) => {
     authorise(procedure['~orpc'].meta, context.connection);
     try {
@@ -62,3 +68,6 @@ export const os = implement(contract)
       throw named(error);
     }
   });
+
+/** The contract, to be implemented: session → permission → service. */
+export const os: Os = guarded;

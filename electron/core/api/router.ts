@@ -1,14 +1,17 @@
 import { actorOf, changePreferences, signIn } from '../accounts/service.ts';
 import { accountByLogin } from '../accounts/repository.ts';
 import { demonstrationAccounts } from '../demonstration/accounts.ts';
-import { excerptOf, messagePage } from '../intake/messages.ts';
 import { activeOverview } from '../profiles/overview.ts';
 import { declarationPage, rawOf } from '../work/page.ts';
 import { queueCounts, queuePage } from '../work/queue.ts';
-import type { Person } from '../../../shared/contract/session.ts';
 import type { PostState } from '../../../shared/contract/post.ts';
+import { found, signedIn } from './answers.ts';
 import { personOf, type Connection } from './connection.ts';
 import { named, os, refusal } from './guard.ts';
+import { consignmentHandlers } from './handlers/consignments.ts';
+import { intakeHandlers } from './handlers/intake.ts';
+import { referenceHandlers } from './handlers/reference.ts';
+import { versionHandlers } from './handlers/versions.ts';
 
 export function createRouter(version: string) {
   const stateOf = ({ house }: Connection): PostState => ({
@@ -26,13 +29,6 @@ export function createRouter(version: string) {
         : [],
   });
 
-  /** The guard has seen to it that there is one. */
-  const signedIn = (connection: Connection): Person => {
-    const person = personOf(connection);
-    if (person === null) throw refusal('UNAUTHENTICATED', 'sign in first');
-    return person;
-  };
-
   const endSession = (connection: Connection) => {
     const person = personOf(connection);
     connection.session = null;
@@ -44,11 +40,6 @@ export function createRouter(version: string) {
         detail: {},
       }),
     );
-  };
-
-  const found = <T>(value: T | null): T => {
-    if (value === null) throw refusal('NOT_FOUND', 'there is no such record');
-    return value;
   };
 
   return os.router({
@@ -132,35 +123,10 @@ export function createRouter(version: string) {
         found(rawOf(connection.house.store, input.id)),
       ),
     },
-    intake: {
-      import: os.intake.import.handler(async function* ({
-        context: { connection },
-        input,
-        signal,
-      }) {
-        const { house } = connection;
-        try {
-          const task = {
-            kind: 'import',
-            database: house.store.file,
-            paths: input.paths,
-            actor: actorOf(signedIn(connection)),
-          } as const;
-          return yield* house.run<'import'>(task, signal);
-        } catch (error) {
-          throw named(error);
-        }
-      }),
-      cancel: os.intake.cancel.handler(({ context: { connection } }) =>
-        connection.house.cancel('import'),
-      ),
-      messages: os.intake.messages.handler(({ context: { connection }, input }) =>
-        messagePage(connection.house.store, input),
-      ),
-      excerpt: os.intake.excerpt.handler(({ context: { connection }, input }) =>
-        found(excerptOf(connection.house.store, input.id)),
-      ),
-    },
+    versions: versionHandlers,
+    consignments: consignmentHandlers,
+    intake: intakeHandlers,
+    reference: referenceHandlers,
     profiles: {
       active: os.profiles.active.handler(({ context: { connection } }) => {
         const { store } = connection.house;

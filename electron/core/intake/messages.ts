@@ -23,7 +23,11 @@ type MessageRecord = {
   quarantine: string | null;
 };
 
+/** Findings of one message in the list; all of them are asked for one message at a time. */
+const findingsShown = 20;
+
 function rowOf(record: MessageRecord): MessageRow {
+  const findings = z.array(findingSchema).parse(JSON.parse(record.findings));
   return {
     id: record.id,
     receivedAt: record.received_at,
@@ -33,7 +37,10 @@ function rowOf(record: MessageRecord): MessageRow {
     status: record.status,
     declarationId: record.declaration_id,
     registrationNumber: record.registration_number,
-    findings: z.array(findingSchema).parse(JSON.parse(record.findings)),
+    findings: findings.slice(0, findingsShown),
+    findingsCount: findings.length,
+    part: null,
+    replacedBy: null,
     quarantine:
       record.quarantine === null
         ? null

@@ -9,6 +9,8 @@ export function emptySummary(): ImportSummary {
     refused: 0,
     corridors: { green: 0, blue: 0, yellow: 0, red: 0 },
     messages: [],
+    omitted: 0,
+    batch: null,
     stopped: null,
   };
 }

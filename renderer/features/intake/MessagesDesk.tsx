@@ -31,7 +31,7 @@ export function MessagesDesk() {
   const [selected, setSelected] = useState<MessageRow | null>(null);
   const { data, error, refetch } = useQuery(
     rpc.intake.messages.queryOptions({
-      input: { status, offset, limit: pageSize },
+      input: { status, batch: null, open: false, offset, limit: pageSize },
       placeholderData: keepPreviousData,
     }),
   );
