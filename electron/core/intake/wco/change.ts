@@ -1,0 +1,31 @@
+import type { Declaration } from '../../../../shared/declaration.ts';
+import { at, every, type Branch } from '../branch.ts';
+import type { ValueReader } from '../values/value-reader.ts';
+import { joined, listed } from './leaves.ts';
+
+/** Why a declaration is changed: codes of the reasons, and the statement of the sender. */
+export function changeReason(header: Branch | undefined, values: ValueReader): string | null {
+  const codes = every(header, 'Amendment').map((amendment) =>
+    values.code(at(amendment, 'ChangeReasonCode'), null, 'correction.reason'),
+  );
+  const said = every(header, 'AdditionalInformation').map((statement) =>
+    values.text(at(statement, 'StatementDescription'), null, 'correction.reason'),
+  );
+  return joined([listed(codes), ...said], ': ');
+}
+
+/**
+ * Most changes name only the places that change, or ask to cancel: they are no declaration, and nothing
+ * can be weighed by them. One that repeats the whole says how many items there are.
+ */
+export function sayWhenOnlyChange(
+  declaration: Declaration,
+  kind: string,
+  values: ValueReader,
+): void {
+  const { correction, items, totals } = declaration;
+  if (items.length > 0 && totals.items === items.length) return;
+  const place = { item: null, field: 'correction', tag: 'FunctionCode' };
+  const params = { number: correction?.of ?? '', kind };
+  values.faults.add('CHANGE_WITHOUT_DECLARATION', 'error', place, params);
+}

@@ -1,0 +1,71 @@
+import type { Item } from '../../../../shared/declaration.ts';
+import { at, every, type Branch } from '../branch.ts';
+import type { ValueReader } from '../values/value-reader.ts';
+import { amount, type MessageContext } from './leaves.ts';
+
+type Payment = Item['payments'][number];
+
+/** Methods of data element 4/8 by which a sum is paid: cash, card, cheque, deferment, postponed accounting, … */
+const paying = 'ABCDEFGHJKL';
+/** Methods by which it is secured: deposits and guarantees. */
+const securing = 'MNOPQRSTUV';
+
+function modeOf(method: string | null): Payment['mode'] {
+  if (method === null) return null;
+  if (paying.includes(method)) return 'payable';
+  return securing.includes(method) ? 'guaranteed' : null;
+}
+
+/**
+ * Duties and taxes of an item. Most senders declare the kind and the method only and leave the sums to
+ * the administration; a line with neither holds the preference alone and is no payment.
+ */
+export function readPayments(
+  commodity: Branch | undefined,
+  item: number,
+  context: MessageContext,
+  values: ValueReader,
+): Payment[] {
+  return every(commodity, 'DutyTaxFee')
+    .map((branch): Payment => {
+      const payment = at(branch, 'Payment');
+      const sum = (parent: Branch | undefined, name: string, field: string) =>
+        amount(at(parent, name), item, `payments.${field}`, context, values);
+      const method = values.code(at(payment, 'MethodCode'), item, 'payments.mode');
+      return {
+        kind: values.code(at(branch, 'TypeCode'), item, 'payments.kind'),
+        base: sum(branch, 'AdValoremTaxBaseAmount', 'base'),
+        rate: values.quantity(at(branch, 'TaxRateNumeric'), item, 'payments.rate'),
+        rates: [],
+        join: null,
+        baseQuantity: values.quantity(
+          at(branch, 'SpecificTaxBaseQuantity'),
+          item,
+          'payments.baseQuantity',
+        ),
+        amount:
+          sum(payment, 'PaymentAmount', 'amount') ?? sum(payment, 'TaxAssessedAmount', 'amount'),
+        mode: modeOf(method),
+      };
+    })
+    .filter(({ kind, base, amount: due }) => kind !== null || base !== null || due !== null);
+}
+
+/** Preference and order number of a quota, which stand beside one of the duties. */
+export function readPreference(
+  commodity: Branch | undefined,
+  item: number,
+  values: ValueReader,
+): Pick<Item, 'preference' | 'quota'> {
+  const first = (name: string, field: string): string | null => {
+    for (const branch of every(commodity, 'DutyTaxFee')) {
+      const code = values.code(at(branch, name), item, field);
+      if (code !== null) return code;
+    }
+    return null;
+  };
+  return {
+    preference: first('DutyRegimeCode', 'preference'),
+    quota: first('QuotaOrderID', 'quota'),
+  };
+}
