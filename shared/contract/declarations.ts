@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { corridorSchema } from '../corridor.ts';
-import { declarationSchema, directions } from '../declaration.ts';
+import { declarationSchema, directions, documentKinds } from '../declaration.ts';
 import { findingSchema } from '../finding.ts';
 import { moneySchema } from '../money.ts';
 import { deciders, trilingualSchema } from '../profile.ts';
@@ -13,6 +13,7 @@ export const queueRowSchema = z.strictObject({
   receivedAt: z.string(),
   corridor: corridorSchema,
   decidedBy: z.enum(deciders),
+  document: z.enum(documentKinds),
   direction: z.enum(directions),
   type: z.string().nullable(),
   procedure: z.string().nullable(),

@@ -23,6 +23,7 @@ const columns: Record<
   receivedAt: { sql: 'd.received_at', kind: 'moment' },
   corridor: { sql: 'd.corridor', kind: 'text' },
   decidedBy: { sql: 'd.decided_by', kind: 'text' },
+  document: { sql: 'd.document', kind: 'text' },
   direction: { sql: 'd.direction', kind: 'text' },
   type: { sql: 'd.type', kind: 'text' },
   procedure: { sql: 'd.procedure', kind: 'text' },
@@ -107,7 +108,7 @@ function searchWhere(search: string): Where | null {
 }
 
 function whereOf(query: QueueQuery): Where {
-  const parts: Where[] = [];
+  const parts: Where[] = [{ sql: 'd.in_queue = 1', values: [] }];
   if (query.corridor !== null) parts.push({ sql: 'd.corridor = ?', values: [query.corridor] });
   const search = searchWhere(query.search);
   if (search !== null) parts.push(search);
@@ -144,6 +145,7 @@ type QueueRecord = {
   received_at: string;
   corridor: QueueRow['corridor'];
   decided_by: QueueRow['decidedBy'];
+  document: QueueRow['document'];
   direction: QueueRow['direction'];
   type: string | null;
   procedure: string | null;
@@ -178,6 +180,7 @@ function rowOf(record: QueueRecord): QueueRow {
     receivedAt: record.received_at,
     corridor: record.corridor,
     decidedBy: record.decided_by,
+    document: record.document,
     direction: record.direction,
     type: record.type,
     procedure: record.procedure,
@@ -201,7 +204,7 @@ function rowOf(record: QueueRecord): QueueRow {
 }
 
 const recordColumns = `d.id, d.registration_number, d.registered_on, d.received_at, d.corridor, d.decided_by,
-  d.direction, d.type, d.procedure, d.trader_code, d.trader_name, d.declarant_name, d.dispatch_country,
+  d.document, d.direction, d.type, d.procedure, d.trader_code, d.trader_name, d.declarant_name, d.dispatch_country,
   d.origin_country, d.vehicle, d.items, d.hs_code, d.goods, d.gross_grams, d.invoice_minor, d.invoice_currency,
   d.value_minor, d.value_currency, d.perishable, d.findings_count, d.hits, d.outcome`;
 
@@ -225,7 +228,7 @@ export function queuePage(reader: Reader, query: QueueQuery): { total: number; r
 export function queueCounts(reader: Reader) {
   const counts = { green: 0, blue: 0, yellow: 0, red: 0, open: { yellow: 0, red: 0 } };
   const rows = reader.all<{ corridor: QueueRow['corridor']; worked: number; n: number }>(
-    'SELECT corridor, outcome IS NOT NULL AS worked, count(*) AS n FROM declaration GROUP BY 1, 2',
+    'SELECT corridor, outcome IS NOT NULL AS worked, count(*) AS n FROM declaration WHERE in_queue = 1 GROUP BY 1, 2',
   );
   for (const { corridor, worked, n } of rows) {
     counts[corridor] += n;

@@ -2,6 +2,7 @@ import type { Declaration } from '../../../shared/declaration.ts';
 import { traderOf } from '../../../shared/declaration.ts';
 import type { Finding } from '../../../shared/finding.ts';
 import type { Money } from '../../../shared/money.ts';
+import { enterConsignment } from '../consignments/link.ts';
 import { identityOf } from './identity.ts';
 import { searchWords } from '../store/search-words.ts';
 import type { Decision } from '../risk/evaluate.ts';
@@ -82,6 +83,8 @@ export interface NewDeclaration {
   readonly findings: readonly Finding[];
   readonly contentHash: Uint8Array;
   readonly decision: Decision;
+  /** The consignment it was made for; left out: the one its marks lead to. */
+  readonly consignment?: number | null;
 }
 
 /** Writes a routed declaration, its items, its search words and its first decision; returns its number in the store. */
@@ -95,8 +98,8 @@ export function insertDeclaration(writer: Writer, record: NewDeclaration): numbe
     `INSERT INTO declaration (id, message_id, identity, content_hash, received_at, registration_number, registered_on,
        direction, type, procedure, office, trader_code, trader_name, declarant_code, declarant_name, dispatch_country,
        origin_country, vehicle, items, hs_code, goods, goods_folded, gross_grams, invoice_minor, invoice_currency, value_minor,
-       value_currency, perishable, findings, findings_count, body, corridor, decided_by, hits)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       value_currency, perishable, findings, findings_count, body, corridor, decided_by, hits, document)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     record.id,
     record.messageId,
     identityOf(declaration),
@@ -131,6 +134,7 @@ export function insertDeclaration(writer: Writer, record: NewDeclaration): numbe
     decision.corridor,
     decision.decidedBy,
     decision.hits.length,
+    declaration.document,
   );
   for (const item of declaration.items) {
     writer.run(
@@ -155,6 +159,7 @@ export function insertDeclaration(writer: Writer, record: NewDeclaration): numbe
     wordsToFind(declaration),
   );
   insertDecision(writer, seq, record);
+  enterConsignment(writer, seq, declaration, record.receivedAt, record.consignment ?? null);
   return seq;
 }
 

@@ -1,5 +1,6 @@
 import { dayAtThePost } from '../../../shared/day.ts';
 import type { Actor } from '../journal/journal.ts';
+import { refreshOf } from '../consignments/link.ts';
 import type { Store } from '../store/open.ts';
 import { countConfirmedFinding } from '../traders/repository.ts';
 
@@ -41,6 +42,7 @@ export function recordResult(store: Store, actor: Actor, result: NewResult): voi
     if (result.severity >= confirmedFrom && declaration.trader_code !== null) {
       countConfirmedFinding(change, declaration.trader_code, dayAtThePost(result.at));
     }
+    refreshOf(change, declaration.seq, result.at);
     change.record({
       action: 'control.result',
       object: { kind: 'declaration', id: result.declarationId },
