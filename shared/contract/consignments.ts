@@ -94,7 +94,7 @@ const eventSchema = z.strictObject({
 });
 export type ConsignmentEvent = z.infer<typeof eventSchema>;
 
-const completionSchema = z.strictObject({
+export const completionSchema = z.strictObject({
   arrivedAt: z.string(),
   seals: z.array(
     z.strictObject({

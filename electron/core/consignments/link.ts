@@ -43,9 +43,11 @@ function consignmentFor(
          FROM consignment_mark k
          JOIN consignment_member c ON c.declaration_seq = k.declaration_seq
          JOIN declaration d ON d.seq = k.declaration_seq
-         WHERE k.kind = ? AND k.value = ? ORDER BY k.declaration_seq DESC LIMIT 20`,
+         WHERE k.kind = ? AND k.value = ? AND (d.document <> 'goods' OR ? <> 'goods')
+         ORDER BY k.declaration_seq DESC LIMIT 20`,
         by.kind,
         by.value,
+        declaration.document,
       );
       const found = candidates.find((one) => belongTogether(declaration, day, kind, one));
       if (found !== undefined) return { id: found.consignment_id, by };

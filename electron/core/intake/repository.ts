@@ -5,6 +5,8 @@ export interface Received {
   readonly id: number;
   readonly file: string;
   readonly receivedAt: string;
+  /** The consignment it was made for at this post; left out for whatever comes from outside. */
+  readonly consignment?: number;
 }
 
 export function insertReceived(
