@@ -199,6 +199,7 @@ function accept(
     findings,
     contentHash: hash,
     decision,
+    consignment: message.consignment ?? null,
   });
   learn(change, declaration, day);
   const imported: ImportedMessage = {
