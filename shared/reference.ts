@@ -99,6 +99,13 @@ export const rowSchemas = {
 export type TableName = keyof typeof rowSchemas;
 export type TableRow<T extends TableName> = z.infer<(typeof rowSchemas)[T]>;
 
+const schemas: { readonly [T in TableName]: z.ZodType<TableRow<T>> } = rowSchemas;
+
+/** The schema of the rows of a table, tied to its name. */
+export function schemaOf<T extends TableName>(table: T): z.ZodType<TableRow<T>> {
+  return schemas[table];
+}
+
 export const tableNames = [
   'nomenclature',
   'exchange',

@@ -3,6 +3,7 @@ import { addDeclarationCommand } from './declaration.ts';
 import { addDemonstrationCommands } from './demonstration.ts';
 import { addImportCommand } from './import.ts';
 import { addListCommand } from './list.ts';
+import { addReferenceCommands } from './reference.ts';
 
 /** Every command of `npm run daliz`, each a file beside this one. */
 export function program(): Command {
@@ -14,5 +15,6 @@ export function program(): Command {
   addDeclarationCommand(daliz);
   addListCommand(daliz);
   addDemonstrationCommands(daliz);
+  addReferenceCommands(daliz);
   return daliz;
 }

@@ -1,18 +1,62 @@
+import { basename } from 'node:path';
 import type { Router } from '@orpc/server';
 import type { Contract } from '../../../../shared/contract/contract.ts';
-import { os, refusal, type Calling } from '../guard.ts';
-
-function notBuilt(): never {
-  throw refusal('NOT_FOUND', 'not built yet');
-}
+import { dayAtThePost } from '../../../../shared/day.ts';
+import { actorOf } from '../../accounts/service.ts';
+import { rules } from '../../control/control.ts';
+import { goodsBelow, rowsPage, tableStates } from '../../reference/browse.ts';
+import { readInput } from '../../reference/input.ts';
+import { loadFile, withdrawLoad } from '../../reference/load.ts';
+import { loadsOf } from '../../reference/repository.ts';
+import { found, signedIn } from '../answers.ts';
+import { os, type Calling } from '../guard.ts';
 
 /** Reference tables and the rules of control. */
 export const referenceHandlers: Router<Contract['reference'], Calling> = {
-  tables: os.reference.tables.handler(() => notBuilt()),
-  rows: os.reference.rows.handler(() => notBuilt()),
-  goods: os.reference.goods.handler(() => notBuilt()),
-  load: os.reference.load.handler(() => notBuilt()),
-  loads: os.reference.loads.handler(() => notBuilt()),
-  withdraw: os.reference.withdraw.handler(() => notBuilt()),
-  rules: os.reference.rules.handler(() => notBuilt()),
+  tables: os.reference.tables.handler(({ context: { connection } }) => {
+    const { store, clock } = connection.house;
+    return tableStates(store, dayAtThePost(clock.now()));
+  }),
+  rows: os.reference.rows.handler(({ context: { connection }, input }) =>
+    rowsPage(connection.house.store, input),
+  ),
+  goods: os.reference.goods.handler(({ context: { connection }, input }) =>
+    goodsBelow(connection.house.store, input.below, input.day),
+  ),
+  load: os.reference.load.handler(async ({ context: { connection }, input }) => {
+    const { store, clock } = connection.house;
+    const actor = actorOf(signedIn(connection));
+    const read = await readInput(input.path);
+    return read.ok
+      ? loadFile(store, clock, actor, { ...input, file: basename(input.path), bytes: read.bytes })
+      : read.result;
+  }),
+  loads: os.reference.loads.handler(({ context: { connection }, input }) =>
+    loadsOf(connection.house.store, input.table).map(
+      ({ id, at, by, kind, file, rows, withdrawn }) => ({
+        id,
+        at,
+        by,
+        kind,
+        file,
+        rows,
+        withdrawn,
+      }),
+    ),
+  ),
+  withdraw: os.reference.withdraw.handler(({ context: { connection }, input }) => {
+    const { store, clock } = connection.house;
+    found(withdrawLoad(store, clock, actorOf(signedIn(connection)), input.load));
+  }),
+  rules: os.reference.rules.handler(() =>
+    rules.map(({ code, severity, boxes, source, valid, needs }) => ({
+      code,
+      severity,
+      boxes: [...boxes],
+      source,
+      from: valid?.from ?? null,
+      until: valid?.until ?? null,
+      needs: [...(needs ?? [])],
+    })),
+  ),
 };

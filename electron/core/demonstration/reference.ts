@@ -1,0 +1,85 @@
+import { keyOf, type DatedRow, type TableRow } from '../../../shared/reference.ts';
+import type { ShippedTable } from '../reference/shipped.ts';
+import { exportedGoods, importedGoods } from './goods/catalogue.ts';
+import { supplementaryUnits, type GoodsLine } from './goods/line.ts';
+import { calendar } from './world/calendar.ts';
+import { currencyNames, ExchangeRates, type Currency } from './world/exchange.ts';
+
+/** The invented tariff is as old as the story needs. */
+const tariffFrom = '2022-01-01';
+
+const percent = (value: number) => ({
+  kind: 'percent' as const,
+  value,
+  currency: null,
+  unit: null,
+  per: null,
+});
+
+/** The tariff line of goods of the demonstration; excise is so many tenge for a supplementary unit. */
+function lineOf(goods: GoodsLine): TableRow<'nomenclature'> {
+  const unit = goods.unit === null ? null : supplementaryUnits[goods.unit].code;
+  return {
+    code: goods.hs,
+    name: { kk: null, ru: goods.text, en: null },
+    unit,
+    duty: { elements: [percent(goods.duty)], join: null },
+    excise:
+      goods.excise === 0
+        ? null
+        : {
+            elements: [
+              { kind: 'specific', value: goods.excise / 100, currency: 'KZT', unit, per: null },
+            ],
+            join: null,
+          },
+    vat: null,
+  };
+}
+
+function tariff(): ShippedTable<'nomenclature'> {
+  const rows = new Map<string, DatedRow<'nomenclature'>>();
+  for (const goods of [...importedGoods, ...exportedGoods]) {
+    const row = lineOf(goods);
+    // Goods of one code are sold under several names; the import line comes first and sets the rate.
+    if (!rows.has(row.code))
+      rows.set(row.code, { key: row.code, from: tariffFrom, until: null, row });
+  }
+  return {
+    table: 'nomenclature',
+    file: 'demonstration tariff',
+    source:
+      'DEMONSTRATION: an invented tariff of the goods of the demonstration post. It is no reference for any real declaration.',
+    rows: [...rows.values()],
+  };
+}
+
+const foreign = Object.keys(currencyNames).filter(
+  (currency): currency is Currency => currency !== 'KZT',
+);
+
+function exchange(seed: number, until: string): ShippedTable<'exchange'> {
+  // The rates hang on the days alone, not on how many declarations come on each.
+  const days = calendar(seed, until, 1);
+  const rates = new ExchangeRates(seed, days);
+  const rows = days.flatMap(({ index, date }) =>
+    foreign.map((currency) => {
+      const row = { currency, rate: rates.on(index, currency), scale: 1 };
+      return { key: keyOf('exchange', row), from: date, until: date, row };
+    }),
+  );
+  return {
+    table: 'exchange',
+    file: 'demonstration exchange rates',
+    source: 'DEMONSTRATION: invented rates of the demonstration post.',
+    rows,
+  };
+}
+
+/**
+ * The invented tables of the demonstration post, the same figures its traffic is made with.
+ * Goes with the seed and the last day of that traffic.
+ */
+export function demonstrationTables(seed: number, until: string): readonly ShippedTable[] {
+  return [tariff(), exchange(seed, until)];
+}

@@ -1,0 +1,43 @@
+/** Анықтамалық файлында не дұрыс емес, қай жерде және не істеу керек. `reason` – техникалық сөз, `expected` – мысал. */
+export const reference = {
+  'place.line': '{{line}}-жол',
+  'place.row': '{{row}}-жазба',
+  'place.column': '«{{column}}» бағаны',
+  'place.file': 'Файл',
+  'problem.FILE_UNREADABLE':
+    'оқылмады ({{reason}}). Файлдың бүтін екенін және мәтіндік кесте, JSON немесе Ұлттық Банктің бағамдар файлы екенін тексеріңіз.',
+  'problem.FILE_TOO_LARGE':
+    '{{size, number}} – {{most, number}} шегінен көп. Файлдың дұрыс таңдалғанын тексеріңіз.',
+  'problem.FILE_EMPTY': 'онда жазба жоқ. Файлдың дұрыс таңдалғанын тексеріңіз.',
+  'problem.FORMAT_UNKNOWN':
+    'бұл тақырып жолы бар мәтіндік кесте де, осы анықтамалықтың жазбалары бар JSON да емес. Не күтілетіні анықтамалықтың бағандарынан көрінеді.',
+  'problem.COLUMN_MISSING': 'бұл баған міндетті, бірақ ол жоқ. Оны тақырып жолына қосыңыз.',
+  'problem.COLUMN_UNKNOWN':
+    'мұндай баған белгісіз; анықтамалықта бары: {{known}}. Оның атын өзгертіңіз немесе алып тастаңыз.',
+  'problem.VALUE_MISSING': 'мән жоқ. «{{expected}}» түріндегі мәнді енгізіңіз.',
+  'problem.VALUE_WRONG':
+    '«{{value}}» бұл жерге сай емес. «{{expected}}» түріндегі мәнді енгізіңіз.',
+  'problem.RATE_UNREADABLE': '«{{value}}» – мөлшерлеме емес. Оны «{{expected}}» түрінде жазыңыз.',
+  'problem.DATE_WRONG':
+    '«{{value}}» – бұл жерде мүмкін емес күн. «{{expected}}» түріндегі күнді енгізіңіз.',
+  'problem.DATES_OVERLAP':
+    '«{{key}}» өзінің {{first}}-жазбасы аяқталмай тұрып басталады. Күндерін түзетіңіз.',
+  'problem.DUPLICATE_KEY': '«{{key}}» бұрыннан бар: {{first}}. Екеуінің бірін алып тастаңыз.',
+  'problem.omitted_one': 'және тағы {{count}} қате',
+  'problem.omitted_few': 'және тағы {{count}} қате',
+  'problem.omitted_many': 'және тағы {{count}} қате',
+  'problem.omitted_other': 'және тағы {{count}} қате',
+  'table.nomenclature': 'ЕАЭО СЭҚ ТН',
+  'table.exchange': 'Валюта бағамдары',
+  'table.documents': 'Құжат түрлері',
+  'table.procedures': 'Кедендік рәсімдер',
+  'table.predecessors': 'Рұқсат етілген алдыңғы рәсімдер',
+  'table.restrictions': 'Тыйым салулар мен шектеулер',
+  'table.fees': 'Кедендік алымдар',
+  'table.taxes': 'Салық мөлшерлемелері',
+  'table.figures': 'Заңнама көрсеткіштері',
+  'table.preferences': 'Тарифтік преференциялар',
+  'table.carriage': 'Көлік түрлері бойынша көліктік құжаттар',
+  'table.units': 'Өлшем бірліктері',
+  'table.holidays': 'Демалыс күндері',
+};

@@ -1,0 +1,42 @@
+/** Что не так с файлом справочника, где и что делать. `reason` – техническое слово, `expected` – пример. */
+export const reference = {
+  'place.line': 'Строка {{line}}',
+  'place.row': 'Запись {{row}}',
+  'place.column': 'столбец «{{column}}»',
+  'place.file': 'Файл',
+  'problem.FILE_UNREADABLE':
+    'прочитать не удалось ({{reason}}). Проверьте, что файл цел и что это текстовая таблица, JSON или файл курсов Национального Банка.',
+  'problem.FILE_TOO_LARGE':
+    '{{size, number}} – больше предела {{most, number}}. Проверьте, тот ли это файл.',
+  'problem.FILE_EMPTY': 'в нём нет записей. Проверьте, тот ли это файл.',
+  'problem.FORMAT_UNKNOWN':
+    'это не текстовая таблица со строкой заголовков и не JSON с записями этого справочника. Что ожидается, видно по столбцам справочника.',
+  'problem.COLUMN_MISSING':
+    'этот столбец обязателен, но его нет. Добавьте его в строку заголовков.',
+  'problem.COLUMN_UNKNOWN':
+    'такой столбец неизвестен; в справочнике есть: {{known}}. Переименуйте или удалите его.',
+  'problem.VALUE_MISSING': 'нет значения. Введите значение вида «{{expected}}».',
+  'problem.VALUE_WRONG': '«{{value}}» сюда не подходит. Введите значение вида «{{expected}}».',
+  'problem.RATE_UNREADABLE': '«{{value}}» – не ставка. Запишите её в виде «{{expected}}».',
+  'problem.DATE_WRONG': '«{{value}}» – невозможная здесь дата. Введите дату вида «{{expected}}».',
+  'problem.DATES_OVERLAP':
+    '«{{key}}» начинается раньше, чем закончилась его запись {{first}}. Исправьте даты.',
+  'problem.DUPLICATE_KEY': '«{{key}}» уже есть, в {{first}}. Удалите одну из записей.',
+  'problem.omitted_one': 'и ещё {{count}} ошибка',
+  'problem.omitted_few': 'и ещё {{count}} ошибки',
+  'problem.omitted_many': 'и ещё {{count}} ошибок',
+  'problem.omitted_other': 'и ещё {{count}} ошибки',
+  'table.nomenclature': 'ТН ВЭД ЕАЭС',
+  'table.exchange': 'Курсы валют',
+  'table.documents': 'Виды документов',
+  'table.procedures': 'Таможенные процедуры',
+  'table.predecessors': 'Допустимые предшествующие процедуры',
+  'table.restrictions': 'Запреты и ограничения',
+  'table.fees': 'Таможенные сборы',
+  'table.taxes': 'Ставки налогов',
+  'table.figures': 'Показатели законодательства',
+  'table.preferences': 'Тарифные преференции',
+  'table.carriage': 'Транспортные документы по видам транспорта',
+  'table.units': 'Единицы измерения',
+  'table.holidays': 'Нерабочие дни',
+};
