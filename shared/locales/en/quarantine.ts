@@ -7,7 +7,7 @@ export const quarantine = {
   FILE_TOO_LARGE:
     'The file is larger than the limit of {{limit, number}} bytes, so it is no declaration. Check what was sent.',
   NOT_XML:
-    'The file is not XML: it begins with “{{found}}”. Check whether the right file was sent.',
+    'The file is neither XML nor JSON nor a table with columns: it begins with “{{found}}”. Check whether the right file was sent.',
   XML_BROKEN:
     'The XML is broken at line {{line}}, column {{column}}: {{cause}} Ask the sender for the whole message.',
   XML_UNCLOSED:
@@ -30,6 +30,26 @@ export const quarantine = {
     'Line {{line}}, column {{column}}: elements are nested deeper than {{limit, number}} levels, so this is no declaration. Check what was sent.',
   XML_TOO_MANY_ELEMENTS:
     'Line {{line}}, column {{column}}: the message has more than {{limit, number}} elements, so this is no declaration. Check what was sent.',
+  JSON_BROKEN:
+    'The JSON is broken at line {{line}}, column {{column}}. Ask the sender for a whole message.',
+  JSON_CUT_OFF:
+    'The message is cut off at line {{line}}, column {{column}}. Ask the sender for the whole message.',
+  JSON_TOO_DEEP:
+    'Line {{line}}, column {{column}}: the JSON is nested deeper than {{limit, number}} levels, so this is no declaration. Check what was sent.',
+  JSON_TOO_LARGE:
+    'Line {{line}}, column {{column}}: one declaration is larger than the limit of {{limit, number}} bytes. Check what was sent.',
+  JSON_KEY_TWICE:
+    'Line {{line}}, column {{column}}: the key “{{key}}” stands twice in one object, so it is unclear which value is meant. Ask the sender to correct the message.',
+  JSON_VERSION_UNKNOWN:
+    'The message is of version {{version}} of the format; this workstation knows version {{known}}. Ask for a message of that version.',
+  FILE_NOT_TEXT:
+    'The file is a picture, an archive or another file that holds no text: it begins with “{{found}}”. Check whether the right file was sent.',
+  CSV_BROKEN:
+    'The table cannot be read from line {{line}} on: a quotation mark is not closed or stands in the middle of a value ({{cause}}). What stands before it has been taken in. Ask the sender for the whole table.',
+  CSV_COLUMNS_UNKNOWN:
+    'Nobody has said yet what the columns of this table mean: {{columns}}. Make a mapping for this sender, then read the message again.',
+  CSV_TOO_MANY_ROWS:
+    'Line {{line}}: more than {{limit, number}} rows belong to one declaration ({{key}}), so this is no declaration. Check by which column the mapping parts the declarations.',
   ENCODING_UNKNOWN:
     'Line {{line}}, column {{column}}: the characters are not of the encoding {{encoding}}, or it is not supported. Ask the sender for the message in UTF-8.',
   FORMAT_UNKNOWN:

@@ -19,10 +19,24 @@ export const intake = {
     'The number of packages “{{value}}” in {{tag}} is not whole: a share of a package, which was not counted. Such places: {{places, number}}.',
   VALUE_LEFT_OUT:
     '“{{value}}” in {{tag}} cannot be read and was left out. Compare with the documents.',
+  TABLE_ROW_LENGTH:
+    'Line {{line}} of the table has {{cells, number}} cells where the header has {{columns, number}}, so values may stand in the wrong columns. The sender must correct the line and send the table again.',
+  TABLE_ROWS_APART:
+    'The rows of this declaration do not stand together: more of them come at line {{line}} of the table. The sender must sort the table by the column {{tag}} and send it again.',
+  TABLE_ROWS_DISAGREE:
+    'The rows of this declaration say different things in the column {{tag}}: “{{first}}” was kept, “{{other}}” stands further down. Compare with the documents.',
+  ENCODING_ASSUMED:
+    'The message does not say how its letters are encoded; it was read as {{encoding}}. Compare names and descriptions with the documents.',
   TEXT_CUT:
     'The text in {{tag}} has {{length, number}} characters; the first {{kept, number}} were kept. The whole stands in the raw message.',
   PREVIOUS_WITHOUT_ITEM:
     'The previous declaration {{number}} belongs to item {{item}}, but the declaration has items 1 to {{items, number}}. Clarify which item it continues.',
+  CHANGE_WITHOUT_DECLARATION:
+    'The message only asks to change or cancel the declaration {{number}} (kind of message {{kind}}) and does not hold the declaration itself. The sender must send the whole declaration as it is to be.',
+  JSON_KEY_UNKNOWN:
+    'The format has no key {{tag}}; what it says was left out. Such places: {{places, number}}. The sender must use the keys of the schema.',
+  JSON_VALUE_WRONG:
+    '“{{value}}” in {{tag}} is not what this key holds and was left out. Such places: {{places, number}}. The sender must correct the value by the schema of the format.',
   REGISTRATION_NUMBER_TAKEN:
     'The registration number {{number}} already belongs to a declaration with other content, received in the file {{file}}. Clarify which of the two is right.',
 };
