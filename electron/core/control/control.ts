@@ -2,14 +2,23 @@ import { dayAtThePost } from '../../../shared/day.ts';
 import type { Declaration } from '../../../shared/declaration.ts';
 import type { Finding } from '../../../shared/finding.ts';
 import { containerRules } from './containers.ts';
+import { dutyRules } from './duty.ts';
+import { exchangeRules } from './exchange.ts';
+import { exciseRules } from './excise.ts';
+import { feeRules } from './fees.ts';
 import { formRules } from './form.ts';
 import { goodsRules } from './goods.ts';
 import { isLodgedIn } from './jurisdiction.ts';
 import { noLedger, type Ledger } from './ledger.ts';
+import { loadRules } from './loads.ts';
 import { moneyRules } from './money.ts';
 import { personRules } from './persons.ts';
 import type { Given, Rule } from './rule.ts';
 import { noTables, type Tables } from './tables.ts';
+import { taxRules } from './tax.ts';
+import { totalRules } from './totals.ts';
+import { unitRules } from './units.ts';
+import { valuationRules } from './valuation.ts';
 import { weightRules } from './weight.ts';
 
 /** Every rule, family by family, in the order in which an officer reads the form. */
@@ -17,8 +26,17 @@ export const rules: readonly Rule[] = [
   ...formRules,
   ...personRules,
   ...goodsRules,
+  ...unitRules,
   ...moneyRules,
+  ...exchangeRules,
+  ...valuationRules,
+  ...dutyRules,
+  ...exciseRules,
+  ...taxRules,
+  ...feeRules,
+  ...totalRules,
   ...weightRules,
+  ...loadRules,
   ...containerRules,
 ];
 

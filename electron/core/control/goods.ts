@@ -1,8 +1,12 @@
 import type { Item } from '../../../shared/declaration.ts';
+import type { Names } from '../../../shared/reference.ts';
 import type { Rule } from './rule.ts';
+import { existence, tariffOf } from './tariff.ts';
 
 const shortestCode = 6;
 const longestCode = 11;
+/** Digits of a code of the Union's nomenclature. */
+const codeOfTheUnion = 10;
 /** Chapter 77 of the Harmonized System is empty; 98 and 99 are left to countries for their own use; there is no 00. */
 const reservedChapters = new Set(['00', '77', '98', '99']);
 const fewestLetters = 10;
@@ -59,6 +63,41 @@ export const goodsRules: readonly Rule[] = [
     },
   },
   {
+    code: 'HS_CODE_NOT_TEN_DIGITS',
+    severity: 'error',
+    field: 'hsCode',
+    boxes: ['33'],
+    source: 'Box 33 of a goods declaration holds the ten digits of the nomenclature (Decision 257)',
+    where: 'eaeu',
+    documents: ['goods'],
+    *check({ items }) {
+      for (const { ordinal, hsCode } of items) {
+        if (hsCode === null || !isWellFormed(hsCode) || hsCode.length === codeOfTheUnion) continue;
+        yield { item: ordinal, params: { found: hsCode, digits: hsCode.length } };
+      }
+    },
+  },
+  {
+    code: 'HS_CODE_NOT_IN_NOMENCLATURE',
+    severity: 'error',
+    field: 'hsCode',
+    boxes: ['33'],
+    source: 'The code is in the nomenclature in force on the day of registration',
+    where: 'eaeu',
+    documents: ['goods'],
+    needs: ['nomenclature'],
+    *check({ items }, given) {
+      for (const { ordinal, hsCode } of items) {
+        if (hsCode?.length !== codeOfTheUnion || !isWellFormed(hsCode)) continue;
+        // Reserved chapters are said of by a rule of their own.
+        if (reservedChapters.has(hsCode.slice(0, 2))) continue;
+        const there = existence(hsCode, given);
+        if (there === 'not told') yield { unchecked: 'nomenclature' };
+        if (there === 'not there') yield { item: ordinal, params: { found: hsCode } };
+      }
+    },
+  },
+  {
     code: 'DESCRIPTION_MISSING',
     severity: 'error',
     field: 'description',
@@ -82,7 +121,33 @@ export const goodsRules: readonly Rule[] = [
       }
     },
   },
+  {
+    code: 'DESCRIPTION_IS_HEADING',
+    severity: 'warning',
+    field: 'description',
+    boxes: ['31', '33'],
+    source:
+      'The description tells these goods from others of the heading; the words of the tariff do not',
+    where: 'eaeu',
+    documents: ['goods'],
+    needs: ['nomenclature'],
+    *check({ items }, given) {
+      for (const item of items) {
+        const text = describe(item);
+        if (text === null || item.hsCode === null || !saysEnough(text)) continue;
+        const { names } = tariffOf(item.hsCode, given);
+        if (!names.some((name) => isNamed(text, name))) continue;
+        yield { item: item.ordinal, params: { found: text, code: item.hsCode } };
+      }
+    },
+  },
 ];
+
+const lettersOf = (text: string): string =>
+  (text.match(/[\p{L}\p{N}]+/gu) ?? []).join(' ').toLowerCase();
+
+const isNamed = (text: string, names: Names): boolean =>
+  Object.values(names).some((name) => name !== null && lettersOf(name) === lettersOf(text));
 
 function isWellFormed(code: string): boolean {
   return /^\d+$/.test(code) && code.length >= shortestCode && code.length <= longestCode;

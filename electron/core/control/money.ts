@@ -124,7 +124,7 @@ const sumOfPrices = (items: readonly Item[]): number =>
  * Whether item prices give the invoice. A free sample has the price zero, so missing and zero prices
  * only excuse a difference; where the sum agrees nothing is missing.
  */
-function comparePrices({
+export function comparePrices({
   invoice,
   items,
 }: Declaration): 'nothing to compare' | 'agrees' | 'differs' | 'prices missing' | 'other currency' {

@@ -27,7 +27,7 @@ export interface Breach {
 
 /** What a rule could not look at: a table that is there lacks what it needs (a nomenclature without rates). */
 export interface Unchecked {
-  readonly unchecked: 'duty' | 'excise' | 'units' | 'exchange' | 'figures' | 'ledger';
+  readonly unchecked: TableName | 'duty' | 'excise' | 'ledger';
 }
 
 /** One rule of format-logical control. Pure: the same declaration and tables give the same breaches. */

@@ -1,3 +1,4 @@
+import type { Item } from '../../../shared/declaration.ts';
 import { sumOf, type Rule } from './rule.ts';
 
 const gramsOfKilogram = 1000;
@@ -19,6 +20,85 @@ export const weightRules: readonly Rule[] = [
       for (const { ordinal, netGrams, grossGrams } of items) {
         if (netGrams === null || grossGrams === null || netGrams <= grossGrams) continue;
         yield { item: ordinal, params: { net: kilograms(netGrams), gross: kilograms(grossGrams) } };
+      }
+    },
+  },
+  {
+    code: 'NET_SUM_ABOVE_GROSS',
+    severity: 'error',
+    field: 'totals.grossGrams',
+    boxes: ['35', '38'],
+    source: 'The net masses of the items are part of the gross mass of the consignment',
+    *check({ items, totals }) {
+      const total = totals.grossGrams;
+      if (total === null || total === 0 || items.length === 0) return;
+      // An item that is wrong by itself, or grosses that do not sum up, are said of elsewhere.
+      if (items.some((item) => (item.netGrams ?? 0) > (item.grossGrams ?? Infinity))) return;
+      if (sumOf(items.map(({ grossGrams }) => grossGrams)) !== null) return;
+      const net = sumOf(items.map(({ netGrams }) => netGrams));
+      if (net === null || net <= total + roundingGrams * items.length) return;
+      yield { params: { net: kilograms(net), gross: kilograms(total) } };
+    },
+  },
+  {
+    code: 'NET_ZERO',
+    severity: 'error',
+    field: 'netGrams',
+    boxes: ['38'],
+    source:
+      'Goods have a mass (Decision 257, box 38); gas and current moved by pipe or wire may have none',
+    where: 'eaeu',
+    documents: ['goods', 'transit'],
+    *check({ items, transport }) {
+      if (isByPipeOrWire(transport.border.mode)) return;
+      for (const { ordinal, netGrams } of items) if (netGrams === 0) yield { item: ordinal };
+    },
+  },
+  {
+    code: 'GROSS_ZERO',
+    severity: 'error',
+    field: 'grossGrams',
+    boxes: ['25', '35'],
+    source: 'Gross mass is above nought unless the goods come by pipeline (71) or power line (72)',
+    where: 'eaeu',
+    documents: ['goods', 'transit'],
+    *check({ items, transport }) {
+      if (isByPipeOrWire(transport.border.mode)) return;
+      for (const { ordinal, grossGrams, netGrams } of items) {
+        // A net mass above it is said of already.
+        if (grossGrams === 0 && (netGrams ?? 0) === 0) yield { item: ordinal };
+      }
+    },
+  },
+  {
+    code: 'BARE_NET_ABOVE_NET',
+    severity: 'error',
+    field: 'bareNetGrams',
+    boxes: ['38'],
+    source: 'Net mass without any packing is part of net mass (Decision 257, box 38)',
+    *check({ items }) {
+      for (const { ordinal, netGrams, bareNetGrams } of items) {
+        if (netGrams === null || bareNetGrams === null || bareNetGrams <= netGrams) continue;
+        const params = { found: kilograms(bareNetGrams), net: kilograms(netGrams) };
+        yield { item: ordinal, params };
+      }
+    },
+  },
+  {
+    code: 'NET_EQUALS_GROSS',
+    severity: 'warning',
+    field: 'grossGrams',
+    boxes: ['31', '35', '38'],
+    source: 'Packing weighs something; only goods in bulk or unpacked have one mass',
+    where: 'eaeu',
+    documents: ['goods', 'transit'],
+    *check({ items }) {
+      for (const item of items) {
+        const { kindCode } = item.packages;
+        const { ordinal, netGrams, grossGrams } = item;
+        if (kindCode === null || isUnpacked(item) || netGrams === null || netGrams === 0) continue;
+        if (netGrams !== grossGrams) continue;
+        yield { item: ordinal, params: { net: kilograms(netGrams), packageKind: kindCode } };
       }
     },
   },
@@ -67,4 +147,36 @@ export const weightRules: readonly Rule[] = [
       yield { params: { found: sum, expected: total } };
     },
   },
+  {
+    code: 'PACKAGES_NONE_OF_KIND',
+    severity: 'warning',
+    field: 'packages',
+    boxes: ['6', '31'],
+    source:
+      'A kind of package is named with its number; a share of another item’s package has none',
+    where: 'eaeu',
+    documents: ['goods', 'transit'],
+    *check({ items, totals }) {
+      // Where the items share packages their numbers sum to box 6 without this one.
+      for (const item of items) {
+        const { count, kindCode } = item.packages;
+        if (count !== 0 || kindCode === null || isUnpacked(item)) continue;
+        if (items.length > 1 && totals.packages !== null && totals.packages > 0) continue;
+        yield { item: item.ordinal, params: { packageKind: kindCode } };
+      }
+    },
+  },
 ];
+
+/** Modes of transport without any vehicle: pipeline and power line. */
+const isByPipeOrWire = (mode: string | null): boolean => mode === '71' || mode === '72';
+
+/** Recommendation 21: bulk (gas, liquid, solid of any grain, scrap) and unpacked goods. */
+const unpackedKinds = new Set(['VG', 'VQ', 'VL', 'VY', 'VR', 'VO', 'VS', 'NE', 'NF', 'NG']);
+/** Chapters whose goods go as they are: vehicles of rail and road, aircraft, ships. */
+const unpackedChapters = new Set(['86', '87', '88', '89']);
+
+function isUnpacked({ packages, hsCode }: Item): boolean {
+  if (unpackedKinds.has(packages.kindCode ?? '')) return true;
+  return unpackedChapters.has(hsCode?.slice(0, 2) ?? '');
+}

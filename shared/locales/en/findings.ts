@@ -3,6 +3,7 @@ import { form } from './findings/form.ts';
 import { goods } from './findings/goods.ts';
 import { intake } from './findings/intake.ts';
 import { money } from './findings/money.ts';
+import { payments } from './findings/payments.ts';
 import { persons } from './findings/persons.ts';
 import { procedures } from './findings/procedures.ts';
 import { transport } from './findings/transport.ts';
@@ -16,6 +17,7 @@ export const findings = {
   ...persons,
   ...goods,
   ...money,
+  ...payments,
   ...weight,
   ...transport,
   ...procedures,

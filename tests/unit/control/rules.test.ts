@@ -265,13 +265,21 @@ describe('what rules let pass', () => {
       'a cost that there is not, in a currency that there is not',
       (d) => void (d.costs.insurance = { national: null, foreign: { minor: 0, currency: 'QQQ' } }),
     ],
-    ['net equal to gross', onItem(2, (i) => void (i.netGrams = i.grossGrams))],
+    [
+      'net equal to gross where the goods have no packing',
+      onItem(2, (i) => {
+        i.netGrams = i.grossGrams;
+        i.packages.kindCode = 'NE';
+      }),
+    ],
     ['packing of exactly half the weight', onItem(2, (i) => void (i.netGrams = 1_250_000))],
     ['masses rounded to ten grams', (d) => void (d.totals.grossGrams = 8_460_015)],
     ['items whose share of packages is not said', onItem(2, (i) => void (i.packages.count = null))],
     [
-      'a code of six digits and one of eleven',
+      'a code of six digits and one of eleven, outside the Union',
       (d) => {
+        d.office = { code: 'AL990000', name: null };
+        d.countries.destination = 'AL';
         item(d, 1).hsCode = '847130';
         item(d, 2).hsCode = '84713000000';
       },

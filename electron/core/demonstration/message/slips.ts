@@ -1,3 +1,4 @@
+import { assess } from '../assessment.ts';
 import type { Random } from '../prng.ts';
 import type { Draft } from './draft.ts';
 
@@ -120,9 +121,12 @@ function spoil(draft: Draft, kind: SlipKind, at: number, random: Random): Draft 
       if (!load || load.price < 50_000) return null;
       const price = Math.round(load.price / 10_000) * 10_000;
       const loads = replaced(consignment.loads, at, { ...load, price });
+      const mistaken = { ...consignment, loads };
       return {
         ...draft,
-        consignment: { ...consignment, loads },
+        consignment: mistaken,
+        // The customs value is counted from the price as typed.
+        assessment: assess(mistaken),
         header: { ...header, invoice: header.invoice - load.price + price },
       };
     }

@@ -7,4 +7,20 @@ export const goods = {
   DESCRIPTION_MISSING: 'The goods are not described. Fill box 31.',
   DESCRIPTION_POOR:
     'The description “{{found}}” is not enough to classify the goods. Ask for a full description.',
+  HS_CODE_NOT_TEN_DIGITS:
+    'The commodity code {{found}} has {{digits, number}} digits, a goods declaration needs ten. Complete box 33.',
+  HS_CODE_NOT_IN_NOMENCLATURE:
+    'The commodity code {{found}} is not in the nomenclature of the day of registration. Correct box 33.',
+  DESCRIPTION_IS_HEADING:
+    'The description “{{found}}” only repeats the words of the nomenclature for {{code}}. Ask for the name, make, model and purpose of the goods.',
+  UNIT_CODE_UNKNOWN:
+    'There is no unit “{{found}}” in the classifier. Correct the code of the unit in box 41.',
+  QUANTITY_ZERO:
+    'The quantity in the supplementary unit {{measure}} is nought or not given. Fill box 41.',
+  UNIT_MISSING:
+    'The nomenclature has the supplementary unit {{expected}} for {{code}}, but none is declared. Fill box 41.',
+  UNIT_DIFFERS:
+    'The supplementary unit is {{found}}, the nomenclature has {{expected}}. Correct box 41.',
+  UNIT_NOT_DEMANDED:
+    'The supplementary unit {{found}} is declared, but the nomenclature has none for {{code}}. Check the code and box 41.',
 };

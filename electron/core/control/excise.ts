@@ -1,0 +1,118 @@
+import type { Item } from '../../../shared/declaration.ts';
+import { majorUnits } from '../../../shared/money.ts';
+import type { TariffRate } from '../../../shared/reference.ts';
+import { amountBreach, declaredRate } from './line-arithmetic.ts';
+import { areApart, nationalCurrency, wholeUnits } from './national.ts';
+import { isClaimed, linesOf, type PaymentLine } from './payments.ts';
+import { isSameRate, rateText } from './rate.ts';
+import type { Breach, Rule } from './rule.ts';
+import { tariffOf } from './tariff.ts';
+
+/** Excise (box 47). */
+export const exciseRules: readonly Rule[] = [
+  {
+    code: 'EXCISE_MISSING',
+    severity: 'warning',
+    field: 'payments',
+    boxes: ['33', '47'],
+    source:
+      'Goods under excise pay it at import (Tax Code); the nomenclature knows the code, not the use, so the officer decides',
+    where: 'kazakhstan',
+    documents: ['goods'],
+    needs: ['nomenclature'],
+    *check({ direction, items }, given) {
+      if (direction !== 'import') return;
+      for (const item of items) {
+        const { hsCode, payments, otherPreferences, ordinal } = item;
+        if (hsCode === null || payments.length === 0 || isClaimed(otherPreferences.excise))
+          continue;
+        if (linesOf(item, 'duty', 'vat').length === 0 || linesOf(item, 'excise').length > 0)
+          continue;
+        const { excise } = tariffOf(hsCode, given);
+        if (excise !== null) yield { item: ordinal, params: { expected: rateText(excise) } };
+      }
+    },
+  },
+  {
+    code: 'EXCISE_RATE_DIFFERS',
+    severity: 'error',
+    field: 'payments',
+    boxes: ['33', '47'],
+    source: 'Excise is counted at the rate of the day of registration (Tax Code)',
+    where: 'kazakhstan',
+    documents: ['goods'],
+    needs: ['nomenclature'],
+    *check(declaration, given) {
+      for (const item of declaration.items) {
+        const [line, ...others] = linesOf(item, 'excise');
+        if (!line || others.length > 0 || item.hsCode === null) continue;
+        if (isClaimed(item.otherPreferences.excise)) continue;
+        const { excise } = tariffOf(item.hsCode, given);
+        if (excise === null) {
+          yield { unchecked: 'excise' };
+          continue;
+        }
+        const declared = declaredRate(line);
+        if (isAtRate(line, declared, excise, nationalCurrency(declaration))) continue;
+        const found = declared ? rateText(declared) : String(line.rate ?? '');
+        yield { item: item.ordinal, params: { found, expected: rateText(excise) } };
+      }
+    },
+  },
+  {
+    code: 'EXCISE_AMOUNT_DIFFERS',
+    severity: 'error',
+    field: 'payments',
+    boxes: ['41', '47'],
+    source:
+      'Excise is its rate on the quantity or the value (Tax Code); one national unit a line for rounding',
+    where: 'eaeu',
+    documents: ['goods'],
+    *check(declaration, given) {
+      for (const item of declaration.items) {
+        for (const line of linesOf(item, 'excise')) {
+          const declared = declaredRate(line);
+          const breach = declared
+            ? amountBreach({ declaration, item, line, given }, declared)
+            : bareFigureBreach(item, line);
+          if (breach) yield breach;
+        }
+      }
+    },
+  },
+];
+
+/** Whether the declared rate is the law's; one figure alone is compared with its number. */
+function isAtRate(
+  line: PaymentLine,
+  declared: TariffRate | null,
+  law: TariffRate,
+  national: string,
+): boolean {
+  if (line.rates.length > 0 && declared) return isSameRate(declared, law, national);
+  return line.rate === null || law.elements.some(({ value }) => value === line.rate);
+}
+
+/** A line with one figure and no base in money: so much for each supplementary unit or kilogram. */
+function bareFigureBreach(
+  item: Item,
+  { kind, rate, amount, baseQuantity }: PaymentLine,
+): Breach | null {
+  if (rate === null || amount === null) return null;
+  const quantities = [
+    baseQuantity,
+    ...item.supplementaryUnits.map(({ quantity }) => quantity),
+  ].filter((quantity) => quantity !== null);
+  if (item.netGrams !== null) quantities.push(item.netGrams / 1000);
+  const [expected, ...others] = quantities.map((quantity) => ({
+    minor: Math.round(wholeUnits(amount.currency, rate * quantity)),
+    currency: amount.currency,
+  }));
+  if (!expected || [expected, ...others].some((sum) => !areApart(amount, sum, 1))) return null;
+  const params = {
+    paymentKind: kind ?? '',
+    found: majorUnits(amount),
+    expected: majorUnits(expected),
+  };
+  return { item: item.ordinal, params };
+}

@@ -1,0 +1,97 @@
+import type { Names, TableRow, TariffRate } from '../../../shared/reference.ts';
+import type { Given } from './rule.ts';
+
+/** The lengths at which a nomenclature keeps its lines, from the whole code up to the chapter. */
+const lengths = [10, 9, 8, 6, 5, 4, 2];
+
+/** The lines of the nomenclature that hold a code, the nearest first; a few look-ups, no search. */
+function* linesAbove(code: string, { tables, day }: Given): Iterable<TableRow<'nomenclature'>> {
+  for (const length of lengths) {
+    if (length > code.length) continue;
+    const line = tables.row('nomenclature', code.slice(0, length), day);
+    if (line) yield line;
+  }
+}
+
+/** What the nomenclature of the day says of a code; what a line leaves out, the one above it may say. */
+export interface TariffLine {
+  /** Import duty; `null`: the loaded nomenclature gives no rate for it. */
+  readonly duty: TariffRate | null;
+  readonly excise: TariffRate | null;
+  /** Per cent, where it differs from the general rate. */
+  readonly vat: number | null;
+  /** Supplementary unit. */
+  readonly unit: string | null;
+  /** Whether the nomenclature knows tariff figures of this code, so that what it leaves out does not exist. */
+  readonly isTariff: boolean;
+  readonly names: readonly Names[];
+}
+
+/** Items of one declaration share codes, and several rules ask of each. */
+const remembered = new WeakMap<Given, Map<string, TariffLine>>();
+
+/** The tariff of the day for a commodity code. */
+export function tariffOf(code: string, given: Given): TariffLine {
+  const lines = remembered.get(given) ?? new Map<string, TariffLine>();
+  remembered.set(given, lines);
+  const known = lines.get(code);
+  if (known) return known;
+  const line = gathered(code, given);
+  lines.set(code, line);
+  return line;
+}
+
+function gathered(code: string, given: Given): TariffLine {
+  const lines = [...linesAbove(code, given)];
+  const first = <T>(part: (line: TableRow<'nomenclature'>) => T | null): T | null => {
+    for (const line of lines) {
+      const value = part(line);
+      if (value !== null) return value;
+    }
+    return null;
+  };
+  const duty = first((line) => line.duty);
+  return {
+    duty,
+    excise: first((line) => line.excise),
+    vat: first((line) => line.vat),
+    unit: first((line) => line.unit),
+    isTariff: duty !== null,
+    names: lines.map(({ name }) => name),
+  };
+}
+
+/** How deep the loaded nomenclature goes in each chapter, and whether it lists the headings there. */
+type Depths = ReadonlyMap<string, { readonly deepest: number; readonly hasHeadings: boolean }>;
+
+const depthsOf = new WeakMap<readonly TableRow<'nomenclature'>[], Depths>();
+
+function depthsAt({ tables, day }: Given): Depths {
+  const lines = tables.rows('nomenclature', day);
+  const known = depthsOf.get(lines);
+  if (known) return known;
+  const depths = new Map<string, { deepest: number; hasHeadings: boolean }>();
+  for (const { code } of lines) {
+    const chapter = code.slice(0, 2);
+    const depth = depths.get(chapter) ?? { deepest: 0, hasHeadings: false };
+    depths.set(chapter, {
+      deepest: Math.max(depth.deepest, code.length),
+      hasHeadings: depth.hasHeadings || code.length === 4,
+    });
+  }
+  depthsOf.set(lines, depths);
+  return depths;
+}
+
+/**
+ * Whether a commodity code is in the nomenclature of the day. `not told`: the loaded one is no list of
+ * its chapter (it has chapter titles only, or a choice of lines without their headings), so a code that
+ * is not in it may still exist. One that goes to six digits is asked about six digits.
+ */
+export function existence(code: string, given: Given): 'there' | 'not there' | 'not told' {
+  const { tables, day } = given;
+  if (tables.row('nomenclature', code, day)) return 'there';
+  const depth = depthsAt(given).get(code.slice(0, 2));
+  if (!depth?.hasHeadings) return 'not told';
+  return tables.row('nomenclature', code.slice(0, depth.deepest), day) ? 'there' : 'not there';
+}
