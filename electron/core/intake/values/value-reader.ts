@@ -14,7 +14,14 @@ import { Faults, isVital, type Place } from './faults.ts';
 
 /** Longer values are cut: no box of a declaration holds more, and the raw message keeps the whole. */
 const longestText = 10_000;
-const gramsOfKilogram = 3;
+
+/** A unit of mass: its name in a finding, and the power of ten of grams it holds. */
+export interface MassUnit {
+  readonly name: string;
+  readonly places: number;
+}
+const kilogram: MassUnit = { name: 'kg', places: 3 };
+
 const georgian = /[\u10d0-\u10ff]/;
 
 /**
@@ -82,9 +89,14 @@ export class ValueReader {
     return minor === null ? null : { minor, currency };
   }
 
-  /** Kilograms of the message as integer grams. */
-  grams(leaf: Branch | undefined, item: number | null, field: string): number | null {
-    return this.#units(leaf, gramsOfKilogram, item, field, 'MASS_ROUNDED', 'kg');
+  /** A mass in the unit of the message, kilograms unless it says otherwise, as integer grams. */
+  grams(
+    leaf: Branch | undefined,
+    item: number | null,
+    field: string,
+    unit: MassUnit = kilogram,
+  ): number | null {
+    return this.#units(leaf, unit.places, item, field, 'MASS_ROUNDED', unit.name);
   }
 
   /** A whole number, e.g. of items or seals. */
