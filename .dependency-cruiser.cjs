@@ -1,6 +1,6 @@
 /**
  * Who may import whom. shared ← core ← shell, command line and main; shared ← renderer; nothing else.
- * Inside core: api → work, profiles, intake, traders, accounts, journal → control, risk → shared.
+ * Inside core: api → work, profiles, intake, reference, traders, accounts, journal → control, risk → shared.
  *
  * @type {import('dependency-cruiser').IConfiguration}
  */
@@ -118,7 +118,7 @@ module.exports = {
       comment: 'api calls the services, never the other way round.',
       severity: 'error',
       from: {
-        path: '^electron/core/(work|profiles|intake|traders|accounts|journal|demonstration|control|risk|store)/',
+        path: '^electron/core/(work|profiles|intake|reference|traders|accounts|journal|demonstration|control|risk|store)/',
       },
       to: { path: '^electron/core/(api/|jobs/|post/house\\.ts|workstation\\.ts)' },
     },

@@ -1,9 +1,9 @@
 import type { Progress } from '../../../shared/contract/post.ts';
 import { noLedger } from '../control/ledger.ts';
-import { noTables } from '../control/tables.ts';
 import type { Actor } from '../journal/journal.ts';
 import { secretOf } from '../post/settings.ts';
 import { activeRules } from '../profiles/active.ts';
+import { loadTables } from '../reference/tables.ts';
 import type { Clock, Store } from '../store/open.ts';
 import { newId } from '../work/new-id.ts';
 import type { Routing } from './route.ts';
@@ -26,7 +26,7 @@ export function importContext(store: Store, clock: Clock, actor: Actor): ImportC
     clock,
     actor,
     active: activeRules(store),
-    tables: noTables,
+    tables: loadTables(store),
     ledgerOf: () => noLedger,
     secret: secretOf(store),
     newId: () => newId(clock.now()),

@@ -72,9 +72,9 @@ function shown<T extends TableName>(table: T, kept: KeptRow, row: TableRow<T>): 
   return { key: kept.key, from: kept.from, until: kept.until, names, values };
 }
 
-function page<T extends TableName>(
+function page(
   tables: ReferenceSnapshot,
-  table: T,
+  table: TableName,
   rows: readonly KeptRow[],
   { offset, limit }: { readonly offset: number; readonly limit: number },
 ): { total: number; rows: ReferenceRow[] } {
@@ -133,37 +133,25 @@ export function rowOn(
     : (page(tables, table, [row], { offset: 0, limit: 1 }).rows[0] ?? null);
 }
 
-/** The codes right below a code, among codes in order: no other code stands between. */
-function* nearestBelow(codes: readonly string[], below: string): Generator<string> {
-  let taken: string | null = null;
-  for (const code of codes) {
-    if (code === below || !code.startsWith(below)) continue;
-    if (taken !== null && code.startsWith(taken)) continue;
-    taken = code;
-    yield code;
-  }
-}
-
 /** The goods right below a code (`''`: chapters) on a day, by code. */
 export function goodsBelow(reader: Reader, below: string, day: string): GoodsLine[] {
   const snapshot = loadTables(reader).table('nomenclature');
-  const inForce = snapshot.on(day).filter(({ key }) => key.startsWith(below));
-  const codes = inForce.map(({ key }) => key);
-  const byCode = new Map(inForce.map((row) => [row.key, row]));
-  return [...nearestBelow(codes, below)].flatMap((code) => {
-    const kept = byCode.get(code);
-    if (kept === undefined) return [];
+  const inside = snapshot.on(day).filter(({ key }) => key !== below && key.startsWith(below));
+  const lines: GoodsLine[] = [];
+  // By code, so what lies below a line follows it at once.
+  for (const [index, kept] of inside.entries()) {
+    const before = lines.at(-1);
+    if (before !== undefined && kept.key.startsWith(before.code)) continue;
     const { name, unit, duty, excise, vat } = snapshot.understand(kept);
-    return [
-      {
-        code,
-        names: name,
-        unit,
-        duty: duty === null ? null : writeRate(duty),
-        excise: excise === null ? null : writeRate(excise),
-        vat,
-        children: codes.some((other) => other !== code && other.startsWith(code)),
-      },
-    ];
-  });
+    lines.push({
+      code: kept.key,
+      names: name,
+      unit,
+      duty: duty === null ? null : writeRate(duty),
+      excise: excise === null ? null : writeRate(excise),
+      vat,
+      children: inside[index + 1]?.key.startsWith(kept.key) ?? false,
+    });
+  }
+  return lines;
 }

@@ -73,7 +73,10 @@ function rawRows(
 function put(row: Record<string, unknown>, field: string, value: unknown): void {
   const [outer = '', inner] = field.split('.');
   if (inner === undefined) row[outer] = value;
-  else row[outer] = { ...(row[outer] ?? {}), [inner]: value };
+  else {
+    const inside = row[outer];
+    row[outer] = typeof inside === 'object' ? { ...inside, [inner]: value } : { [inner]: value };
+  }
 }
 
 /** The value of a column, `undefined` after a problem was told. */
@@ -132,7 +135,14 @@ function understand(
   };
 }
 
-export function shiftDay(day: string, days: number): string {
+/** An exchange rate without a last day ends by itself: an old one must not pass for today's. */
+function lasting<T extends TableName>(table: T, row: DatedRow<T>): DatedRow<T> {
+  return table === 'exchange' && row.until === null
+    ? { ...row, until: shiftDay(row.from, exchangeRateLasts) }
+    : row;
+}
+
+function shiftDay(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
@@ -162,8 +172,7 @@ function dated<T extends TableName>(
     );
     return null;
   }
-  const ends = until ?? (table === 'exchange' ? shiftDay(begins, exchangeRateLasts) : null);
-  return { key: keyOf(table, row), from: begins, until: ends, row };
+  return { key: keyOf(table, row), from: begins, until, row };
 }
 
 /**
@@ -198,5 +207,5 @@ export function readTable<T extends TableName>(
   }
   checkSequence(placed, problems);
   if (placed.length === 0 && problems.count === 0) problems.add(problemOfFile('FILE_EMPTY'));
-  return { rows: placed.map(({ row }) => row), source: raw.source };
+  return { rows: placed.map(({ row }) => lasting(table, row)), source: raw.source };
 }
