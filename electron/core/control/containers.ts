@@ -1,5 +1,9 @@
 import { isContainerNumber } from './container-number.ts';
+import { isEaeu } from './jurisdiction.ts';
 import type { Rule } from './rule.ts';
+
+/** The field for it in the electronic form. */
+const longestNumber = 17;
 
 /** Containers: number and box 19. */
 export const containerRules: readonly Rule[] = [
@@ -9,9 +13,42 @@ export const containerRules: readonly Rule[] = [
     field: 'containers',
     boxes: ['31'],
     source: 'ISO 6346: owner code, category U, J or Z, six digits, check digit',
+    *check(declaration) {
+      const tooLong = (number: string): boolean =>
+        number.length > longestNumber && isEaeu(declaration);
+      for (const number of new Set(declaration.containers.map(({ identity }) => identity))) {
+        // What the form has no room for is told of as such.
+        if (isContainerNumber(number) || tooLong(number)) continue;
+        yield { params: { found: number } };
+      }
+    },
+  },
+  {
+    code: 'CONTAINER_NUMBER_TOO_LONG',
+    severity: 'error',
+    field: 'containers',
+    boxes: ['31'],
+    source:
+      'A container number has at most 17 characters (structure of the declaration, Decision 2)',
+    where: 'eaeu',
     *check({ containers }) {
       for (const number of new Set(containers.map(({ identity }) => identity))) {
-        if (!isContainerNumber(number)) yield { params: { found: number } };
+        if (number.length <= longestNumber) continue;
+        yield { params: { found: number, length: number.length, longest: longestNumber } };
+      }
+    },
+  },
+  {
+    code: 'CONTAINER_ITEM_UNKNOWN',
+    severity: 'warning',
+    field: 'containers.item',
+    boxes: ['31', '32'],
+    source: 'A container belongs to an item of its declaration (Decision 257, box 31)',
+    *check({ containers, items }) {
+      const ordinals = new Set(items.map(({ ordinal }) => ordinal));
+      for (const { identity, item } of containers) {
+        if (item === null || items.length === 0 || ordinals.has(item)) continue;
+        yield { params: { container: identity, found: item, items: items.length } };
       }
     },
   },

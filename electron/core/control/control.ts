@@ -2,6 +2,7 @@ import { dayAtThePost } from '../../../shared/day.ts';
 import type { Declaration } from '../../../shared/declaration.ts';
 import type { Finding } from '../../../shared/finding.ts';
 import { containerRules } from './containers.ts';
+import { documentRules } from './documents.ts';
 import { dutyRules } from './duty.ts';
 import { exchangeRules } from './exchange.ts';
 import { exciseRules } from './excise.ts';
@@ -12,12 +13,19 @@ import { isLodgedIn } from './jurisdiction.ts';
 import { noLedger, type Ledger } from './ledger.ts';
 import { loadRules } from './loads.ts';
 import { moneyRules } from './money.ts';
+import { originRules } from './origin.ts';
 import { personRules } from './persons.ts';
+import { previousRules } from './previous.ts';
+import { procedureRules } from './procedures.ts';
+import { restrictionRules } from './restrictions.ts';
 import type { Given, Rule } from './rule.ts';
 import { noTables, type Tables } from './tables.ts';
 import { taxRules } from './tax.ts';
 import { totalRules } from './totals.ts';
+import { transitRules } from './transit.ts';
+import { transportRules } from './transport.ts';
 import { unitRules } from './units.ts';
+import { useRules } from './uses.ts';
 import { valuationRules } from './valuation.ts';
 import { weightRules } from './weight.ts';
 
@@ -25,6 +33,8 @@ import { weightRules } from './weight.ts';
 export const rules: readonly Rule[] = [
   ...formRules,
   ...personRules,
+  ...procedureRules,
+  ...previousRules,
   ...goodsRules,
   ...unitRules,
   ...moneyRules,
@@ -37,7 +47,13 @@ export const rules: readonly Rule[] = [
   ...totalRules,
   ...weightRules,
   ...loadRules,
+  ...transportRules,
   ...containerRules,
+  ...transitRules,
+  ...documentRules,
+  ...restrictionRules,
+  ...originRules,
+  ...useRules,
 ];
 
 /** What a control is made with: the moment, the tables of the post, its earlier declarations. */

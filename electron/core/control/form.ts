@@ -1,7 +1,13 @@
-import type { Declaration } from '../../../shared/declaration.ts';
+import type { Declaration, Item } from '../../../shared/declaration.ts';
 import { isCountry } from './countries.ts';
 import { onPaper } from './on-paper.ts';
+import { readRegistrationNumber } from './registration-number.ts';
 import type { Breach, Rule } from './rule.ts';
+
+/** Decision 257: an electronic declaration has no more goods than this. */
+const mostItems = 999;
+const itemsOnSheet = 3;
+const longestDescription = 4 * 250;
 
 /** Identity and form: is it a whole declaration, do its parts and dates agree. */
 export const formRules: readonly Rule[] = [
@@ -57,25 +63,6 @@ export const formRules: readonly Rule[] = [
     },
   },
   {
-    code: 'DOCUMENT_AFTER_REGISTRATION',
-    severity: 'warning',
-    field: 'documents.date',
-    boxes: ['44'],
-    source: 'Documents are produced with the declaration, so they are not younger than it',
-    *check({ items, registration }) {
-      const registered = registration?.date ?? null;
-      if (registered === null) return;
-      for (const item of items) {
-        for (const { code, reference, date } of item.documents) {
-          if (date === null || date <= registered) continue;
-          const document = [code, reference].filter((part) => part !== null).join(' ');
-          const params = { document, found: onPaper(date), registered: onPaper(registered) };
-          yield { item: item.ordinal, params };
-        }
-      }
-    },
-  },
-  {
     code: 'COUNTRY_CODE_UNKNOWN',
     severity: 'warning',
     field: 'countries',
@@ -91,17 +78,154 @@ export const formRules: readonly Rule[] = [
     },
   },
   {
-    code: 'TRANSIT_WITHOUT_DESTINATION',
-    severity: 'warning',
-    field: 'transit.destinationOffice',
-    boxes: ['53'],
+    code: 'ITEMS_ABOVE_LIMIT',
+    severity: 'error',
+    field: 'items',
+    boxes: ['5', '32'],
+    source: 'One declaration is for no more than 999 goods (Decision 257, box 5)',
+    where: 'eaeu',
+    documents: ['goods'],
+    *check({ items }) {
+      if (items.length > mostItems) yield { params: { found: items.length, expected: mostItems } };
+    },
+  },
+  {
+    code: 'ITEM_REPEATED',
+    severity: 'info',
+    field: 'items',
+    boxes: ['31', '32', '33'],
     source:
-      'A transit declaration names the office of destination (Decision 289 of 18.06.2010, box 53)',
-    *check({ direction, transit }) {
-      if (direction === 'transit' && (transit?.destinationOffice ?? null) === null) yield {};
+      'Goods of one code, origin, description, price and mass twice are often one item sent twice',
+    *check({ items }) {
+      const first = new Map<string, number>();
+      for (const item of items) {
+        const sameness = samenessOf(item);
+        if (sameness === null) continue;
+        const before = first.get(sameness);
+        if (before === undefined) first.set(sameness, item.ordinal);
+        else yield { item: item.ordinal, params: { first: before } };
+      }
+    },
+  },
+  {
+    code: 'SHEETS_IMPLAUSIBLE',
+    severity: 'info',
+    field: 'totals.sheets',
+    boxes: ['3'],
+    source: 'One item on the main sheet and three on each continuation sheet (Decision 257, box 3)',
+    where: 'eaeu',
+    documents: ['goods'],
+    *check({ items, totals }) {
+      const { sheets, loadingLists } = totals;
+      // Zero is what a sender leaves who does not fill the box; loading lists take the place of sheets.
+      if (sheets === null || sheets === 0 || items.length === 0 || (loadingLists ?? 0) > 0) return;
+      const expected = 1 + Math.ceil((items.length - 1) / itemsOnSheet);
+      if (sheets !== expected) yield { params: { found: sheets, expected, items: items.length } };
+    },
+  },
+  {
+    code: 'DESCRIPTION_TOO_LONG',
+    severity: 'error',
+    field: 'description',
+    boxes: ['31'],
+    source:
+      'The description is four lines of 250 characters (structure of the declaration, Decision 2)',
+    where: 'eaeu',
+    *check({ items }) {
+      for (const { ordinal, description } of items) {
+        const length = [...(description ?? '')].length;
+        if (length <= longestDescription) continue;
+        yield { item: ordinal, params: { length, longest: longestDescription } };
+      }
+    },
+  },
+  {
+    code: 'REGISTRATION_NUMBER_MALFORMED',
+    severity: 'error',
+    field: 'registrationNumber',
+    boxes: ['A'],
+    source: 'Office, day, month, year and seven digits (order of registration, Decision 262)',
+    where: 'eaeu',
+    documents: ['goods', 'transit'],
+    *check({ registrationNumber }) {
+      if (registrationNumber === null || readRegistrationNumber(registrationNumber)) return;
+      yield { params: { found: registrationNumber } };
+    },
+  },
+  {
+    code: 'REGISTRATION_DATE_DIFFERS',
+    severity: 'error',
+    field: 'registrationNumber',
+    boxes: ['A'],
+    source: 'The registration number holds the day of registration (Decision 262)',
+    where: 'eaeu',
+    *check({ registrationNumber, registration }) {
+      const date = registration?.date ?? null;
+      const read = registrationNumber === null ? null : readRegistrationNumber(registrationNumber);
+      if (date === null || read === null || read.date === date) return;
+      const params = { number: registrationNumber ?? '', found: onPaper(read.date) };
+      yield { params: { ...params, expected: onPaper(date) } };
+    },
+  },
+  {
+    code: 'REGISTRATION_OFFICE_DIFFERS',
+    severity: 'warning',
+    field: 'registrationNumber',
+    boxes: ['A'],
+    source:
+      'The registration number begins with the code of the office that registered (Decision 262)',
+    where: 'eaeu',
+    *check({ registrationNumber, office }) {
+      const code = office?.code ?? null;
+      const read = registrationNumber === null ? null : readRegistrationNumber(registrationNumber);
+      if (code === null || read === null || read.office === code) return;
+      yield { params: { number: registrationNumber ?? '', found: read.office, expected: code } };
+    },
+  },
+  {
+    code: 'DECLARED_AFTER_REGISTRATION',
+    severity: 'warning',
+    field: 'declaredOn',
+    boxes: ['54', 'A'],
+    source: 'A declaration is made out before it is registered',
+    *check({ declaredOn, registration }) {
+      const registered = registration?.date ?? null;
+      if (declaredOn === null || registered === null || declaredOn <= registered) return;
+      yield { params: { found: onPaper(declaredOn), registered: onPaper(registered) } };
+    },
+  },
+  {
+    code: 'ARRIVAL_ALREADY_PAST',
+    severity: 'warning',
+    field: 'expectedOn',
+    boxes: ['7'],
+    source:
+      'What is lodged in advance is lodged before the goods arrive (EAEU Code, articles 11 and 114)',
+    *check({ document, beforeArrival, expectedOn }, { day }) {
+      const inAdvance = beforeArrival === true || document === 'preliminary';
+      if (!inAdvance || expectedOn === null || expectedOn >= day) return;
+      yield { params: { found: onPaper(expectedOn), day: onPaper(day) } };
     },
   },
 ];
+
+/** What two items of one declaration seldom share; `null` where too little is said to tell. */
+function samenessOf(item: Item): string | null {
+  const { hsCode, description, originCountry, price, netGrams, grossGrams, trademark } = item;
+  if (hsCode === null || description === null || price === null || netGrams === null) return null;
+  return JSON.stringify([
+    hsCode,
+    description,
+    item.commercialDescription,
+    trademark,
+    originCountry,
+    price,
+    netGrams,
+    grossGrams,
+    item.containers,
+    item.vehicles,
+  ]);
+}
 
 type Named = Pick<Breach, 'item' | 'field'> & { code: string | null };
 
@@ -116,5 +240,8 @@ function* namedCountries(declaration: Declaration): Iterable<Named> {
   yield { field: 'transit.destinationCountry', code: transit?.destinationCountry ?? null };
   for (const item of declaration.items) {
     yield { item: item.ordinal, field: 'originCountry', code: item.originCountry };
+    for (const { country } of item.documents) {
+      yield { item: item.ordinal, field: 'documents.country', code: country };
+    }
   }
 }

@@ -1,46 +1,165 @@
 import type { Declaration, Party } from '../../../shared/declaration.ts';
+import { areAlike } from './person-names.ts';
 import type { Rule } from './rule.ts';
-import { isTaxNumber, taxNumberLength } from './tax-number.ts';
+import { isTaxNumber, taxNumberFault, taxNumberLength } from './tax-number.ts';
+
+/** Numbers of the former registers of Kazakhstan, written with their names: not accepted since 2013. */
+const formerNumber = /^(?:РНН|СТН|RNN)\D*(\d{12})$/iu;
 
 /** The people named in the declaration. */
 export const personRules: readonly Rule[] = [
+  {
+    code: 'DECLARANT_MISSING',
+    severity: 'error',
+    field: 'parties.declarant',
+    boxes: ['14'],
+    source: 'A declaration names the declarant (EAEU Code, article 106; Decision 257, box 14)',
+    where: 'eaeu',
+    documents: ['goods'],
+    *check({ parties }) {
+      if (isNobody(parties.declarant)) yield {};
+    },
+  },
+  {
+    code: 'CONSIGNEE_MISSING',
+    severity: 'error',
+    field: 'parties.consignee',
+    boxes: ['8'],
+    source: 'An import declaration names the consignee (Decision 257, box 8)',
+    where: 'eaeu',
+    documents: ['goods'],
+    *check({ direction, parties }) {
+      if (direction === 'import' && isNobody(parties.consignee)) yield {};
+    },
+  },
+  {
+    code: 'CONSIGNOR_MISSING',
+    severity: 'warning',
+    field: 'parties.consignor',
+    boxes: ['2'],
+    source: 'Box 2 names who sends the goods (Decision 257)',
+    where: 'eaeu',
+    documents: ['goods', 'transit'],
+    *check({ parties }) {
+      if (isNobody(parties.consignor)) yield {};
+    },
+  },
+  {
+    code: 'TRADER_NUMBER_MISSING',
+    severity: 'warning',
+    field: 'parties',
+    boxes: ['2', '8', '14'],
+    source: 'Persons of Kazakhstan are named with their BIN or IIN (Law No. 223 of 12.01.2007)',
+    where: 'kazakhstan',
+    documents: ['goods'],
+    *check({ direction, parties }) {
+      const role = direction === 'export' ? 'consignor' : 'consignee';
+      const trader = direction === 'transit' ? null : parties[role];
+      if (trader === null || isNobody(trader) || trader.code !== null) return;
+      yield { field: `parties.${role}.code`, params: { name: trader.name ?? '' } };
+    },
+  },
+  {
+    code: 'TAX_NUMBER_MALFORMED',
+    severity: 'warning',
+    field: 'parties',
+    boxes: ['2', '8', '9', '14'],
+    source: 'BIN and IIN have twelve digits (Government resolution No. 406 of 22.05.2007)',
+    where: 'kazakhstan',
+    *check(declaration) {
+      for (const { role, code } of residentCodes(declaration)) {
+        if (!/^\d+$/.test(code) || code.length === taxNumberLength) continue;
+        const params = { found: code, length: code.length, expected: taxNumberLength };
+        yield { field: `parties.${role}.code`, params };
+      }
+    },
+  },
   {
     code: 'TAX_NUMBER_CHECK_DIGIT',
     severity: 'warning',
     field: 'parties',
     boxes: ['2', '8', '9', '14'],
     source: 'Check digit of BIN and IIN (Government resolution No. 565 of 11.06.2003)',
+    where: 'kazakhstan',
     *check(declaration) {
-      if (!isOfKazakhstan(declaration)) return;
-      const told = new Set<string>();
-      for (const [role, party] of residents(declaration)) {
-        const code = party?.code ?? '';
+      for (const { role, code } of residentCodes(declaration)) {
         // Twelve digits is what a BIN or IIN looks like; other codes are of other registers.
-        if (!new RegExp(`^\\d{${taxNumberLength}}$`).test(code)) continue;
-        if (isTaxNumber(code) || told.has(code)) continue;
-        told.add(code);
+        if (!isTwelveDigits(code) || isTaxNumber(code)) continue;
         yield { field: `parties.${role}.code`, params: { found: code } };
       }
     },
   },
+  {
+    code: 'TAX_NUMBER_UNUSUAL',
+    severity: 'info',
+    field: 'parties',
+    boxes: ['2', '8', '9', '14'],
+    source:
+      'A BIN begins with year and month of registration, an IIN with the birth date (until Government resolution No. 853 of 26.08.2013)',
+    where: 'kazakhstan',
+    *check(declaration, { day }) {
+      for (const { role, code } of residentCodes(declaration)) {
+        if (!isTwelveDigits(code) || !isTaxNumber(code)) continue;
+        const fault = taxNumberFault(code, day);
+        if (fault === null) continue;
+        yield { field: `parties.${role}.code`, params: { found: code, digits: fault } };
+      }
+    },
+  },
+  {
+    code: 'FORMER_TAX_NUMBER',
+    severity: 'warning',
+    field: 'parties',
+    boxes: ['2', '8', '9', '14'],
+    source: 'BIN and IIN took the place of the RNN on 01.01.2013 (Law No. 223 of 12.01.2007)',
+    where: 'kazakhstan',
+    valid: { from: '2013-01-01' },
+    *check(declaration) {
+      for (const { role, code } of residentCodes(declaration)) {
+        const number = formerNumber.exec(code)?.[1];
+        if (number === undefined) continue;
+        yield { field: `parties.${role}.code`, params: { found: number } };
+      }
+    },
+  },
+  {
+    code: 'CONSIGNOR_LIKE_CONSIGNEE',
+    severity: 'warning',
+    field: 'parties',
+    boxes: ['2', '8'],
+    source: 'A seller named like the buyer may be no independent seller (EAEU Code, article 37)',
+    documents: ['goods'],
+    *check({ parties }) {
+      const consignor = parties.consignor?.name ?? null;
+      const consignee = parties.consignee?.name ?? null;
+      if (consignor === null || consignee === null || !areAlike(consignor, consignee)) return;
+      yield { params: { consignor, consignee } };
+    },
+  },
 ];
 
-/** Offices of Kazakhstan have five digits. */
-const kazakhstanOffice = /^\d{5}$/;
+const isTwelveDigits = (code: string): boolean =>
+  /^\d+$/.test(code) && code.length === taxNumberLength;
 
-function isOfKazakhstan({ office, direction, countries }: Declaration): boolean {
-  if (kazakhstanOffice.test(office?.code ?? '')) return true;
-  const home = direction === 'export' ? countries.dispatch : countries.destination;
-  return home === 'KZ';
-}
+const isNobody = (party: Party | null): boolean =>
+  party === null || (party.code === null && party.name === null);
 
-/** Those who must be registered here; a foreign partner's twelve digits are not of this register. */
-function residents({ direction, parties }: Declaration): [role: string, party: Party | null][] {
-  const both: [string, Party | null][] = [
+/**
+ * Codes of those who must be registered here, each once; a foreign partner's twelve digits are not of
+ * this register.
+ */
+function residentCodes({ direction, parties }: Declaration): { role: string; code: string }[] {
+  const residents: [string, Party | null][] = [
     ['declarant', parties.declarant],
     ['financial', parties.financial],
   ];
-  if (direction === 'import') both.push(['consignee', parties.consignee]);
-  if (direction === 'export') both.push(['consignor', parties.consignor]);
-  return both;
+  if (direction === 'import') residents.push(['consignee', parties.consignee]);
+  if (direction === 'export') residents.push(['consignor', parties.consignor]);
+  const told = new Set<string>();
+  return residents.flatMap(([role, party]) => {
+    const code = party?.code ?? null;
+    if (code === null || told.has(code)) return [];
+    told.add(code);
+    return [{ role, code }];
+  });
 }
