@@ -10,6 +10,7 @@ import { useSession } from '../../app/session.tsx';
 import { useWords } from '../../i18n/index.ts';
 import { EmptyView } from '../../ui/EmptyView.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { ConsignmentOf } from '../consignments/ConsignmentOf.tsx';
 import { boxElementId } from './Box.tsx';
 import { ControlPanel } from './ControlPanel.tsx';
 import { HeaderBoxes } from './HeaderBoxes.tsx';
@@ -100,6 +101,7 @@ function Page({ page, walk }: PageProps) {
     <JumpsContext value={jumps}>
       <div className="declaration">
         <HeaderStrip page={page} walk={walk} onRaw={() => setRaw(true)} />
+        <ConsignmentOf declarationId={page.id} />
         <div className="declaration-scroll" ref={scroll} tabIndex={-1}>
           <section className="declaration-why" aria-label={t('why')}>
             <h3>{t('why')}</h3>

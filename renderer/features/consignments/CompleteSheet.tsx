@@ -1,0 +1,104 @@
+import { Checkbox, HTMLSelect } from '@blueprintjs/core';
+import { useState } from 'react';
+import {
+  transitAnomalies,
+  type Completion,
+  type Consignment,
+} from '../../../shared/contract/consignments.ts';
+import { client } from '../../app/rpc.ts';
+import { useWords } from '../../i18n/index.ts';
+import { TextField } from '../../ui/TextField.tsx';
+import { noteOf, useMoment } from './moment.ts';
+import { NoteField } from './NoteField.tsx';
+import { StepSheet } from './StepSheet.tsx';
+
+type Seal = Completion['seals'][number];
+
+const sealStates = ['intact', 'broken', 'missing', 'replaced'] as const;
+/** What follows from the seals and the time limit is added by the core and need not be ticked. */
+const ticked = transitAnomalies.filter((one) => !one.startsWith('seal') && one !== 'late');
+
+/** Ends the transit: every seal of the declaration is looked at, and what was wrong is said. */
+export function CompleteSheet({
+  consignment,
+  onClose,
+}: {
+  readonly consignment: Consignment;
+  readonly onClose: () => void;
+}) {
+  const t = useWords('consignments');
+  const moment = useMoment();
+  const [seals, setSeals] = useState<readonly Seal[]>(() =>
+    (consignment.transit?.seals ?? []).map((number) => ({ number, state: 'intact' })),
+  );
+  const [anomalies, setAnomalies] = useState<ReadonlySet<Completion['anomalies'][number]>>(
+    new Set(),
+  );
+  const [note, setNote] = useState('');
+  const [tried, setTried] = useState(false);
+
+  function record() {
+    setTried(true);
+    if (moment.read === null) return null;
+    return client.consignments.completeTransit({
+      id: consignment.id,
+      arrivedAt: moment.read,
+      seals: [...seals],
+      anomalies: [...anomalies],
+      note: noteOf(note),
+    });
+  }
+
+  return (
+    <StepSheet title={t('do.complete')} onClose={onClose} record={record}>
+      <TextField
+        label={t('form.arrivedAt')}
+        value={moment.text}
+        autoFocus
+        wrong={tried && moment.read === null ? t('form.moment.wrong') : undefined}
+        onChange={(event) => moment.setText(event.target.value)}
+      />
+      {seals.length > 0 && (
+        <fieldset>
+          <legend>{t('form.seals')}</legend>
+          {seals.map(({ number, state }) => (
+            <label key={number} className="seal">
+              <span className="figures">{number}</span>
+              <HTMLSelect
+                value={state}
+                options={sealStates.map((value) => ({ value, label: t(`seal.${value}`) }))}
+                onChange={(event) => {
+                  const chosen = sealStates.find((one) => one === event.target.value);
+                  if (chosen === undefined) return;
+                  setSeals(
+                    seals.map((seal) =>
+                      seal.number === number ? { number, state: chosen } : seal,
+                    ),
+                  );
+                }}
+              />
+            </label>
+          ))}
+        </fieldset>
+      )}
+      <fieldset>
+        <legend>{t('form.anomalies')}</legend>
+        <div className="anomalies">
+          {ticked.map((anomaly) => (
+            <Checkbox
+              key={anomaly}
+              checked={anomalies.has(anomaly)}
+              label={t(`anomaly.${anomaly}`)}
+              onChange={() => {
+                const next = new Set(anomalies);
+                if (!next.delete(anomaly)) next.add(anomaly);
+                setAnomalies(next);
+              }}
+            />
+          ))}
+        </div>
+      </fieldset>
+      <NoteField label={t('form.note')} value={note} onChange={setNote} />
+    </StepSheet>
+  );
+}

@@ -1,0 +1,40 @@
+import { TextArea } from '@blueprintjs/core';
+import { useId } from 'react';
+
+interface NoteFieldProps {
+  readonly label: string;
+  readonly help?: string;
+  readonly wrong?: string | undefined;
+  readonly value: string;
+  readonly onChange: (text: string) => void;
+}
+
+/** Several lines of free text with a label. */
+export function NoteField({ label, help, wrong, value, onChange }: NoteFieldProps) {
+  const id = useId();
+  const note = wrong ?? help;
+  return (
+    <div className="text-field">
+      <label htmlFor={id}>{label}</label>
+      <TextArea
+        id={id}
+        fill
+        autoResize
+        maxLength={2000}
+        value={value}
+        aria-invalid={wrong !== undefined}
+        aria-describedby={note === undefined ? undefined : `${id}note`}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      {note !== undefined && (
+        <p
+          id={`${id}note`}
+          className={wrong === undefined ? 'text-field-help' : 'text-field-wrong'}
+          role={wrong === undefined ? undefined : 'alert'}
+        >
+          {note}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import type { ConsignmentEvent } from '../../../shared/contract/consignments.ts';
+import { useWords } from '../../i18n/index.ts';
+import { CorridorSign } from '../../ui/CorridorSign.tsx';
+import { formatInstant } from '../../ui/format.ts';
+
+/** What happened, the oldest first. */
+export function Timeline({ events }: { readonly events: readonly ConsignmentEvent[] }) {
+  return (
+    <ol className="timeline">
+      {events.map((event, index) => (
+        <li key={index}>
+          <time className="figures" dateTime={event.at}>
+            {formatInstant(event.at)}
+          </time>
+          <Event event={event} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Event({ event }: { readonly event: ConsignmentEvent }) {
+  const t = useWords('consignments');
+  const terms = useWords('terms');
+  const outcomes = useWords('outcomes');
+  const { kind, corridor, facts, by } = event;
+  const about = [
+    kind === 'routed' && facts['document'] !== undefined
+      ? t(`document.${facts['document']}`)
+      : null,
+    kind === 'routed' && facts['decidedBy'] !== undefined
+      ? terms(`decidedBy.${facts['decidedBy']}`)
+      : null,
+    facts['outcome'] === undefined ? null : outcomes(facts['outcome']),
+    facts['anomalies']
+      ?.split(',')
+      .map((anomaly) => t(`anomaly.${anomaly}`))
+      .join('; ') ?? null,
+    kind === 'routed' ? null : (facts['number'] ?? null),
+    by === null ? null : t('by', { who: by }),
+  ].filter((part) => part !== null);
+  return (
+    <span>
+      <b>
+        {corridor !== null && <CorridorSign corridor={corridor} size={14} />}
+        {t(`event.${kind}`, { version: facts['version'] ?? '', errors: facts['errors'] ?? '' })}
+        {kind === 'routed' && corridor !== null && `: ${terms(`corridor.${corridor}.short`)}`}
+      </b>
+      {about.length > 0 && <span className="timeline-about">{about.join(' · ')}</span>}
+    </span>
+  );
+}
