@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { addDeclarationCommand } from './declaration.ts';
 import { addDemonstrationCommands } from './demonstration.ts';
+import { addExportCommand } from './export.ts';
 import { addImportCommand } from './import.ts';
 import { addListCommand } from './list.ts';
 import { addReferenceCommands } from './reference.ts';
@@ -13,6 +14,7 @@ export function program(): Command {
     .exitOverride();
   addImportCommand(daliz);
   addDeclarationCommand(daliz);
+  addExportCommand(daliz);
   addListCommand(daliz);
   addDemonstrationCommands(daliz);
   addReferenceCommands(daliz);

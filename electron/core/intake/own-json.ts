@@ -1,5 +1,6 @@
 import { exchangeName, exchangeVersion } from '../../../shared/exchange.ts';
 import type { QuarantineReason } from '../../../shared/finding.ts';
+import type { ContentReader } from './content.ts';
 import type { ReadDeclaration } from './format.ts';
 import { fillDeclaration } from './own-json/fill.ts';
 import { JsonNotes } from './own-json/notes.ts';
@@ -16,12 +17,7 @@ export const usualJsonLimits: JsonLimits = {
 export const ownJsonName = 'Daliz JSON';
 
 /** Reads our own JSON while its text arrives. Never throws, whatever the text is. */
-export interface OwnJsonReader {
-  write(text: string): void;
-  /** The declarations that became whole since it was last asked, in the order of the message. */
-  take(): ReadDeclaration[];
-  /** Why nothing further can be read; known as soon as the fault is met. */
-  readonly fault: QuarantineReason | null;
+export interface OwnJsonReader extends ContentReader {
   end(): { ok: true } | { ok: false; fault: QuarantineReason };
 }
 
@@ -33,7 +29,10 @@ export function createOwnJsonReader(limits: Partial<JsonLimits> = {}): OwnJsonRe
   return new Reader({ ...usualJsonLimits, ...limits });
 }
 
+const around = new Set(['daliz', 'version', 'id']);
+
 class Reader implements OwnJsonReader {
+  readonly format = ownJsonName;
   readonly #stream: JsonStream;
   #read: ReadDeclaration[] = [];
   /** What the message calls itself under `daliz`, once it has. */
@@ -44,8 +43,8 @@ class Reader implements OwnJsonReader {
     this.#stream = new JsonStream(limits, {
       mark: (name, value) => this.#mark(name, value),
       element: (value) => {
-        const isOther = this.#name !== undefined && this.#name !== exchangeName;
-        if (isOther) this.#refuseRoot(`daliz: ${String(this.#name)}`);
+        // Without its name first a list could be anybody's; a sorted object has it first too.
+        if (this.#name !== exchangeName) this.#refuseRoot('declarations');
         else if (this.#fault === null) this.#declaration(value);
       },
       root: (value) => {
@@ -58,6 +57,14 @@ class Reader implements OwnJsonReader {
     return this.#fault ?? this.#stream.fault;
   }
 
+  get line(): number {
+    return this.#stream.line;
+  }
+
+  get column(): number {
+    return this.#stream.column;
+  }
+
   write(text: string): void {
     if (this.fault === null) this.#stream.write(text);
   }
@@ -68,6 +75,13 @@ class Reader implements OwnJsonReader {
     return read;
   }
 
+  salvage(): ReadDeclaration[] {
+    const { unfinished } = this.#stream;
+    if (unfinished === undefined) return [];
+    this.#single(unfinished);
+    return this.take();
+  }
+
   end(): { ok: true } | { ok: false; fault: QuarantineReason } {
     if (this.fault === null) this.#stream.end();
     return this.fault === null ? { ok: true } : { ok: false, fault: this.fault };
@@ -76,7 +90,7 @@ class Reader implements OwnJsonReader {
   /** A later version may mean other things by the same names: what is not known is not guessed. */
   #mark(name: string, value: unknown): void {
     if (name === 'daliz') this.#name = value;
-    else if (value !== exchangeVersion) {
+    else if (name === 'version' && value !== exchangeVersion) {
       const version = (JSON.stringify(value) ?? '').slice(0, 40);
       this.#refuse('JSON_VERSION_UNKNOWN', { version, known: exchangeVersion });
     }
@@ -91,8 +105,12 @@ class Reader implements OwnJsonReader {
     }
     // Every declaration has goods, even if the list of them is empty.
     if (!('items' in root)) return this.#refuseRoot(names);
-    // What the format, and the command that prints one, put around a single declaration is no part of it.
-    const around = new Set(['daliz', 'version', 'id']);
+    this.#single(root);
+  }
+
+  /** What the format, and the command that prints one, put around a single declaration is no part of it. */
+  #single(root: unknown): void {
+    if (typeof root !== 'object' || root === null) return;
     const own = Object.entries(root).filter(([name]) => !around.has(name));
     this.#declaration(Object.fromEntries(own));
   }

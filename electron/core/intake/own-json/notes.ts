@@ -4,6 +4,7 @@ import type { Notes } from './fill.ts';
 /** Places of different names that are told of one by one; more are counted together. */
 const mostNames = 100;
 const longestShown = 40;
+const longestPath = 200;
 /** Without these nothing else can be judged. */
 const decisive = new Set(['document', 'direction', 'items', 'items.ordinal', 'hsCode']);
 
@@ -39,13 +40,17 @@ function placeOf(path: readonly (string | number)[]): Place {
   return {
     item: ofItem ? position + 1 : null,
     field: (inItem ? names.slice(1) : names).join('.'),
-    tag: path
-      .map((part, index) =>
-        typeof part === 'number' ? `[${part}]` : `${index === 0 ? '' : '.'}${part}`,
-      )
-      .join('')
-      .slice(0, 200),
+    tag: path.length === 0 ? 'declarations[…]' : written(path),
   };
+}
+
+/** The path as a programmer writes it; keys of a stranger may be of any length. */
+function written(path: readonly (string | number)[]): string {
+  const parts = path.map((part, index) => {
+    if (typeof part === 'number') return `[${part}]`;
+    return index === 0 ? part : `.${part}`;
+  });
+  return parts.join('').slice(0, longestPath).toWellFormed();
 }
 
 /** Whether the declaration is judged by this value or by the one it is part of. */

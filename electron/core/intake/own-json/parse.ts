@@ -12,7 +12,7 @@ export interface JsonLimits {
 
 /** What the parser hands over as soon as it is whole. */
 export interface JsonParts {
-  /** A value of the root object that stands by itself (`daliz`, `version`). */
+  /** A value of the root object that is whole, before the object itself is. */
   mark(name: string, value: unknown): void;
   /** One element of `declarations`. */
   element(value: unknown): void;
@@ -39,7 +39,6 @@ interface Level {
   expectsKey: boolean;
 }
 
-const marks = ['daliz', 'version'];
 const list = 'declarations';
 /** How deep the elements of the list stand: root object, list, element. */
 const elementDepth = 3;
@@ -57,6 +56,8 @@ export class JsonStream {
   readonly #parts: JsonParts;
   readonly #open: Level[] = [];
   #listed = false;
+  /** The root object as far as it was read. */
+  #root: unknown;
   #fault: QuarantineReason | null = null;
   /** Bytes before the piece being read, and where the declaration being read began. */
   #before = 0;
@@ -71,7 +72,7 @@ export class JsonStream {
     this.#limits = limits;
     this.#parts = parts;
     this.#values = new TokenParser({
-      paths: ['$', `$.${list}.*`, ...marks.map((name) => `$.${name}`)],
+      paths: ['$', '$.*', `$.${list}.*`],
     });
     this.#tokens.onToken = ({ token, value, offset }) => {
       this.#at = offset;
@@ -80,8 +81,10 @@ export class JsonStream {
     };
     this.#values.onValue = ({ value, key, parent, stack }) => {
       if (stack.length === 0) this.#parts.root(value);
-      else if (stack.length === 1) this.#parts.mark(String(key), value);
-      else {
+      else if (stack.length === 1) {
+        this.#root = parent;
+        this.#parts.mark(String(key), value);
+      } else {
         this.#parts.element(value);
         // What was handed over is not kept.
         if (Array.isArray(parent)) parent.pop();
@@ -93,6 +96,23 @@ export class JsonStream {
     return this.#fault;
   }
 
+  get line(): number {
+    return this.#line;
+  }
+
+  get column(): number {
+    return this.#before - this.#lineStart + 1;
+  }
+
+  /** The declaration being read when the reading ended, as far as it goes; `undefined` outside of one. */
+  get unfinished(): unknown {
+    const root = this.#root;
+    if (typeof root !== 'object' || root === null || this.#values.isEnded) return undefined;
+    if (!(list in root)) return root;
+    const { declarations } = root;
+    return Array.isArray(declarations) ? declarations.at(-1) : undefined;
+  }
+
   write(text: string): void {
     if (this.#fault !== null || text === '') return;
     const bytes = Buffer.from(text);
@@ -102,11 +122,8 @@ export class JsonStream {
     }
     this.#guarded(bytes, () => {
       this.#tokens.write(bytes);
-      const begun = this.#open.length > (this.#listed ? elementDepth - 1 : 0);
-      const size = this.#before + bytes.length - this.#began;
-      if (begun && size > this.#limits.declarationBytes) {
-        throw new Fault('JSON_TOO_LARGE', { limit: this.#limits.declarationBytes });
-      }
+      const within = this.#open.length > (this.#listed ? elementDepth - 1 : 0);
+      if (within) this.#weigh(this.#before + bytes.length);
     });
     this.#before += bytes.length;
     const lastLine = bytes.lastIndexOf(newline);
@@ -140,12 +157,19 @@ export class JsonStream {
       if (this.#open.length === (this.#listed ? elementDepth : 1)) this.#began = this.#at;
     } else if (token === TokenType.RIGHT_BRACE || token === TokenType.RIGHT_BRACKET) {
       this.#open.pop();
+      if (this.#open.length === (this.#listed ? elementDepth - 1 : 0)) this.#weigh(this.#at);
       if (this.#open.length < elementDepth - 1) this.#listed = false;
     } else if (token === TokenType.COMMA) {
       if (level) level.expectsKey = level.keys !== null;
     } else if (token === TokenType.STRING && level?.expectsKey === true) {
       this.#key(level, String(value));
     }
+  }
+
+  /** The declaration being read may not be larger than the limit, up to this byte of the message. */
+  #weigh(end: number): void {
+    const limit = this.#limits.declarationBytes;
+    if (end - this.#began > limit) throw new Fault('JSON_TOO_LARGE', { limit });
   }
 
   #key(level: Level, key: string): void {
