@@ -3,7 +3,6 @@ export interface PreviousItem {
   readonly ordinal: number;
   readonly hsCode: string | null;
   readonly netGrams: number | null;
-  readonly quantity: number | null;
   /** Net mass written off by other accepted declarations. */
   readonly writtenOffGrams: number;
 }

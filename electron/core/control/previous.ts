@@ -1,5 +1,5 @@
-import type { Item, PreviousDocument } from '../../../shared/declaration.ts';
-import type { PreviousDeclaration, PreviousItem } from './ledger.ts';
+import type { Declaration, Item, PreviousDocument } from '../../../shared/declaration.ts';
+import type { Ledger, PreviousDeclaration, PreviousItem } from './ledger.ts';
 import { onPaper } from './on-paper.ts';
 import { previousName, sayPrevious } from './previous-name.ts';
 import { isContinued, isProcessing } from './procedures.ts';
@@ -141,8 +141,9 @@ export const previousRules: readonly Rule[] = [
     documents: ['goods'],
     check: ofPrevious(function* (named) {
       const used = new Map<string, number>();
-      for (const { item, number, previous, before, document } of named) {
-        const taken = writtenOffBy(item, document, previous?.procedure ?? null);
+      for (const one of named) {
+        const { item, number, previous, before } = one;
+        const taken = writtenOff(one);
         if (!previous || !before || before.netGrams === null || taken === null) continue;
         const key = `${previous.registrationNumber}|${before.ordinal}`;
         const already = used.get(key) ?? 0;
@@ -157,7 +158,7 @@ export const previousRules: readonly Rule[] = [
 ];
 
 /** A previous goods declaration that box 40 names, and the item here that continues it. */
-interface Named {
+export interface Named {
   readonly item: Item;
   readonly document: PreviousDocument;
   /** Its number, as on paper. */
@@ -168,21 +169,26 @@ interface Named {
   readonly before: PreviousItem | undefined;
 }
 
+/** Every previous goods declaration that the items name. */
+export function namedIn({ items, registrationNumber }: Declaration, ledger: Ledger): Named[] {
+  return items.flatMap((item) =>
+    item.previousDocuments.flatMap((document): Named[] => {
+      const name = previousName(document);
+      if (name === null) return [];
+      const previous = ledger.previous(name, registrationNumber);
+      const before = previous && itemOf(previous, document);
+      const number = previous?.registrationNumber ?? sayPrevious(name);
+      return [{ item, document, number, previous, before }];
+    }),
+  );
+}
+
 /** A check of what box 40 names against what the post knows of it; not made where the post keeps no ledger. */
 function ofPrevious(
   check: (named: readonly Named[], day: string) => Iterable<Breach>,
 ): Rule['check'] {
   return function* (declaration, { ledger, day }) {
-    const named = declaration.items.flatMap((item) =>
-      item.previousDocuments.flatMap((document): Named[] => {
-        const name = previousName(document);
-        if (name === null) return [];
-        const previous = ledger.previous(name, declaration.registrationNumber);
-        const before = previous && itemOf(previous, document);
-        const number = previous?.registrationNumber ?? sayPrevious(name);
-        return [{ item, document, number, previous, before }];
-      }),
-    );
+    const named = namedIn(declaration, ledger);
     if (named.length === 0) return;
     if (ledger.kept) yield* check(named, day);
     else yield { unchecked: 'ledger' };
@@ -202,12 +208,8 @@ function itemOf(
  * Net grams that an item here takes out of a previous one: as box 40 says, else the item's own net mass;
  * `null` where neither is known, or where processing has made other goods of it.
  */
-export function writtenOffBy(
-  item: Item,
-  document: PreviousDocument,
-  previousProcedure: string | null,
-): number | null {
+export function writtenOff({ item, document, previous }: Named): number | null {
   if (document.netGrams !== null) return document.netGrams;
-  if (isProcessing(previousProcedure) || item.previousDocuments.length > 1) return null;
-  return item.netGrams;
+  const procedure = previous?.procedure ?? item.procedure.previous;
+  return isProcessing(procedure) || item.previousDocuments.length > 1 ? null : item.netGrams;
 }
