@@ -19,7 +19,7 @@ function asMoney(value: Json): z.infer<typeof moneySchema> | null {
 export function sayValue(value: Json, field: string, language: Language): string | null {
   if (value === null || value === '') return null;
   if (typeof value === 'number') {
-    return /Grams$/.test(field) ? formatMass(value, language) : formatNumber(value);
+    return field.endsWith('Grams') ? formatMass(value, language) : formatNumber(value);
   }
   if (typeof value === 'boolean') return value ? '1' : '0';
   if (typeof value === 'string')
