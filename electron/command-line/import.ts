@@ -96,7 +96,7 @@ export function addImportCommand(daliz: Command): void {
           ...importContext(store, systemClock, commandLine),
           onProgress: progress.tell,
         };
-        resumeUnread(context);
+        await resumeUnread(context);
         const summary = await importPaths(paths, context);
         progress.end();
         if (options.json === true) printJson(importReport(summary, options.lang));

@@ -3,9 +3,17 @@ import { TextDecoder } from 'node:util';
 /** Bytes of the head that are looked at for a byte order mark and an XML declaration. */
 const headLength = 1024;
 
-/** The encoding of a message, and how many bytes of it are the byte order mark. */
+/**
+ * The encoding of a message, and how many bytes of it are the byte order mark; `declared` where a mark
+ * or the message itself names it.
+ */
 export type Encoding =
-  | { readonly known: true; readonly label: string; readonly mark: number }
+  | {
+      readonly known: true;
+      readonly label: string;
+      readonly mark: number;
+      readonly declared: boolean;
+    }
   | { readonly known: false; readonly label: string };
 
 /**
@@ -17,23 +25,29 @@ export function encodingOf(head: Uint8Array, ended: boolean): Encoding | null {
   const [a, b, c, d] = head;
   if (a === 0xff && b === 0xfe && c === 0 && d === 0) return { known: false, label: 'UTF-32' };
   if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return { known: false, label: 'UTF-32' };
-  if (a === 0xef && b === 0xbb && c === 0xbf) return { known: true, label: 'utf-8', mark: 3 };
-  if (a === 0xff && b === 0xfe) return { known: true, label: 'utf-16le', mark: 2 };
-  if (a === 0xfe && b === 0xff) return { known: true, label: 'utf-16be', mark: 2 };
-  if (a === 0x3c && b === 0) return { known: true, label: 'utf-16le', mark: 0 };
-  if (a === 0 && b === 0x3c) return { known: true, label: 'utf-16be', mark: 0 };
+  if (a === 0xef && b === 0xbb && c === 0xbf)
+    return { known: true, label: 'utf-8', mark: 3, declared: true };
+  if (a === 0xff && b === 0xfe) return { known: true, label: 'utf-16le', mark: 2, declared: true };
+  if (a === 0xfe && b === 0xff) return { known: true, label: 'utf-16be', mark: 2, declared: true };
+  // Two plain characters in two bytes each.
+  if (a !== 0 && b === 0 && c !== 0 && d === 0)
+    return { known: true, label: 'utf-16le', mark: 0, declared: true };
+  if (a === 0 && b !== 0 && c === 0 && d !== 0)
+    return { known: true, label: 'utf-16be', mark: 0, declared: true };
   const text = Buffer.from(head.subarray(0, headLength)).toString('latin1').trimStart();
   const declares = text.startsWith('<?xml') || '<?xml'.startsWith(text);
   if (declares && !text.includes('?>') && head.length < headLength && !ended) return null;
   const named = /^<\?xml[^>]*?\sencoding\s*=\s*["']([^"'>]{1,40})["']/.exec(text)?.[1];
-  return named === undefined ? { known: true, label: 'utf-8', mark: 0 } : declared(named);
+  return named === undefined
+    ? { known: true, label: 'utf-8', mark: 0, declared: false }
+    : declared(named);
 }
 
 /** The encoding an XML declaration names. "UTF-16" in a declaration that reads as ASCII is a sender's slip for UTF-8. */
 function declared(name: string): Encoding {
-  if (/^utf-?16/i.test(name)) return { known: true, label: 'utf-8', mark: 0 };
+  if (/^utf-?16/i.test(name)) return { known: true, label: 'utf-8', mark: 0, declared: true };
   try {
-    return { known: true, label: new TextDecoder(name).encoding, mark: 0 };
+    return { known: true, label: new TextDecoder(name).encoding, mark: 0, declared: true };
   } catch {
     return { known: false, label: name };
   }
@@ -72,6 +86,11 @@ export class Decoder {
     }
   }
 
+  /** The bytes of a character that the next chunk must complete. */
+  get pending(): Uint8Array {
+    return this.label === 'utf-8' ? cutCharacter(this.#tail) : new Uint8Array(0);
+  }
+
   /** `false` where the message ends in the middle of a character. */
   finish(): boolean {
     try {
@@ -83,7 +102,7 @@ export class Decoder {
   }
 
   #before(chunk: Uint8Array): string {
-    const carried = this.label === 'utf-8' ? cutCharacter(this.#tail) : new Uint8Array(0);
+    const carried = this.pending;
     const bytes = new Uint8Array(carried.length + chunk.length);
     bytes.set(carried);
     bytes.set(chunk, carried.length);

@@ -13,6 +13,11 @@ export interface FormatReader {
   text(text: string): void;
   close(): void;
   /**
+   * Declarations of an envelope that are complete already, each given once; absent where a message of
+   * this format holds but one. What was given here is not given again by `finish`.
+   */
+  take?(): ReadDeclaration[];
+  /**
    * Called once, after the last element was closed; nearly every message holds one declaration, an
    * envelope may hold more, and none where it holds something else. Never throws.
    */

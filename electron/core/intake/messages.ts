@@ -4,6 +4,7 @@ import {
   findingSchema,
   messageStatuses,
   quarantineReasonSchema,
+  type Finding,
   type MessageStatus,
 } from '../../../shared/finding.ts';
 import type { Reader } from '../store/store.ts';
@@ -21,6 +22,8 @@ type MessageRecord = {
   registration_number: string | null;
   findings: string;
   quarantine: string | null;
+  part: number | null;
+  replaced_by: number | null;
 };
 
 /** Findings of one message in the list; all of them are asked for one message at a time. */
@@ -39,8 +42,8 @@ function rowOf(record: MessageRecord): MessageRow {
     registrationNumber: record.registration_number,
     findings: findings.slice(0, findingsShown),
     findingsCount: findings.length,
-    part: null,
-    replacedBy: null,
+    part: record.part,
+    replacedBy: record.replaced_by,
     quarantine:
       record.quarantine === null
         ? null
@@ -48,34 +51,72 @@ function rowOf(record: MessageRecord): MessageRow {
   };
 }
 
-/** Messages received, the newest first, with how many there are of each status. */
-export function messagePage(
-  reader: Reader,
-  query: { status: MessageStatus | null; offset: number; limit: number },
-) {
+export interface MessageQuery {
+  readonly status: MessageStatus | null;
+  readonly batch: number | null;
+  /** Only those that nothing has replaced yet. */
+  readonly open: boolean;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/**
+ * Messages received, the newest first, with how many there are of each status. A message with several
+ * declarations is shown by them.
+ */
+export function messagePage(reader: Reader, query: MessageQuery) {
+  const conditions = ['parts IS NULL'];
+  const values: number[] = [];
+  if (query.batch !== null) {
+    conditions.push('batch_id = ?');
+    values.push(query.batch);
+  }
+  if (query.open) conditions.push('replaced_by IS NULL');
+  const where = conditions.join(' AND ');
   const counts: Record<MessageStatus, number> = {
     routed: 0,
     refused: 0,
     duplicate: 0,
     quarantined: 0,
   };
-  for (const { status, n } of reader.all<{ status: MessageStatus; n: number }>(
-    `SELECT status, count(*) AS n FROM message WHERE status <> 'received' GROUP BY status`,
+  for (const { status, n } of reader.all<{ status: MessageStatus | 'received'; n: number }>(
+    `SELECT status, count(*) AS n FROM message WHERE ${where} GROUP BY status`,
+    ...values,
   )) {
-    counts[status] = n;
+    if (status !== 'received') counts[status] = n;
   }
   const total =
     query.status === null
       ? messageStatuses.reduce((sum, status) => sum + counts[status], 0)
       : counts[query.status];
   const rows = reader.all<MessageRecord>(
-    `SELECT id, received_at, file, size, format, status, declaration_id, registration_number, findings, quarantine
-     FROM message WHERE status ${query.status === null ? `<> 'received'` : '= ?'} ORDER BY id DESC LIMIT ? OFFSET ?`,
+    `SELECT id, received_at, file, size, format, status, declaration_id, registration_number, findings,
+       quarantine, part, replaced_by
+     FROM message WHERE ${where} AND status ${query.status === null ? `<> 'received'` : '= ?'}
+     ORDER BY id DESC LIMIT ? OFFSET ?`,
+    ...values,
     ...(query.status === null ? [] : [query.status]),
     query.limit,
     query.offset,
   );
   return { total, counts, rows: rows.map(rowOf) };
+}
+
+/** Every finding of one message, in pages; `null` where there is no such message. */
+export function findingPage(
+  reader: Reader,
+  query: { id: number; offset: number; limit: number },
+): { total: number; rows: Finding[] } | null {
+  const message = reader.get<{ findings: string }>(
+    'SELECT findings FROM message WHERE id = ?',
+    query.id,
+  );
+  if (message === undefined) return null;
+  const findings = z.array(findingSchema).parse(JSON.parse(message.findings));
+  return {
+    total: findings.length,
+    rows: findings.slice(query.offset, query.offset + query.limit),
+  };
 }
 
 const linesShown = 40;

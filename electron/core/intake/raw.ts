@@ -29,6 +29,11 @@ export function storeWhole(writer: Writer, messageId: number, bytes: Uint8Array)
   }
 }
 
+/** Forgets bytes that turned out to be stored with another message already. */
+export function dropParts(writer: Writer, messageId: number): void {
+  writer.run('DELETE FROM message_part WHERE message_id = ?', messageId);
+}
+
 /** The bytes of a message exactly as received, part by part. */
 export function* rawParts(reader: Reader, messageId: number): Generator<Uint8Array> {
   const of =

@@ -1,6 +1,11 @@
 import type { Declaration } from '../../../shared/declaration.ts';
 import type { Finding, QuarantineCode, QuarantineReason } from '../../../shared/finding.ts';
+import type { ContentReader } from './content.ts';
+import { CsvReader } from './csv.ts';
+import { noMappings, type MappingOf } from './csv/columns.ts';
 import { Decoder, encodingOf } from './encoding.ts';
+import type { ReadDeclaration } from './format.ts';
+import { JsonReader } from './json.ts';
 import { XmlStream } from './xml.ts';
 
 /** What was read of a message: a declaration with the faults of its single values, or why there is none. */
@@ -10,10 +15,12 @@ export type Reading =
 
 /** What a message may ask of the machine before it is put aside. */
 export interface ReaderLimits {
-  /** Size of a message, in bytes. */
+  /** Size of an XML message, in bytes: it is one declaration, or an envelope of a few. Tables have no such limit. */
   readonly bytes: number;
   readonly elements: number;
   readonly depth: number;
+  /** Goods items of one declaration in a table or in JSON. */
+  readonly items: number;
 }
 
 /** Ten times the largest messages seen: 200 items make several MB and some 50,000 elements, six levels deep. */
@@ -21,15 +28,23 @@ export const usualLimits: ReaderLimits = {
   bytes: 64 * 1024 * 1024,
   elements: 1_000_000,
   depth: 100,
+  items: 20_000,
 };
 
 /** Reads one message while its bytes arrive. Never throws, whatever the bytes are. */
 export interface MessageReader {
+  /** Name of the format, once it is known. */
+  readonly format: string | null;
   /** Feeds the next bytes. */
   write(chunk: Uint8Array): void;
-  /** True once nothing further can change the outcome: the caller may go on storing bytes without feeding them. */
+  /** True once nothing further can be read: the caller may go on storing bytes without feeding them. */
   readonly settled: boolean;
-  end(): Reading;
+  /** Declarations that are complete and were not taken yet. */
+  take(): ReadDeclaration[];
+  /** Ends the message: why it, or what followed the declarations taken, could not be read. */
+  end(): QuarantineReason | null;
+  /** After a fault: what had been read of the declaration at hand, as far as it goes. */
+  salvage(): ReadDeclaration[];
 }
 
 const emptyMessage: QuarantineReason = { code: 'FILE_EMPTY', line: null, column: null, params: {} };
@@ -38,24 +53,38 @@ const emptyMessage: QuarantineReason = { code: 'FILE_EMPTY', line: null, column:
 const pieceLength = 64 * 1024;
 
 /** A reader for one message, of whatever format: the content decides, never the name of the file. */
-export function createReader(limits: Partial<ReaderLimits> = {}): MessageReader {
-  return new Reader({ ...usualLimits, ...limits });
+export function createReader(
+  limits: Partial<ReaderLimits> = {},
+  mappingOf: MappingOf = noMappings,
+): MessageReader {
+  return new Reader({ ...usualLimits, ...limits }, mappingOf);
 }
 
 class Reader implements MessageReader {
   readonly #limits: ReaderLimits;
-  readonly #xml: XmlStream;
+  readonly #mappingOf: MappingOf;
+  #content: ContentReader | null = null;
   #received = 0;
+  readonly #complete: ReadDeclaration[] = [];
+  #holdsAny = false;
   /** Bytes kept back until the encoding is known. */
   #head = new Uint8Array(0);
   #decoder: Decoder | null = null;
+  /** Whether nothing in the message says what its encoding is. */
+  #undeclared = false;
+  #sawForeign = false;
+  #assumed = false;
   #reason: QuarantineReason | null = null;
-  #begun = false;
+  #atBeginning = true;
   #skippedLines = 0;
 
-  constructor(limits: ReaderLimits) {
+  constructor(limits: ReaderLimits, mappingOf: MappingOf) {
     this.#limits = limits;
-    this.#xml = new XmlStream(limits);
+    this.#mappingOf = mappingOf;
+  }
+
+  get format(): string | null {
+    return this.#content?.format ?? null;
   }
 
   get settled(): boolean {
@@ -65,33 +94,49 @@ class Reader implements MessageReader {
   write(chunk: Uint8Array): void {
     if (this.settled) return;
     this.#received += chunk.length;
-    if (this.#received > this.#limits.bytes) {
+    const streams = this.#content !== null && !(this.#content instanceof XmlStream);
+    if (!streams && this.#received > this.#limits.bytes) {
       return this.#refuse('FILE_TOO_LARGE', { limit: this.#limits.bytes });
     }
     for (let at = 0; at < chunk.length && !this.settled; at += pieceLength) {
-      this.#take(chunk.subarray(at, at + pieceLength), false);
+      this.#decode(chunk.subarray(at, at + pieceLength), false);
     }
   }
 
-  end(): Reading {
-    if (!this.settled) this.#take(new Uint8Array(0), true);
-    if (!this.settled && this.#decoder?.finish() === false) this.#misencoded('');
-    if (!this.settled && this.#begun) {
-      this.#xml.end();
-      this.#noteFault();
+  take(): ReadDeclaration[] {
+    this.#collect();
+    return this.#complete.splice(0);
+  }
+
+  #collect(): void {
+    const complete = this.#content?.take() ?? [];
+    if (complete.length > 0) this.#holdsAny = true;
+    if (this.#assumed) for (const { findings } of complete) findings.push(encodingAssumed());
+    for (const one of complete) this.#complete.push(one);
+  }
+
+  end(): QuarantineReason | null {
+    if (!this.settled) this.#decode(new Uint8Array(0), true);
+    if (!this.settled && this.#decoder?.finish() === false) this.#endInCharacter(this.#decoder);
+    const content = this.#content;
+    if (content === null) this.#reason ??= emptyMessage;
+    else if (!this.settled) {
+      content.end();
+      this.#noteFault(content);
+      this.#collect();
+      if (!this.settled && !this.#holdsAny) {
+        this.#refuse('FORMAT_UNKNOWN', { root: content.format ?? '' });
+      }
     }
-    const { chosen } = this.#xml;
-    if (this.#reason === null && chosen) {
-      const [read] = chosen.reader.finish();
-      if (read) return { kind: 'read', format: chosen.format.name, ...read };
-      this.#refuse('FORMAT_UNKNOWN', { root: chosen.format.name });
-    }
-    const reason = this.#reason ?? emptyMessage;
-    return { kind: 'unreadable', format: chosen?.format.name ?? null, reason };
+    return this.#reason;
+  }
+
+  salvage(): ReadDeclaration[] {
+    return this.#content?.salvage() ?? [];
   }
 
   /** Finds the encoding first, then decodes and parses. */
-  #take(bytes: Uint8Array, ended: boolean): void {
+  #decode(bytes: Uint8Array, ended: boolean): void {
     if (this.#decoder) return this.#parse(this.#decoder, bytes);
     const head = this.#head.length === 0 ? bytes : joined(this.#head, bytes);
     const encoding = encodingOf(head, ended);
@@ -103,39 +148,83 @@ class Reader implements MessageReader {
     if (!encoding.known) {
       return this.#refuse('ENCODING_UNKNOWN', { encoding: encoding.label }, 1, 1);
     }
+    this.#undeclared = !encoding.declared;
     this.#decoder = new Decoder(encoding.label);
     this.#parse(this.#decoder, head.subarray(encoding.mark));
   }
 
   #parse(decoder: Decoder, bytes: Uint8Array): void {
-    // A file that does not even begin like XML is told apart before its bytes are judged as text.
-    if (!this.#begun && !startsLikeXml(bytes, decoder.label.startsWith('utf-16'))) {
-      return this.#refuse('NOT_XML', { found: printable(bytes) });
-    }
+    this.#content ??= this.#choose(bytes, decoder.label.startsWith('utf-16'));
+    if (this.settled) return;
+    const pending = decoder.pending;
     const decoded = decoder.decode(bytes);
-    if (!decoded.ok) return this.#misencoded(decoded.textBefore);
-    this.#feed(decoded.text);
+    if (decoded.ok) return this.#feed(decoded.text);
+    if (!this.#mayBeCyrillic(decoded.textBefore)) return this.#misencoded(decoded.textBefore);
+    this.#assumeCyrillic(joined(pending, bytes));
   }
 
-  #feed(decodedText: string): void {
-    const text = this.#begun ? decodedText : this.#afterLeadingBlanks(decodedText);
-    if (text === '') return;
-    this.#xml.write(text);
-    this.#noteFault();
+  /** What the first sign says the message is; `null` while there are only blanks. */
+  #choose(bytes: Uint8Array, twoBytes: boolean): ContentReader | null {
+    const first = bytes.find((byte) => !blanks.has(byte) && !(twoBytes && byte === 0));
+    if (first === undefined) return null;
+    if (first === sign.tag) return new XmlStream(this.#limits);
+    if (first === sign.object || first === sign.list) return new JsonReader();
+    if (!twoBytes && isBinary(bytes)) {
+      this.#refuse('FILE_NOT_TEXT', { found: printable(bytes) });
+      return null;
+    }
+    return new CsvReader(this.#limits, this.#mappingOf);
   }
 
-  /** Blank lines before the XML declaration are a common slip of senders and no reason to refuse. */
+  #feed(decoded: string): void {
+    const content = this.#content;
+    const text = this.#atBeginning ? this.#afterLeadingBlanks(decoded) : decoded;
+    if (content === null || text === '') return;
+    this.#atBeginning = false;
+    this.#sawForeign ||= this.#undeclared && foreign.test(text);
+    content.write(text);
+    this.#noteFault(content);
+  }
+
+  /** Blank lines before the message are a common slip of senders and no reason to refuse. */
   #afterLeadingBlanks(text: string): string {
     const rest = text.trimStart();
     this.#skippedLines += text.slice(0, text.length - rest.length).split('\n').length - 1;
-    if (rest !== '') this.#begun = true;
     return rest;
+  }
+
+  /**
+   * Tables name no encoding; those of older systems are in Windows-1251. A table whose first letters
+   * beyond ASCII are no UTF-8 is one of them; one that was UTF-8 so far is a broken one.
+   */
+  #mayBeCyrillic(textBefore: string): boolean {
+    const foreignBefore = textBefore.match(everyForeign)?.length ?? 0;
+    return (
+      this.#content instanceof CsvReader &&
+      this.#undeclared &&
+      !this.#assumed &&
+      !this.#sawForeign &&
+      foreignBefore <= luckyPairs
+    );
+  }
+
+  #assumeCyrillic(bytes: Uint8Array): void {
+    this.#assumed = true;
+    this.#decoder = new Decoder('windows-1251');
+    const decoded = this.#decoder.decode(bytes);
+    if (decoded.ok) this.#feed(decoded.text);
+    else this.#misencoded(decoded.textBefore);
+  }
+
+  #endInCharacter(decoder: Decoder): void {
+    if (this.#mayBeCyrillic('')) this.#assumeCyrillic(decoder.pending);
+    else this.#misencoded('');
   }
 
   #misencoded(textBefore: string): void {
     this.#feed(textBefore);
     if (this.settled) return;
-    const { line, column } = this.#xml;
+    const { line, column } = this.#content ?? { line: 1, column: 1 };
     this.#refuse(
       'ENCODING_UNKNOWN',
       { encoding: this.#decoder?.label ?? '' },
@@ -144,11 +233,14 @@ class Reader implements MessageReader {
     );
   }
 
-  #noteFault(): void {
-    const fault = this.#xml.fault;
+  #noteFault(content: ContentReader): void {
+    const { fault } = content;
     if (!fault || this.settled) return;
-    const line = (fault.line ?? 1) + this.#skippedLines;
-    this.#reason = { ...fault, line, params: { ...fault.params, line } };
+    if (fault.line === null) this.#reason = fault;
+    else {
+      const line = fault.line + this.#skippedLines;
+      this.#reason = { ...fault, line, params: { ...fault.params, line } };
+    }
   }
 
   #refuse(
@@ -163,6 +255,19 @@ class Reader implements MessageReader {
   }
 }
 
+/** Letters of Windows-1251 that happen to make a character of UTF-8 before the first that do not. */
+const luckyPairs = 2;
+const foreign = /[^\0-\x7f]/;
+const everyForeign = /[^\0-\x7f]/g;
+
+const encodingAssumed = (): Finding => ({
+  code: 'ENCODING_ASSUMED',
+  severity: 'info',
+  item: null,
+  field: null,
+  params: { encoding: 'Windows-1251' },
+});
+
 function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
   const both = new Uint8Array(first.length + second.length);
   both.set(first);
@@ -171,17 +276,19 @@ function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
 }
 
 const blanks = new Set([0x09, 0x0a, 0x0d, 0x20]);
+const sign = { tag: 0x3c, object: 0x7b, list: 0x5b } as const;
 
-/** Whether the first byte that is no blank opens a tag; half of a two-byte blank is zero. */
-function startsLikeXml(bytes: Uint8Array, twoBytes: boolean): boolean {
-  for (const byte of bytes) {
-    if (byte === 0x3c) return true;
-    if (!blanks.has(byte) && !(twoBytes && byte === 0)) return false;
-  }
-  return true;
+/** How much of the beginning is looked at to tell text from pictures and archives. */
+const lookedAt = 4096;
+
+/** Whether bytes stand there that no text has: controls other than blanks. */
+function isBinary(bytes: Uint8Array): boolean {
+  return bytes
+    .subarray(0, lookedAt)
+    .some((byte) => byte < 0x20 && !blanks.has(byte) && byte !== 0x0c);
 }
 
-/** The first bytes as a person would see them, to tell a PDF from a picture from a table. */
+/** The first bytes as a person would see them, to tell a PDF from a picture from an archive. */
 function printable(bytes: Uint8Array): string {
   const start = Buffer.from(bytes.subarray(0, 24)).toString('latin1').trim();
   return start.replace(/[^\x20-\x7e]+/g, '·').slice(0, 20);

@@ -1,11 +1,12 @@
 import type { ImportSummary } from '../../../shared/contract/intake.ts';
 import { isDiskFull } from '../store/errors.ts';
 import { settleBatch, type Whole } from './batch.ts';
+import { inBatch, sourceOf } from './batches.ts';
 import type { ImportContext } from './context.ts';
 import { settleUnreadable } from './settle.ts';
 import { countMessages, fromPaths, type Incoming } from './source.ts';
 import { settleStream } from './stream.ts';
-import { addTo, emptySummary } from './summary.ts';
+import { Tally } from './summary.ts';
 
 const defaultBatch = 64;
 const batchBytes = 8 * 1024 * 1024;
@@ -20,59 +21,78 @@ export async function importMessages(
   total: number | null,
   context: ImportContext,
 ): Promise<ImportSummary> {
-  const summary = emptySummary();
-  const progress = () => context.onProgress?.({ stage: 'import', done: summary.received, total });
+  const tally = new Tally(context.named);
+  /** Files dealt with: one may hold many declarations. */
+  let files = 0;
+  const progress = () => {
+    const all = total === null ? null : tally.received + Math.max(0, total - files);
+    context.onProgress?.({ stage: 'import', done: tally.received, total: all });
+  };
   let batch: Whole[] = [];
   let bytes = 0;
-  const flush = () => {
-    addTo(summary, settleBatch(context, batch));
-    batch = [];
-    bytes = 0;
+  const tell: Parameters<typeof settleBatch>[2] = (imported) => {
+    tally.add(imported);
     progress();
   };
-  const stop = (code: 'CANCELLED' | 'DISK_FULL') => {
-    summary.stopped = { code, remaining: Math.max(0, (total ?? 0) - summary.received) };
-    return summary;
+  const flush = async () => {
+    const some = batch;
+    batch = [];
+    bytes = 0;
+    await settleBatch(context, some, tell);
+    files += some.length;
   };
+  const stop = (code: 'CANCELLED' | 'DISK_FULL') =>
+    tally.summary(context.batchId ?? null, {
+      code,
+      remaining: Math.max(0, (total ?? 0) - files),
+    });
   try {
     progress();
     for await (const message of incoming) {
+      await context.mayGoOn?.();
       if (context.signal?.aborted === true) {
-        flush();
+        await flush();
         return stop('CANCELLED');
       }
       if (message.kind === 'whole') {
         batch.push(message);
         bytes += message.bytes.length;
-        if (batch.length >= (context.batch ?? defaultBatch) || bytes >= batchBytes) flush();
+        if (batch.length >= (context.batch ?? defaultBatch) || bytes >= batchBytes) await flush();
         continue;
       }
-      flush();
-      addTo(summary, [
-        message.kind === 'stream'
-          ? await settleStream(context, message)
-          : settleUnreadable(context, message.file, {
-              code: 'FILE_UNREADABLE',
-              line: null,
-              column: null,
-              params: { cause: message.cause },
-            }),
-      ]);
-      progress();
+      await flush();
+      if (message.kind === 'stream') await settleStream(context, message, tell);
+      else {
+        const params = { cause: message.cause };
+        tell([
+          settleUnreadable(context, message.file, {
+            code: 'FILE_UNREADABLE',
+            line: null,
+            column: null,
+            params,
+          }),
+        ]);
+      }
+      files += 1;
     }
-    flush();
-    return summary;
+    await flush();
+    if (context.signal?.aborted === true) return stop('CANCELLED');
+    return tally.summary(context.batchId ?? null);
   } catch (error) {
     if (isDiskFull(error)) return stop('DISK_FULL');
     throw error;
   }
 }
 
-/** Imports files and folders. */
+/** Imports files and folders, as one batch. */
 export async function importPaths(
   paths: readonly string[],
   context: ImportContext,
+  kind: 'import' | 'watch' = 'import',
 ): Promise<ImportSummary> {
   context.onProgress?.({ stage: 'count', done: 0, total: null });
-  return importMessages(fromPaths(paths), await countMessages(paths, context.signal), context);
+  const total = await countMessages(paths, context.signal);
+  return inBatch(context, kind, sourceOf(paths), (within) =>
+    importMessages(fromPaths(paths), total, within),
+  );
 }

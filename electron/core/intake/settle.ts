@@ -1,4 +1,5 @@
 import type { ImportedMessage } from '../../../shared/contract/intake.ts';
+import type { QuarantineReason } from '../../../shared/finding.ts';
 import { isFaultOfStore } from '../store/errors.ts';
 import type { Change } from '../store/open.ts';
 import type { ImportContext } from './context.ts';
@@ -6,12 +7,23 @@ import type { Reading } from './reader.ts';
 import { insertReceived, settleMessage, type Received, type SettledMessage } from './repository.ts';
 import { isStillRefused, route } from './route.ts';
 
-/** Settles one message in a transaction of its own; a fault of ours in its evaluation puts it aside by name. */
+/** A message whose bytes are stored, and what comes out of it when it is read. */
+export interface Held {
+  readonly message: Received;
+  /** `null` where the bytes are not whole. */
+  readonly hash: Uint8Array | null;
+  readonly readings: Iterator<Reading, void>;
+}
+
+/** Told of messages as soon as they are settled. */
+export type Tell = (imported: readonly ImportedMessage[]) => void;
+
+/** Settles in a transaction of its own; a fault of ours in the evaluation puts the message aside by name. */
 export function settleAlone<T>(
   context: ImportContext,
-  message: Received,
   settle: (change: Change) => T,
-): T | ImportedMessage {
+  putAside: (change: Change, reading: Reading) => T,
+): T {
   const { store, actor } = context;
   try {
     return store.change(actor, settle);
@@ -25,7 +37,7 @@ export function settleAlone<T>(
       params: { cause },
     } as const;
     return store.change(actor, (change) =>
-      route(change, message, { kind: 'unreadable', format: null, reason }, context),
+      putAside(change, { kind: 'unreadable', format: null, reason }),
     );
   }
 }
@@ -40,6 +52,7 @@ export function settleRead(
 ): ImportedMessage {
   const settled =
     earlier !== undefined &&
+    reading.kind === 'read' &&
     (earlier.status === 'routed' || isStillRefused(change, message, reading, context));
   return settled
     ? settleDuplicate(change, message, earlier)
@@ -75,11 +88,19 @@ function settleDuplicate(
 export function settleUnreadable(
   context: ImportContext,
   file: string,
-  reason: Extract<Reading, { kind: 'unreadable' }>['reason'],
+  reason: QuarantineReason,
 ): ImportedMessage {
   const receivedAt = context.clock.now();
+  const batchId = context.batchId ?? null;
   return context.store.change(context.actor, (change) => {
-    const id = insertReceived(change, { receivedAt, file, size: 0, sha256: null, bytesOf: null });
+    const id = insertReceived(change, {
+      receivedAt,
+      file,
+      size: 0,
+      sha256: null,
+      bytesOf: null,
+      batchId,
+    });
     return route(
       change,
       { id, file, receivedAt },

@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes';
 import type { QuarantineCode, QuarantineReason } from '../../../shared/finding.ts';
-import type { Format, FormatReader } from './format.ts';
+import type { ContentReader } from './content.ts';
+import type { Format, FormatReader, ReadDeclaration } from './format.ts';
 import { formats } from './formats.ts';
 import { faultOf } from './xml-faults.ts';
 
@@ -31,7 +32,7 @@ class Fault extends Error {
  * Only the five predefined entities and character references exist: a document type declaration, the
  * way of every entity bomb and of every external fetch, ends the reading.
  */
-export class XmlStream {
+export class XmlStream implements ContentReader {
   readonly #parser = new SaxesParser({ xmlns: false });
   readonly #limits: XmlLimits;
   #depth = 0;
@@ -39,6 +40,7 @@ export class XmlStream {
   #chosen: Chosen | null = null;
   #reader: FormatReader | null = null;
   #fault: QuarantineReason | null = null;
+  #finished: ReadDeclaration[] = [];
 
   constructor(limits: XmlLimits) {
     this.#limits = limits;
@@ -62,9 +64,9 @@ export class XmlStream {
     return this.#fault;
   }
 
-  /** The format and its reader, once the root element was recognised. */
-  get chosen(): Chosen | null {
-    return this.#chosen;
+  /** Known once the root element was recognised. */
+  get format(): string | null {
+    return this.#chosen?.format.name ?? null;
   }
 
   get line(): number {
@@ -81,6 +83,21 @@ export class XmlStream {
 
   end(): void {
     this.#guarded(() => this.#parser.close());
+    if (this.#fault === null) this.#finished = this.#reader?.finish() ?? [];
+  }
+
+  take(): ReadDeclaration[] {
+    const complete = [...(this.#reader?.take?.() ?? []), ...this.#finished];
+    this.#finished = [];
+    return complete;
+  }
+
+  /** Closes whatever is open, as if the message ended well here. */
+  salvage(): ReadDeclaration[] {
+    const reader = this.#reader;
+    if (reader === null) return [];
+    for (; this.#depth > 0; this.#depth--) reader.close();
+    return [...(reader.take?.() ?? []), ...reader.finish()];
   }
 
   #guarded(step: () => void): void {

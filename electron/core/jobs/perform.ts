@@ -22,7 +22,7 @@ export async function perform(
       const store = openStore(task.database, { clock, mustExist: true });
       try {
         const context = { ...importContext(store, clock, task.actor), signal, onProgress };
-        resumeUnread(context);
+        await resumeUnread(context);
         return await importPaths(task.paths, context);
       } finally {
         store.close();

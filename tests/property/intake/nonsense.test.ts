@@ -5,7 +5,7 @@ import { sayFinding, sayQuarantine } from '../../../electron/core/control/texts.
 import { createReader, type Reading } from '../../../electron/core/intake/reader.ts';
 import { declarationSchema } from '../../../shared/declaration.ts';
 import { findingSchema, quarantineReasonSchema } from '../../../shared/finding.ts';
-import { readWhole, sample } from '../../unit/intake/reading.ts';
+import { endOf, readWhole, sample } from '../../unit/intake/reading.ts';
 
 const messages = [
   'al-im7.xml',
@@ -173,7 +173,7 @@ describe('whatever arrives', () => {
             reader.write(bytes.subarray(at, at + size));
             at += size;
           }
-          const pieces = reader.end();
+          const pieces = endOf(reader);
           const whole = readWhole(bytes);
           expect(pieces.kind).toBe(whole.kind);
           if (pieces.kind === 'read') expect(pieces).toEqual(whole);

@@ -1,8 +1,9 @@
 import { generateTraffic } from '../../../electron/core/demonstration/traffic.ts';
 import type { DemonstrationCase } from '../../../electron/core/demonstration/truth.ts';
-import { createReader, type Reading } from '../../../electron/core/intake/reader.ts';
+import type { Reading } from '../../../electron/core/intake/reader.ts';
 import type { Declaration } from '../../../shared/declaration.ts';
 import type { Finding } from '../../../shared/finding.ts';
+import { readWhole } from '../intake/reading.ts';
 
 /** Last day of the story that these tests look at. */
 export const until = '2026-10-31';
@@ -15,11 +16,7 @@ export function usualTraffic(seed = 1): DemonstrationCase[] {
 const encoder = new TextEncoder();
 
 /** What the intake of the post makes of the bytes. */
-export function readBytes(bytes: Uint8Array): Reading {
-  const reader = createReader();
-  reader.write(bytes);
-  return reader.end();
-}
+export const readBytes = (bytes: Uint8Array): Reading => readWhole(bytes);
 
 /** What the intake of the post makes of a message. */
 export const readMessage = (xml: string): Reading => readBytes(encoder.encode(xml));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createReader } from '../../../electron/core/intake/reader.ts';
-import { declarationOf, message, readWhole, reasonOf, sample } from './reading.ts';
+import { declarationOf, endOf, message, readWhole, reasonOf, sample } from './reading.ts';
 
 describe('a message that cannot be read says why and where', () => {
   it('an empty file', () => {
@@ -11,13 +11,29 @@ describe('a message that cannot be read says why and where', () => {
 
   it('a PDF under the name of a message', () => {
     const reason = reasonOf(sample('broken/not-xml.xml'));
-    expect(reason).toMatchObject({ code: 'NOT_XML', line: null });
+    expect(reason).toMatchObject({ code: 'FILE_NOT_TEXT', line: null });
     expect(reason.params['found']).toContain('%PDF-1.7');
   });
 
-  it('a table and a text', () => {
-    expect(reasonOf('id;office;hs\n1;2;3\n').code).toBe('NOT_XML');
-    expect(reasonOf('{"a": 1}').code).toBe('NOT_XML');
+  it('a text that is no table, and a picture', () => {
+    expect(reasonOf('Good afternoon').code).toBe('NOT_XML');
+    expect(reasonOf('one\ntwo\nthree\n').code).toBe('NOT_XML');
+    expect(reasonOf(Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1'))).toMatchObject({
+      code: 'FILE_NOT_TEXT',
+      params: { found: '·PNG·IHDR' },
+    });
+  });
+
+  it('a table whose columns nobody has explained, naming them', () => {
+    expect(reasonOf('id;office;hs\n1;2;3\n')).toMatchObject({
+      code: 'CSV_COLUMNS_UNKNOWN',
+      line: 1,
+      params: { columns: 'id, office, hs' },
+    });
+  });
+
+  it('JSON that is none of ours', () => {
+    expect(reasonOf('{"a": 1}').code).toBe('FORMAT_UNKNOWN');
   });
 
   it('a message cut off on its way', () => {
@@ -98,7 +114,7 @@ describe('a message that cannot be read says why and where', () => {
     const reader = createReader();
     reader.write(good.subarray(0, good.length - 1));
     reader.write(Buffer.concat([good.subarray(-1), Buffer.from('қ'), Buffer.from([0xff])]));
-    expect(reader.end()).toMatchObject({
+    expect(endOf(reader)).toMatchObject({
       reason: { code: 'ENCODING_UNKNOWN', line: 2, column: '<Property>Әқ'.length },
     });
   });
@@ -108,7 +124,7 @@ describe('a message that cannot be read says why and where', () => {
     const judge = (text: string): string => {
       const reader = createReader(limits);
       reader.write(Buffer.from(text));
-      const reading = reader.end();
+      const reading = endOf(reader);
       return reading.kind === 'read' ? 'read' : reading.reason.code;
     };
     expect(judge('<ASYCUDA>' + ' '.repeat(1000) + '</ASYCUDA>')).toBe('FILE_TOO_LARGE');
@@ -129,7 +145,7 @@ describe('200 MB of nonsense', () => {
     reader.write(part);
     expect(reader.settled).toBe(true);
     for (let megabyte = 0; megabyte < 199; megabyte++) reader.write(part);
-    expect(reader.end()).toMatchObject({ kind: 'unreadable', reason: { code: 'NOT_XML' } });
+    expect(endOf(reader)).toMatchObject({ kind: 'unreadable', reason: { code: 'NOT_XML' } });
   });
 
   it('of zeros, too', () => {
@@ -137,7 +153,7 @@ describe('200 MB of nonsense', () => {
     part.fill(0);
     reader.write(part);
     expect(reader.settled).toBe(true);
-    expect(reader.end()).toMatchObject({ reason: { code: 'NOT_XML' } });
+    expect(endOf(reader)).toMatchObject({ reason: { code: 'FILE_NOT_TEXT' } });
   });
 
   it('that begins like XML ends at the limit without being kept', () => {
@@ -147,7 +163,7 @@ describe('200 MB of nonsense', () => {
     const before = process.memoryUsage().arrayBuffers;
     for (let megabyte = 0; megabyte < 200 && !reader.settled; megabyte++) reader.write(part);
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(16 * part.length);
-    expect(reader.end()).toMatchObject({ reason: { code: 'FILE_TOO_LARGE' } });
+    expect(endOf(reader)).toMatchObject({ reason: { code: 'FILE_TOO_LARGE' } });
   });
 });
 
@@ -204,7 +220,7 @@ describe('a message that arrives in pieces', () => {
         reader.write(piece);
         piece[0] = 0;
       }
-      expect(reader.end()).toEqual(readWhole(bytes));
+      expect(endOf(reader)).toEqual(readWhole(bytes));
     }
   });
 

@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { createReader, type Reading } from '../../../electron/core/intake/reader.ts';
+import {
+  createReader,
+  type MessageReader,
+  type Reading,
+} from '../../../electron/core/intake/reader.ts';
 import type { Declaration } from '../../../shared/declaration.ts';
 import type { Finding, QuarantineReason } from '../../../shared/finding.ts';
 
@@ -9,10 +13,20 @@ export function sample(name: string): Buffer {
   return readFileSync(fileURLToPath(new URL(`../../fixtures/asycuda/${name}`, import.meta.url)));
 }
 
+/** Ends a message that holds one declaration at the most. */
+export function endOf(reader: MessageReader): Reading {
+  const reason = reader.end();
+  const [only, ...more] = reader.take();
+  if (more.length > 0) throw new Error(`${more.length + 1} declarations were read`);
+  if (reason !== null) return { kind: 'unreadable', format: reader.format, reason };
+  if (only === undefined) throw new Error('neither a declaration nor a reason');
+  return { kind: 'read', format: reader.format ?? '', ...only };
+}
+
 export function readWhole(bytes: Uint8Array | string): Reading {
   const reader = createReader();
   reader.write(typeof bytes === 'string' ? Buffer.from(bytes) : bytes);
-  return reader.end();
+  return endOf(reader);
 }
 
 /** The declaration and the findings of a message that must be readable. */

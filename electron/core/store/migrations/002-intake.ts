@@ -17,8 +17,15 @@ ALTER TABLE message ADD COLUMN part INTEGER;
 ALTER TABLE message ADD COLUMN parts INTEGER;
 -- the message that took the place of one that could not be read
 ALTER TABLE message ADD COLUMN replaced_by INTEGER REFERENCES message(id);
-CREATE INDEX message_batch ON message(batch_id, id);
-CREATE INDEX message_part_of ON message(part_of, part);
+CREATE INDEX message_batch ON message(batch_id, id) WHERE parts IS NULL;
+CREATE INDEX message_batch_status ON message(batch_id, status, id) WHERE parts IS NULL;
+CREATE UNIQUE INDEX message_part_of ON message(part_of, part) WHERE part_of IS NOT NULL;
+-- parts bear the sum of the whole; a table has a hundred thousand of them, and only the whole is looked for
+DROP INDEX message_sha256;
+CREATE INDEX message_sha256 ON message(sha256) WHERE part_of IS NULL;
+-- a message with parts is no row of any list
+DROP INDEX message_status;
+CREATE INDEX message_status ON message(status, id) WHERE parts IS NULL;
 
 -- How the columns of a sender's table are read; found again by the header.
 CREATE TABLE mapping (

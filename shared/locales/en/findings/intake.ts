@@ -39,4 +39,12 @@ export const intake = {
     '“{{value}}” in {{tag}} is not what this key holds and was left out. Such places: {{places, number}}. The sender must correct the value by the schema of the format.',
   REGISTRATION_NUMBER_TAKEN:
     'The registration number {{number}} already belongs to a declaration with other content, received in the file {{file}}. Clarify which of the two is right.',
+  SAME_AS_VERSION:
+    'The content is that of version {{version}}, received in the file {{file}}. Nothing new was stored; open that version to see what became of it.',
+  CORRECTION_OF_UNKNOWN:
+    'This is a correction of the declaration {{number}}, which is not at this post. Send the declaration first, or correct the number.',
+  CORRECTION_OVERTAKEN:
+    'This is correction {{ordinal}} of the declaration {{number}}, but correction {{last}} is already in force. Send the change as a correction with the next number.',
+  CORRECTION_MISSING:
+    'This is correction {{ordinal}} of the declaration {{number}}, while the last one in force is {{last}}. Find out what became of those between.',
 };
