@@ -7,7 +7,7 @@ import { isClaimed, isPaidInParts, linesOf, type PaymentLine } from './payments.
 import { quantityIn } from './quantities.ts';
 import { isSameRate, rateText } from './rate.ts';
 import type { Given, Rule } from './rule.ts';
-import { tariffOf } from './tariff.ts';
+import { isLeftOut, tariffOf } from './tariff.ts';
 
 /** Quantities are written with three decimals at least. */
 const quantityTolerance = 0.001;
@@ -32,7 +32,7 @@ export const dutyRules: readonly Rule[] = [
         if (!line || !declared) continue;
         const tariff = dutyOf(item, given);
         if (tariff === null) {
-          yield { unchecked: 'duty' };
+          if (isLeftOut(item.hsCode ?? '', given)) yield { unchecked: 'duty' };
           continue;
         }
         if (isAtTariff(line, declared, tariff, nationalCurrency(declaration))) continue;
@@ -60,7 +60,7 @@ export const dutyRules: readonly Rule[] = [
         if (linesOf(item, 'duty').length > 0) continue;
         const tariff = dutyOf(item, given);
         if (tariff === null) {
-          yield { unchecked: 'duty' };
+          if (isLeftOut(item.hsCode ?? '', given)) yield { unchecked: 'duty' };
           continue;
         }
         if (tariff.elements.every(({ value }) => value === 0)) continue;

@@ -6,7 +6,7 @@ import { areApart, nationalCurrency, wholeUnits } from './national.ts';
 import { isClaimed, linesOf, type PaymentLine } from './payments.ts';
 import { isSameRate, rateText } from './rate.ts';
 import type { Breach, Rule } from './rule.ts';
-import { tariffOf } from './tariff.ts';
+import { isLeftOut, tariffOf } from './tariff.ts';
 
 /** Excise (box 47). */
 export const exciseRules: readonly Rule[] = [
@@ -49,7 +49,7 @@ export const exciseRules: readonly Rule[] = [
         if (isClaimed(item.otherPreferences.excise)) continue;
         const { excise } = tariffOf(item.hsCode, given);
         if (excise === null) {
-          yield { unchecked: 'excise' };
+          if (isLeftOut(item.hsCode, given)) yield { unchecked: 'excise' };
           continue;
         }
         const declared = declaredRate(line);

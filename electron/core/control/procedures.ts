@@ -12,8 +12,6 @@ const processing = new Set(['21', '51', '91']);
 /** Documents on the term of temporary import and export, and on the conditions of processing (Decision 378). */
 const termDocuments = ['10011', '10012'];
 const conditionDocuments = ['08011', '08012'];
-/** Import duty, excise, value added tax (5060 in Kazakhstan, 5010 elsewhere in the Union). */
-const securedKinds = new Set(['2010', '4010', '5010', '5060']);
 
 /** Kind of declaration, procedures and what each of them demands. */
 export const procedureRules: readonly Rule[] = [
@@ -132,29 +130,6 @@ export const procedureRules: readonly Rule[] = [
         if (predecessors === undefined || predecessors.includes(previous)) continue;
         const expected = predecessors.toSorted().join(', ');
         yield { item: ordinal, params: { requested, found: previous, expected } };
-      }
-    },
-  },
-  {
-    code: 'SUSPENSIVE_PAID',
-    severity: 'warning',
-    field: 'payments',
-    boxes: ['37', '47'],
-    source: 'Under a suspensive procedure duties and taxes are counted but not paid (EAEU Code)',
-    where: 'eaeu',
-    documents: ['goods'],
-    needs: ['procedures'],
-    *check({ items }, { tables, day }) {
-      for (const { ordinal, procedure, payments } of items) {
-        const { requested } = procedure;
-        if (requested === null || !tables.row('procedures', requested, day)?.suspensive) continue;
-        const paid = payments.filter(
-          ({ kind, mode, amount }) =>
-            mode === 'payable' && securedKinds.has(kind ?? '') && (amount?.minor ?? 0) > 0,
-        );
-        if (paid.length === 0) continue;
-        const kinds = [...new Set(paid.map(({ kind }) => kind))].join(', ');
-        yield { item: ordinal, params: { procedure: requested, kinds } };
       }
     },
   },

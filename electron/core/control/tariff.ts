@@ -95,3 +95,11 @@ export function existence(code: string, given: Given): 'there' | 'not there' | '
   if (!depth?.hasHeadings) return 'not told';
   return tables.row('nomenclature', code.slice(0, depth.deepest), day) ? 'there' : 'not there';
 }
+
+/**
+ * Whether it is the fault of the loaded table that nothing is known of a code: of one that is wrong itself
+ * (said by a rule of its own) no table could tell a rate or a unit.
+ */
+export function isLeftOut(code: string, given: Given): boolean {
+  return code.length === 10 && existence(code, given) !== 'not there';
+}

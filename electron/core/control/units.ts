@@ -1,5 +1,5 @@
 import type { Rule } from './rule.ts';
-import { tariffOf } from './tariff.ts';
+import { isLeftOut, tariffOf } from './tariff.ts';
 
 /** Supplementary units (box 41). */
 export const unitRules: readonly Rule[] = [
@@ -54,7 +54,7 @@ export const unitRules: readonly Rule[] = [
       for (const { ordinal, hsCode, supplementaryUnits } of items) {
         if (hsCode === null || supplementaryUnits.length > 0) continue;
         const { unit, isTariff } = tariffOf(hsCode, given);
-        if (unit === null && !isTariff) yield { unchecked: 'units' };
+        if (unit === null && !isTariff && isLeftOut(hsCode, given)) yield { unchecked: 'units' };
         if (unit !== null) yield { item: ordinal, params: { expected: unit, code: hsCode } };
       }
     },
@@ -73,7 +73,7 @@ export const unitRules: readonly Rule[] = [
         const found = supplementaryUnits.map(({ code }) => code).filter((code) => code !== null);
         if (hsCode === null || found.length === 0) continue;
         const { unit, isTariff } = tariffOf(hsCode, given);
-        if (unit === null && !isTariff) yield { unchecked: 'units' };
+        if (unit === null && !isTariff && isLeftOut(hsCode, given)) yield { unchecked: 'units' };
         if (unit === null || found.includes(unit)) continue;
         yield { item: ordinal, params: { found: found.join(', '), expected: unit } };
       }

@@ -13,8 +13,6 @@ export const procedures = {
     'The digit beside the type is {{digit}}, but the item is under procedure {{found}}. Check box 1 and box 37.',
   PREVIOUS_PROCEDURE_NOT_ALLOWED:
     'Procedure {{requested}} cannot follow procedure {{found}}; it may follow: {{expected}}. Correct box 37.',
-  SUSPENSIVE_PAID:
-    'Under procedure {{procedure}} duties and taxes are counted conditionally, but these are marked as paid: {{kinds}}. Check the feature of payment in box 47.',
   WAREHOUSE_MISSING:
     'Goods under procedure {{procedure}} go to a warehouse, but none is named. Ask for box 49.',
   TEMPORARY_TERM_MISSING:
