@@ -66,7 +66,7 @@ function readTransport(root: Part): Declaration['transport'] {
     inlandMode:
       root.code('transport.inlandMode', 'UnifiedTransportModeCode') ??
       root.code('transport.inlandMode', 'TransportMeansItemDetails', 'UnifiedTransportModeCode'),
-    containerised: root.flag('ContainerIndicator'),
+    containerised: root.flag('transport.containerised', 'ContainerIndicator'),
     loadingPlace: null,
   };
 }

@@ -26,7 +26,7 @@ const isOfAlbum = (namespace: string | null): boolean =>
 
 /** Hands every declaration of a container to a reader of its own, and lets other documents pass. */
 class ContainerReader implements FormatReader {
-  readonly #read: ReadDeclaration[] = [];
+  readonly #complete: ReadDeclaration[] = [];
   #document: FormatReader | null = null;
   /** Depth within the document being read. */
   #depth = 0;
@@ -49,12 +49,16 @@ class ContainerReader implements FormatReader {
     this.#document.close();
     this.#depth--;
     if (this.#depth > 0) return;
-    this.#read.push(...this.#document.finish());
+    this.#complete.push(...this.#document.finish());
     this.#document = null;
   }
 
+  take(): ReadDeclaration[] {
+    return this.#complete.splice(0);
+  }
+
   finish(): ReadDeclaration[] {
-    return this.#read;
+    return this.take();
   }
 }
 

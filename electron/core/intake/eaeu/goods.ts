@@ -65,6 +65,14 @@ const modelOf = (details: Part): string | null =>
     ' ',
   );
 
+/** The year of manufacture, of which senders also give the month or the day. */
+export function yearOf(car: Part, name: string): number | null {
+  const text = car.text('vehicles', name);
+  const year = /^(\d{4})(?:-|$)/.exec(text ?? '')?.[1];
+  if (text !== null && year === undefined) car.broken('vehicles', name);
+  return year === undefined ? null : Number(year);
+}
+
 /** Litres of engine volume are cubic centimetres by the thousand. */
 const litre = '112';
 
@@ -76,21 +84,13 @@ export function readVehicles(item: Part): Item['vehicles'] {
     const volume = car.quantity(field, 'EngineVolumeMeasure');
     const inLitres =
       car.at('EngineVolumeMeasure').attribute('measurementUnitCode') === litre ? 1000 : 1;
-    const vehicle: Item['vehicles'][number] = {
+    return {
       vin: car.code(field, 'VehicleId'),
       make: model.text(field, 'VehicleMakeName') ?? model.text(field, 'VehicleMakeCode'),
       model: model.text(field, 'VehicleModelName'),
-      year: null,
+      year: yearOf(car, 'ManufactureDate'),
       engineCc: volume === null ? null : volume * inLitres,
     };
-    car.date(
-      field,
-      (date) => {
-        vehicle.year = Number(date.slice(0, 4));
-      },
-      'ManufactureDate',
-    );
-    return vehicle;
   });
 }
 

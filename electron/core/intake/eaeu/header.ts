@@ -127,7 +127,8 @@ const changes = [
 
 /** The ordinal of a correction, what it corrects and the code of the changes, as its boxes stand on paper. */
 function readCorrection(root: Part): Declaration['correction'] {
-  const ordinal = root.count('correction.ordinal', 'ObjectOrdinal');
+  // Number 0 is the declaration as first lodged.
+  const ordinal = root.count('correction.ordinal', 'ObjectOrdinal') || null;
   const replaced = root.text('correction.of', 'EDocRefId');
   const changed = root.at('GDCChangeDetails');
   const reason = joined(

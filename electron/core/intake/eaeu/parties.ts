@@ -14,8 +14,8 @@ const kazakh = /^\d{12}$/;
  * is the declarant, who is then given in full. `null` where nothing is said.
  */
 export function readSubject(part: Part, role: Role, declarant: Party | null = null): Party | null {
-  if (part.flag('EqualIndicator') === true && declarant !== null) return { ...declarant };
   const field = `parties.${role}`;
+  if (part.flag(field, 'EqualIndicator') === true && declarant !== null) return { ...declarant };
   const candidates = numbers
     .map((name) => part.code(`${field}.code`, name))
     .filter((number) => number !== null);

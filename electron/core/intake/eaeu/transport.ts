@@ -43,7 +43,7 @@ export function readTransport(consignment: Part): Declaration['transport'] {
       mode: border.code(`${field}.border.mode`, 'UnifiedTransportModeCode'),
     },
     inlandMode: arrival.code(`${field}.inlandMode`, 'UnifiedTransportModeCode'),
-    containerised: consignment.flag('ContainerIndicator'),
+    containerised: consignment.flag('transport.containerised', 'ContainerIndicator'),
     loadingPlace: null,
   };
 }

@@ -1,7 +1,7 @@
 import { blankItem, type Declaration, type Item } from '../../../../shared/declaration.ts';
 import type { Branch } from '../branch.ts';
 import { countryCode, isFree, withoutDashes } from '../eaeu/codes.ts';
-import { joinedPieces, readStamps, type StampNames } from '../eaeu/goods.ts';
+import { joinedPieces, readStamps, yearOf, type StampNames } from '../eaeu/goods.ts';
 import { ordinalOf } from '../eaeu/item.ts';
 import { joined, joinedOnce, Part } from '../values/part.ts';
 import type { ValueReader } from '../values/value-reader.ts';
@@ -173,12 +173,11 @@ function readQuota(quota: Part): string | null {
 
 function readVehicle(car: Part): Item['vehicles'][number] {
   const field = 'vehicles';
-  const year = /^\d{4}/.exec(car.text(field, 'OfftakeYear') ?? '')?.[0];
   return {
     vin: car.code(field, 'VINID'),
     make: car.text(field, 'Mark') ?? car.text(field, 'MarkCode'),
     model: car.text(field, 'Model'),
-    year: year === undefined ? null : Number(year),
+    year: yearOf(car, 'OfftakeYear'),
     engineCc: car.quantity(field, 'EngineVolumeQuanity'),
   };
 }

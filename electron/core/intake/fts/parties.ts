@@ -34,9 +34,9 @@ export function readOrganization(
   role: Role,
   declarant: Party | null = null,
 ): Party | null {
-  const same = part.flag('EqualIndicator') ?? part.flag('DeclarantEqualFlag');
-  if (same === true && declarant !== null) return { ...declarant };
   const field = `parties.${role}`;
+  const same = part.flag(field, 'EqualIndicator') ?? part.flag(field, 'DeclarantEqualFlag');
+  if (same === true && declarant !== null) return { ...declarant };
   const address = part.has('SubjectAddressDetails')
     ? part.at('SubjectAddressDetails')
     : part.at('Address');

@@ -38,7 +38,7 @@ export function readTransport(consignment: Part, direction: Direction): Declarat
       mode: outer.code('transport.border.mode', 'TransportModeCode'),
     },
     inlandMode: inner.code('transport.inlandMode', 'TransportModeCode'),
-    containerised: consignment.flag('ContainerIndicator'),
+    containerised: consignment.flag('transport.containerised', 'ContainerIndicator'),
     loadingPlace: null,
   };
 }

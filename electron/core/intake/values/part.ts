@@ -103,13 +103,13 @@ export class Part {
     this.#values.date(plain, this.#item, field, assign);
   }
 
-  /** `true`, `1`; `false`, `0`; anything else says nothing. */
-  flag(...path: string[]): boolean | null {
-    const text = at(this.branch, ...path)
-      ?.text.trim()
-      .toLowerCase();
-    if (text === 'true' || text === '1' || text === 't') return true;
-    return text === 'false' || text === '0' || text === 'f' ? false : null;
+  /** `true`, `1`; `false`, `0`; anything else is a fault. */
+  flag(field: string, ...path: string[]): boolean | null {
+    const said = this.code(field, ...path);
+    if (said === 'TRUE' || said === '1' || said === 'T') return true;
+    if (said === 'FALSE' || said === '0' || said === 'F') return false;
+    if (said !== null) this.broken(field, ...path);
+    return null;
   }
 
   /** What an attribute of this very element says. */
