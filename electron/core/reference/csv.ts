@@ -26,6 +26,7 @@ function records(content: string, problems: Problems) {
       info: true,
       skipEmptyLines: true,
       relaxColumnCount: true,
+      relaxQuotes: true,
       trim: true,
       maxRecordSize: longestLine,
     });

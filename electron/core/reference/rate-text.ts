@@ -51,7 +51,7 @@ function currencyOf(word: string): string | null {
 const number = String.raw`(\d{1,12}(?:\.\d{1,8})?)`;
 const percent = new RegExp(`^${number}\\s*(?:%|per\\s?cent|процент\\p{L}*|пайыз\\p{L}*)?$`, 'u');
 const money = new RegExp(`^${number}\\s*(.+?)$`, 'u');
-const perUnit = /^(.+?)\s*(?:\/|\s+за\s+|\s+per\s+|\s+for\s+)\s*(?:(\d{1,9})\s*)?(.+)$/u;
+const perUnit = /^(.+?)\s*(?:\/|\s+за\s+|\s+per\s+|\s+for\s+)\s*(?:(\d{1,9})(?!\d)\s*)?(.+)$/u;
 const kazakhPerUnit = /^(?:(\d{1,9})\s*)?(\S.*?)\s+үшін\s+(.+)$/u;
 
 function plain(value: number, rest: Partial<Rate>): Rate {
