@@ -111,6 +111,7 @@ export function readComments(
       ),
       line('Itinerary', joined(route, '; ')),
       line('Freight', text(header, 'Consignment', 'Freight', 'PaymentMethodCode')),
+      line('ExitDateTime', text(shipment, 'ExitDateTime', 'DateTimeString')),
       line('SupervisingOffice', text(header, 'SupervisingOffice', 'ID')),
       line('IssueLocationID', text(header, 'IssueLocationID')),
       line('SpecificCircumstances', text(header, 'SpecificCircumstancesCodeCode')),

@@ -123,6 +123,4 @@ function readDates(
   if (registration !== null) {
     day(accepted, null, 'registration.date', values, (date) => (registration.date = date));
   }
-  const exit = at(header, 'GoodsShipment', 'ExitDateTime');
-  day(exit, null, 'expectedOn', values, (date) => (declaration.expectedOn = date));
 }
