@@ -1,7 +1,9 @@
+import { z } from 'zod';
 import type { ImportedMessage } from '../../../shared/contract/intake.ts';
+import { compareCorridors } from '../../../shared/corridor.ts';
 import { dayAtThePost } from '../../../shared/day.ts';
 import type { Declaration } from '../../../shared/declaration.ts';
-import type { Finding } from '../../../shared/finding.ts';
+import { findingSchema, type Finding } from '../../../shared/finding.ts';
 import { control } from '../control/control.ts';
 import type { Ledger } from '../control/ledger.ts';
 import type { Tables } from '../control/tables.ts';
@@ -10,8 +12,17 @@ import { evaluate } from '../risk/evaluate.ts';
 import { factsOf } from '../risk/facts.ts';
 import type { Change } from '../store/open.ts';
 import type { Reader } from '../store/store.ts';
-import { historyFor, learn } from '../traders/history.ts';
-import { insertDeclaration, registeredOn } from '../work/record.ts';
+import { historyFor, learn, moveFindings, unlearn } from '../traders/history.ts';
+import { asItWillStand, bodyOf, findingsOfStanding } from '../versions/correction.ts';
+import { keepRefused, keepReplaced } from '../versions/keep.ts';
+import { nextVersion, standingOf, versionWith } from '../versions/standing.ts';
+import type { InForce, KnownVersion, Standing } from '../versions/standing.ts';
+import {
+  insertDeclaration,
+  registeredOn,
+  removeContents,
+  replaceDeclaration,
+} from '../work/record.ts';
 import { contentHash, identityOf } from '../work/identity.ts';
 import type { Reading } from './reader.ts';
 import { settleMessage, type Outcome, type Received } from './repository.ts';
@@ -24,27 +35,6 @@ export interface Routing {
   /** Key of the random slot. */
   readonly secret: Uint8Array;
   readonly newId: () => string;
-}
-
-type Known = {
-  id: string;
-  registration_number: string | null;
-  content_hash: Uint8Array;
-  file: string;
-};
-
-/** The declaration that already bears this identity, or the same content. */
-function knownDeclaration(
-  reader: Reader,
-  declaration: Declaration,
-  hash: Uint8Array,
-): Known | undefined {
-  const identity = identityOf(declaration);
-  const columns = `SELECT d.id, d.registration_number, d.content_hash, m.file
-    FROM declaration d JOIN message m ON m.id = d.message_id`;
-  return identity === null
-    ? reader.get<Known>(`${columns} WHERE d.content_hash = ?`, hash)
-    : reader.get<Known>(`${columns} WHERE d.identity = ?`, identity);
 }
 
 const nothing = {
@@ -81,19 +71,18 @@ function settle(
 
 type Read = Extract<Reading, { kind: 'read' }>;
 
-/** What is known of a declaration that was read, and everything that control finds about it today. */
-function controlled(
-  reader: Reader,
-  message: Received,
-  { declaration, findings }: Read,
-  { tables, ledgerOf }: Routing,
-) {
-  const hash = contentHash(declaration);
-  const known = knownDeclaration(reader, declaration, hash);
+/** What a declaration that was read is to those that are here, and everything that control finds about it today. */
+function controlled(reader: Reader, message: Received, read: Read, { tables, ledgerOf }: Routing) {
+  const hash = contentHash(read.declaration);
+  const standing = standingOf(reader, read.declaration, hash);
+  const declaration = asItWillStand(read.declaration, standing);
   const basis = { now: message.receivedAt, tables, ledger: ledgerOf(reader) };
-  const found = [...findings, ...control(declaration, basis)];
-  if (known !== undefined) found.unshift(takenBy(known, declaration));
-  return { hash, known, findings: found };
+  const findings = [
+    ...findingsOfStanding(read.declaration, standing),
+    ...read.findings,
+    ...control(declaration, basis),
+  ];
+  return { hash, standing, declaration, findings };
 }
 
 const refuses = (findings: readonly Finding[]): boolean =>
@@ -133,56 +122,81 @@ export function route(
       { reason },
     );
   }
-  const { declaration, format } = reading;
+  const { format } = reading;
+  const read = controlled(change, message, reading, routing);
+  const { hash, standing, declaration, findings } = read;
   const described = {
     file,
     format,
     registrationNumber: declaration.registrationNumber,
     items: declaration.items.length,
   };
-  const { hash, known, findings } = controlled(change, message, reading, routing);
-  if (known !== undefined && Buffer.compare(known.content_hash, hash) === 0) {
-    return settle(
+  const same = (known: KnownVersion, current: boolean): ImportedMessage =>
+    settle(
       change,
       message,
-      { ...nothing, ...described, status: 'duplicate', id: known.id },
-      { of: known.file },
+      {
+        ...nothing,
+        ...described,
+        status: 'duplicate',
+        id: known.id,
+        findings: current ? [] : [sameAs(known)],
+      },
+      { of: known.file, version: known.version },
     );
-  }
+  if (standing.kind === 'same') return same(standing.version, standing.current);
   if (refuses(findings)) {
+    const known = versionWith(change, hash, 'refused');
+    if (known !== undefined) return same(known, false);
+    const id = placeOf(standing) ?? routing.newId();
+    const version = nextVersion(change, id);
+    keepRefused(change, {
+      id,
+      version,
+      messageId: message.id,
+      receivedAt: message.receivedAt,
+      file,
+      declaration,
+      findings,
+      contentHash: hash,
+    });
     return settle(
       change,
       message,
-      { ...nothing, ...described, status: 'refused', findings },
-      { findings: findings.length },
+      { ...nothing, ...described, status: 'refused', id, findings },
+      { findings: findings.length, version },
     );
   }
-  return accept(change, message, { declaration, findings, format, hash }, routing);
+  return accept(change, message, { ...read, format }, routing);
 }
 
-function takenBy(known: Known, declaration: Declaration): Finding {
-  return {
-    code: 'REGISTRATION_NUMBER_TAKEN',
-    severity: 'error',
-    item: null,
-    field: 'registrationNumber',
-    params: {
-      number: known.registration_number ?? declaration.sourceId ?? '',
-      file: known.file,
-    },
-  };
+/** The declaration that this is a version of; `null` where it is the first of its own. */
+function placeOf(standing: Standing): string | null {
+  if (standing.kind === 'next') return standing.id;
+  if (standing.kind === 'taken') return standing.by.id;
+  return standing.kind === 'correction' ? standing.of.id : null;
+}
+
+/** Said of a message that repeats a version that is not in force, for it changes nothing. */
+function sameAs({ version, file }: KnownVersion): Finding {
+  const params = { version, file };
+  return { code: 'SAME_AS_VERSION', severity: 'info', item: null, field: null, params };
 }
 
 function accept(
   change: Change,
   message: Received,
-  read: { declaration: Declaration; findings: Finding[]; format: string; hash: Uint8Array },
+  read: ReturnType<typeof controlled> & { format: string },
   routing: Routing,
 ): ImportedMessage {
-  const { declaration, findings, format, hash } = read;
+  const { standing, declaration, findings, format, hash } = read;
   const { active, secret } = routing;
+  const corrected = standing.kind === 'correction' ? standing.of : null;
   const day = registeredOn(declaration) ?? dayAtThePost(message.receivedAt);
-  const id = routing.newId();
+  const id = placeOf(standing) ?? routing.newId();
+  const version = nextVersion(change, id);
+  // What is corrected is forgotten first: a declaration is no history of its own.
+  const before = corrected === null ? null : withdraw(change, corrected);
   const facts = factsOf(declaration, findings, historyFor(change, declaration, day));
   const decision = evaluate(facts, {
     rules: active.rules,
@@ -191,17 +205,24 @@ function accept(
     identity: identityOf(declaration) ?? Buffer.from(hash).toString('hex'),
     secret,
   });
-  insertDeclaration(change, {
+  const record = {
     id,
+    version,
     messageId: message.id,
     receivedAt: message.receivedAt,
     declaration,
     findings,
     contentHash: hash,
     decision,
-    consignment: message.consignment ?? null,
-  });
+  };
+  if (corrected === null) {
+    insertDeclaration(change, { ...record, consignment: message.consignment ?? null });
+  } else {
+    const stricter = compareCorridors(decision.corridor, corrected.corridor) > 0;
+    replaceDeclaration(change, corrected.seq, record, stricter);
+  }
   learn(change, declaration, day);
+  if (before !== null) moveFindings(change, before, declaration);
   const imported: ImportedMessage = {
     file: message.file,
     format,
@@ -214,6 +235,7 @@ function accept(
     quarantine: null,
   };
   return settle(change, message, imported, {
+    ...(version === 1 ? {} : { version }),
     corridor: decision.corridor,
     decidedBy: decision.decidedBy,
     score: decision.score,
@@ -223,4 +245,14 @@ function accept(
     facts: decision.factsHash,
     failure: decision.failure,
   });
+}
+
+/** Puts the version in force among the earlier ones and takes it out of what the post knows. */
+function withdraw(change: Change, inForce: InForce): Declaration {
+  const findings = z.array(findingSchema).parse(JSON.parse(inForce.findings));
+  keepReplaced(change, inForce, findings);
+  removeContents(change, inForce.seq);
+  const before = bodyOf(inForce);
+  unlearn(change, inForce.seq, before, registeredOn(before) ?? dayAtThePost(inForce.received_at));
+  return before;
 }

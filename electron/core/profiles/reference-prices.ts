@@ -60,3 +60,37 @@ export function addPrice(writer: Writer, key: Key, perKilogram: number): void {
   if (key.origin !== '') add(writer, key, logarithm);
   add(writer, { ...key, origin: '' }, logarithm);
 }
+
+/** Takes one value out again: Welford's step backwards. */
+function remove(writer: Writer, key: Key, logarithm: number): void {
+  const before = read(writer, key);
+  if (before === undefined) return;
+  const n = before.n - 1;
+  if (n <= 0) {
+    writer.run(
+      'DELETE FROM reference_price WHERE hs6 = ? AND origin = ? AND currency = ?',
+      key.hs6,
+      key.origin,
+      key.currency,
+    );
+    return;
+  }
+  const mean = (before.n * before.mean_log - logarithm) / n;
+  const squares = before.squares - (logarithm - mean) * (logarithm - before.mean_log);
+  writer.run(
+    'UPDATE reference_price SET n = ?, mean_log = ?, squares = ? WHERE hs6 = ? AND origin = ? AND currency = ?',
+    n,
+    mean,
+    Math.max(0, squares),
+    key.hs6,
+    key.origin,
+    key.currency,
+  );
+}
+
+/** Takes out of the references what `addPrice` put in. */
+export function removePrice(writer: Writer, key: Key, perKilogram: number): void {
+  const logarithm = Math.log(perKilogram);
+  if (key.origin !== '') remove(writer, key, logarithm);
+  remove(writer, { ...key, origin: '' }, logarithm);
+}

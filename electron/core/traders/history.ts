@@ -1,9 +1,15 @@
 import type { Declaration } from '../../../shared/declaration.ts';
 import { traderOf } from '../../../shared/declaration.ts';
-import { addPrice, referencePrice } from '../profiles/reference-prices.ts';
+import { addPrice, referencePrice, removePrice } from '../profiles/reference-prices.ts';
 import { valuePerKilogram, type History } from '../risk/facts.ts';
 import type { Reader, Writer } from '../store/store.ts';
-import { confirmedBetween, countDeclaration, traderRecord } from './repository.ts';
+import {
+  confirmedBetween,
+  countDeclaration,
+  recountConfirmed,
+  traderRecord,
+  uncountDeclaration,
+} from './repository.ts';
 
 /** How long a confirmed finding counts against a trader, days. */
 const findingsWindow = 730;
@@ -59,7 +65,7 @@ export function historyFor(reader: Reader, declaration: Declaration, day: string
         ? null
         : {
             declarations: known.declarations,
-            lastOn: known.lastOn <= day ? known.lastOn : null,
+            lastOn: known.declarations > 0 && known.lastOn <= day ? known.lastOn : null,
             confirmed:
               known.confirmed === 0
                 ? 0
@@ -83,4 +89,22 @@ export function learn(writer: Writer, declaration: Declaration, day: string): vo
     const perKilogram = valuePerKilogram(item);
     if (key !== null && perKilogram !== null) addPrice(writer, key, perKilogram);
   }
+}
+
+/** Takes a declaration out of what the post knows, before a correction of it is learned in its place. */
+export function unlearn(writer: Writer, seq: number, declaration: Declaration, day: string): void {
+  const trader = traderOf(declaration);
+  if (trader?.code != null) uncountDeclaration(writer, trader.code, seq, day);
+  for (const item of declaration.items) {
+    const key = goodsKey(item);
+    const perKilogram = valuePerKilogram(item);
+    if (key !== null && perKilogram !== null) removePrice(writer, key, perKilogram);
+  }
+}
+
+/** What was confirmed in a declaration counts against the person whom its correction names. */
+export function moveFindings(writer: Writer, before: Declaration, after: Declaration): void {
+  const codes = [before, after].map((each) => traderOf(each)?.code ?? null);
+  if (codes[0] === codes[1]) return;
+  for (const code of codes) if (code !== null) recountConfirmed(writer, code);
 }

@@ -44,10 +44,43 @@ export function countDeclaration(
   );
 }
 
+/** Counts a declaration no more: a correction of it is about to be counted in its place. */
+export function uncountDeclaration(writer: Writer, code: string, seq: number, on: string): void {
+  writer.run('UPDATE trader SET declarations = declarations - 1 WHERE code = ?', code);
+  const record = traderRecord(writer, code);
+  if (record === null || (record.firstOn !== on && record.lastOn !== on)) return;
+  const others = writer.get<{ first: string | null; last: string | null }>(
+    `SELECT min(registered_on) AS first, max(registered_on) AS last
+     FROM declaration WHERE trader_code = ? AND seq <> ?`,
+    code,
+    seq,
+  );
+  if (others?.first == null || others.last === null) {
+    writer.run('DELETE FROM trader WHERE code = ? AND declarations <= 0 AND confirmed = 0', code);
+    return;
+  }
+  writer.run(
+    'UPDATE trader SET first_on = ?, last_on = ? WHERE code = ?',
+    others.first,
+    others.last,
+    code,
+  );
+}
+
 export function countConfirmedFinding(writer: Writer, code: string, on: string): void {
   writer.run(
     'UPDATE trader SET confirmed = confirmed + 1, last_confirmed_on = ? WHERE code = ?',
     on,
+    code,
+  );
+}
+
+/** Counts anew what was confirmed against a trader, after a correction named another person. */
+export function recountConfirmed(writer: Writer, code: string): void {
+  writer.run(
+    `UPDATE trader SET confirmed = (
+       SELECT count(*) FROM declaration d JOIN control_result r ON r.declaration_seq = d.seq
+       WHERE d.trader_code = ?1 AND r.severity >= 2) WHERE code = ?1`,
     code,
   );
 }

@@ -9,8 +9,8 @@ export interface ItemPair {
   readonly moved: boolean;
 }
 
-function contentOf({ ordinal: _, ...content }: Item): string {
-  return canonicalJson(content);
+function contentOf(item: Item): string {
+  return canonicalJson({ ...item, ordinal: null });
 }
 
 /** Code and description: what an officer knows goods by. */

@@ -2,11 +2,11 @@ import type { Declaration } from '../../../shared/declaration.ts';
 import { traderOf } from '../../../shared/declaration.ts';
 import type { Finding } from '../../../shared/finding.ts';
 import type { Money } from '../../../shared/money.ts';
-import { enterConsignment } from '../consignments/link.ts';
+import { enterConsignment, renewMarks } from '../consignments/link.ts';
 import { identityOf } from './identity.ts';
 import { searchWords } from '../store/search-words.ts';
 import type { Decision } from '../risk/evaluate.ts';
-import type { Writer } from '../store/store.ts';
+import type { Value, Writer } from '../store/store.ts';
 import { isPerishable } from './perishable.ts';
 
 /** The code that stands for "various" where items differ (EAEU classifier of countries). */
@@ -77,6 +77,8 @@ function wordsToFind(declaration: Declaration): string {
 
 export interface NewDeclaration {
   readonly id: string;
+  /** Which version of it this is, from 1. */
+  readonly version: number;
   readonly messageId: number;
   readonly receivedAt: string;
   readonly declaration: Declaration;
@@ -87,55 +89,136 @@ export interface NewDeclaration {
   readonly consignment?: number | null;
 }
 
-/** Writes a routed declaration, its items, its search words and its first decision; returns its number in the store. */
-export function insertDeclaration(writer: Writer, record: NewDeclaration): number {
+const columns = [
+  'message_id',
+  'identity',
+  'content_hash',
+  'received_at',
+  'registration_number',
+  'registered_on',
+  'direction',
+  'type',
+  'procedure',
+  'office',
+  'trader_code',
+  'trader_name',
+  'declarant_code',
+  'declarant_name',
+  'dispatch_country',
+  'origin_country',
+  'vehicle',
+  'items',
+  'hs_code',
+  'goods',
+  'goods_folded',
+  'gross_grams',
+  'invoice_minor',
+  'invoice_currency',
+  'value_minor',
+  'value_currency',
+  'perishable',
+  'findings',
+  'findings_count',
+  'body',
+  'corridor',
+  'decided_by',
+  'hits',
+  'document',
+  'version',
+] as const;
+
+/** What the row of a declaration holds besides its identity, in the order of `columns`. */
+function valuesOf(record: NewDeclaration): Value[] {
   const { declaration, decision, findings } = record;
   const trader = traderOf(declaration);
-  const registered = registeredOn(declaration);
   const [first] = declaration.items;
   const value = totalValue(declaration);
-  const seq = writer.run(
-    `INSERT INTO declaration (id, message_id, identity, content_hash, received_at, registration_number, registered_on,
-       direction, type, procedure, office, trader_code, trader_name, declarant_code, declarant_name, dispatch_country,
-       origin_country, vehicle, items, hs_code, goods, goods_folded, gross_grams, invoice_minor, invoice_currency, value_minor,
-       value_currency, perishable, findings, findings_count, body, corridor, decided_by, hits, document)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    record.id,
-    record.messageId,
-    identityOf(declaration),
-    record.contentHash,
-    record.receivedAt,
-    declaration.registrationNumber,
-    registered,
-    declaration.direction,
-    declaration.type === null ? null : `${declaration.type}${declaration.generalProcedure ?? ''}`,
-    declaration.procedure,
-    declaration.office?.code ?? null,
-    trader?.code ?? null,
-    trader?.name ?? null,
-    declaration.parties.declarant?.code ?? null,
-    declaration.parties.declarant?.name ?? null,
-    declaration.countries.dispatch,
-    commonOrigin(declaration),
-    declaration.transport.arrival.identity ?? declaration.transport.border.identity,
-    declaration.items.length,
-    first?.hsCode ?? null,
-    first?.description ?? null,
-    first?.description == null ? null : searchWords(first.description).join(' '),
-    declaration.totals.grossGrams ?? sumOfGrams(declaration.items.map((item) => item.grossGrams)),
-    declaration.invoice?.minor ?? null,
-    declaration.invoice?.currency ?? null,
-    value?.minor ?? null,
-    value?.currency ?? null,
-    isPerishable(declaration) ? 1 : 0,
-    JSON.stringify(findings),
-    findings.length,
-    JSON.stringify(declaration),
-    decision.corridor,
-    decision.decidedBy,
-    decision.hits.length,
-    declaration.document,
-  );
+  const row: Record<(typeof columns)[number], Value> = {
+    message_id: record.messageId,
+    identity: identityOf(declaration),
+    content_hash: record.contentHash,
+    received_at: record.receivedAt,
+    registration_number: declaration.registrationNumber,
+    registered_on: registeredOn(declaration),
+    direction: declaration.direction,
+    type:
+      declaration.type === null ? null : `${declaration.type}${declaration.generalProcedure ?? ''}`,
+    procedure: declaration.procedure,
+    office: declaration.office?.code ?? null,
+    trader_code: trader?.code ?? null,
+    trader_name: trader?.name ?? null,
+    declarant_code: declaration.parties.declarant?.code ?? null,
+    declarant_name: declaration.parties.declarant?.name ?? null,
+    dispatch_country: declaration.countries.dispatch,
+    origin_country: commonOrigin(declaration),
+    vehicle: declaration.transport.arrival.identity ?? declaration.transport.border.identity,
+    items: declaration.items.length,
+    hs_code: first?.hsCode ?? null,
+    goods: first?.description ?? null,
+    goods_folded: first?.description == null ? null : searchWords(first.description).join(' '),
+    gross_grams:
+      declaration.totals.grossGrams ?? sumOfGrams(declaration.items.map((item) => item.grossGrams)),
+    invoice_minor: declaration.invoice?.minor ?? null,
+    invoice_currency: declaration.invoice?.currency ?? null,
+    value_minor: value?.minor ?? null,
+    value_currency: value?.currency ?? null,
+    perishable: isPerishable(declaration) ? 1 : 0,
+    findings: JSON.stringify(findings),
+    findings_count: findings.length,
+    body: JSON.stringify(declaration),
+    corridor: decision.corridor,
+    decided_by: decision.decidedBy,
+    hits: decision.hits.length,
+    document: declaration.document,
+    version: record.version,
+  };
+  return columns.map((column) => row[column]);
+}
+
+const insertRow = `INSERT INTO declaration (id, ${columns.join(', ')})
+  VALUES (?, ${columns.map(() => '?').join(', ')})`;
+const updateRow = `UPDATE declaration SET ${columns.map((column) => `${column} = ?`).join(', ')} WHERE seq = ?`;
+
+/** Writes a routed declaration, its items, its search words and its first decision; returns its number in the store. */
+export function insertDeclaration(writer: Writer, record: NewDeclaration): number {
+  const { declaration } = record;
+  const seq = writer.run(insertRow, record.id, ...valuesOf(record));
+  insertItems(writer, seq, declaration);
+  insertWords(writer, seq, declaration);
+  insertDecision(writer, seq, record);
+  enterConsignment(writer, seq, declaration, record.receivedAt, record.consignment ?? null);
+  return seq;
+}
+
+/** Takes out of the lists what a correction is about to write anew; the row itself stays. */
+export function removeContents(writer: Writer, seq: number): void {
+  writer.run('DELETE FROM item WHERE declaration_seq = ?', seq);
+  writer.run('DELETE FROM declaration_search WHERE rowid = ?', seq);
+}
+
+/**
+ * Writes a correction in the place of the version in force, whose contents were removed; earlier
+ * decisions stay. Control already made answers for the correction too, unless the new corridor is
+ * stricter: then somebody has to look at it again.
+ */
+export function replaceDeclaration(
+  writer: Writer,
+  seq: number,
+  record: NewDeclaration,
+  stricter: boolean,
+): void {
+  const { declaration } = record;
+  writer.run(updateRow, ...valuesOf(record), seq);
+  if (stricter) writer.run('UPDATE declaration SET outcome = NULL WHERE seq = ?', seq);
+  insertItems(writer, seq, declaration);
+  insertWords(writer, seq, declaration);
+  insertDecision(writer, seq, record);
+  renewMarks(writer, seq, declaration, record.receivedAt);
+}
+
+function insertItems(writer: Writer, seq: number, declaration: Declaration): void {
+  const trader = traderOf(declaration);
+  const registered = registeredOn(declaration);
   for (const item of declaration.items) {
     writer.run(
       `INSERT INTO item (declaration_seq, ordinal, hs_code, origin, gross_grams, net_grams, price_minor, value_minor,
@@ -153,14 +236,14 @@ export function insertDeclaration(writer: Writer, record: NewDeclaration): numbe
       registered,
     );
   }
+}
+
+function insertWords(writer: Writer, seq: number, declaration: Declaration): void {
   writer.run(
     'INSERT INTO declaration_search (rowid, words) VALUES (?, ?)',
     seq,
     wordsToFind(declaration),
   );
-  insertDecision(writer, seq, record);
-  enterConsignment(writer, seq, declaration, record.receivedAt, record.consignment ?? null);
-  return seq;
 }
 
 function insertDecision(writer: Writer, declarationSeq: number, record: NewDeclaration): void {

@@ -22,6 +22,10 @@ const codesOfValues = [
   'PREVIOUS_WITHOUT_ITEM',
   'CURRENCY_UNKNOWN',
   'REGISTRATION_NUMBER_TAKEN',
+  'SAME_AS_VERSION',
+  'CORRECTION_OF_UNKNOWN',
+  'CORRECTION_OVERTAKEN',
+  'CORRECTION_MISSING',
 ];
 
 /** What the engine says for want of a table, beside the rules. */

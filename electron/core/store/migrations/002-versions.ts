@@ -13,8 +13,6 @@ CREATE TABLE declaration_version (
   state TEXT NOT NULL CHECK (state IN ('refused','superseded')),
   message_id INTEGER NOT NULL REFERENCES message(id),
   received_at TEXT NOT NULL,
-  -- by which a corrected message is recognised: of the registration, of the sender, of the declarant's reference
-  identity TEXT,
   content_hash BLOB NOT NULL,
   registration_number TEXT,
   reference TEXT,
@@ -26,11 +24,28 @@ CREATE TABLE declaration_version (
   warnings INTEGER NOT NULL,
   findings TEXT NOT NULL CHECK (json_valid(findings)),
   body TEXT NOT NULL,
+  -- what it can be found by, folded as for searching
+  words TEXT NOT NULL,
   -- decision of a superseded one
   decision_seq INTEGER REFERENCES decision(seq),
+  -- of a refused one: year and serial number of its notice at this post
+  notice_year INTEGER,
+  notice_serial INTEGER,
   UNIQUE (id, version)
 ) STRICT;
-CREATE INDEX declaration_version_identity ON declaration_version(identity);
 CREATE INDEX declaration_version_content ON declaration_version(content_hash);
 CREATE INDEX declaration_version_state ON declaration_version(state, seq);
+CREATE UNIQUE INDEX declaration_version_notice ON declaration_version(notice_year, notice_serial);
+CREATE TRIGGER declaration_version_stays BEFORE DELETE ON declaration_version
+BEGIN SELECT RAISE(ABORT, 'a version of a declaration is never deleted'); END;
+CREATE TRIGGER declaration_version_keeps_words BEFORE UPDATE ON declaration_version
+BEGIN SELECT RAISE(ABORT, 'a version of a declaration is never changed'); END;
+
+-- By what a message is recognised as the next version of one that was refused: the identity of the
+-- registration or of the sender, the declarant's reference, what a correction may name.
+CREATE TABLE declaration_version_key (
+  key TEXT NOT NULL,
+  version_seq INTEGER NOT NULL REFERENCES declaration_version(seq),
+  PRIMARY KEY (key, version_seq)
+) STRICT, WITHOUT ROWID;
 `;
