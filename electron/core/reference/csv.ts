@@ -34,11 +34,11 @@ function records(content: string, problems: Problems) {
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = z.int().safeParse(error['lines']);
-    const reason = { reason: error.code };
+    const cause = { cause: error.code };
     problems.add(
       line.success
-        ? problemAt({ line: line.data }, null, 'FILE_UNREADABLE', reason)
-        : problemOfFile('FILE_UNREADABLE', reason),
+        ? problemAt({ line: line.data }, null, 'FILE_UNREADABLE', cause)
+        : problemOfFile('FILE_UNREADABLE', cause),
     );
     return [];
   }

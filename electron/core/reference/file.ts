@@ -49,7 +49,7 @@ function decode(bytes: Uint8Array, problems: Problems): string | null {
       // not in this encoding
     }
   }
-  problems.add(problemOfFile('FILE_UNREADABLE', { reason: 'encoding' }));
+  problems.add(problemOfFile('FILE_UNREADABLE', { cause: 'encoding' }));
   return null;
 }
 
@@ -188,14 +188,14 @@ export function readTable<T extends TableName>(
 ): ReadTable<T> {
   const nothing = { rows: [], source: null };
   if (bytes.length > largestFile) {
-    problems.add(problemOfFile('FILE_TOO_LARGE', { size: bytes.length, most: largestFile }));
+    problems.add(problemOfFile('FILE_TOO_LARGE', { size: bytes.length, limit: largestFile }));
     return nothing;
   }
   const content = decode(bytes, problems);
   if (content === null) return nothing;
   const raw = rawRows(table, content, problems);
   if (raw.rows.length > mostRows) {
-    problems.add(problemOfFile('FILE_TOO_LARGE', { size: raw.rows.length, most: mostRows }));
+    problems.add(problemOfFile('FILE_TOO_LARGE', { size: raw.rows.length, limit: mostRows }));
     return nothing;
   }
   const placed: { place: Place; row: DatedRow<T> }[] = [];

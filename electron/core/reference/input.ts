@@ -19,9 +19,9 @@ export async function readInput(path: string): Promise<Input> {
   try {
     const { size } = await stat(path);
     if (size > largestFile)
-      return refused(problemOfFile('FILE_TOO_LARGE', { size, most: largestFile }));
+      return refused(problemOfFile('FILE_TOO_LARGE', { size, limit: largestFile }));
     return { ok: true, bytes: await readFile(path) };
   } catch (error) {
-    return refused(problemOfFile('FILE_UNREADABLE', { reason: codeOf(error) || 'unknown' }));
+    return refused(problemOfFile('FILE_UNREADABLE', { cause: codeOf(error) || 'unknown' }));
   }
 }

@@ -129,8 +129,8 @@ export function readJson(table: TableName, content: string, problems: Problems):
   try {
     value = JSON.parse(content);
   } catch (error) {
-    const reason = error instanceof Error ? error.message.slice(0, 200) : '';
-    problems.add(problemOfFile('FILE_UNREADABLE', { reason }));
+    const cause = error instanceof Error ? error.message.slice(0, 200) : '';
+    problems.add(problemOfFile('FILE_UNREADABLE', { cause }));
     return nothing;
   }
   if (typeof value === 'object' && value !== null && 'format' in value)

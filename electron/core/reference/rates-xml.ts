@@ -51,8 +51,8 @@ export function readRatesXml(content: string, problems: Problems): RawRow[] {
   try {
     parser.write(content).close();
   } catch (error) {
-    const reason = error instanceof Error ? error.message.slice(0, 200) : '';
-    problems.add(problemAt({ line: parser.line }, null, 'FILE_UNREADABLE', { reason }));
+    const cause = error instanceof Error ? error.message.slice(0, 200) : '';
+    problems.add(problemAt({ line: parser.line }, null, 'FILE_UNREADABLE', { cause }));
     return [];
   }
   if (rows.length === 0) problems.add(problemOfFile('FORMAT_UNKNOWN'));

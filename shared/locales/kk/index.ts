@@ -5,7 +5,7 @@ import { measures } from './measures.ts';
 import { outcomes } from './outcomes.ts';
 import { progress } from './progress.ts';
 import { quarantine } from './quarantine.ts';
-import { reference } from './reference.ts';
+import { tableFiles } from './table-files.ts';
 import { terms } from './terms.ts';
 
 /** The words the core and the screen both speak, by namespace. */
@@ -18,5 +18,5 @@ export const words = {
   failures,
   outcomes,
   measures,
-  reference,
+  tableFiles,
 };

@@ -1,13 +1,13 @@
-/** What is wrong with a file of a reference table, where, and what to do. `reason` is a technical word, `expected` an example. */
-export const reference = {
+/** What is wrong with a file of a reference table, where, and what to do. `cause` is a technical word, `expected` an example. */
+export const tableFiles = {
   'place.line': 'Line {{line}}',
   'place.row': 'Row {{row}}',
   'place.column': 'column “{{column}}”',
   'place.file': 'The file',
   'problem.FILE_UNREADABLE':
-    'it cannot be read ({{reason}}). Check that the file is whole and is a table of text, JSON or the National Bank’s file of rates.',
+    'it cannot be read ({{cause}}). Check that the file is whole and is a table of text, JSON or the National Bank’s file of rates.',
   'problem.FILE_TOO_LARGE':
-    '{{size, number}} is more than the limit of {{most, number}}. Check whether it is the right file.',
+    '{{size, number}} is more than the limit of {{limit, number}}. Check whether it is the right file.',
   'problem.FILE_EMPTY': 'it holds no rows. Check whether it is the right file.',
   'problem.FORMAT_UNKNOWN':
     'it is neither a table of text with a head line nor JSON with rows of this table. The columns of the table say what is expected.',
@@ -25,17 +25,4 @@ export const reference = {
   'problem.omitted_few': 'and {{count}} more problems',
   'problem.omitted_many': 'and {{count}} more problems',
   'problem.omitted_other': 'and {{count}} more problems',
-  'table.nomenclature': 'Commodity nomenclature',
-  'table.exchange': 'Exchange rates',
-  'table.documents': 'Kinds of documents',
-  'table.procedures': 'Customs procedures',
-  'table.predecessors': 'Allowed previous procedures',
-  'table.restrictions': 'Prohibitions and restrictions',
-  'table.fees': 'Customs fees',
-  'table.taxes': 'Tax rates',
-  'table.figures': 'Figures of the law',
-  'table.preferences': 'Tariff preferences',
-  'table.carriage': 'Transport documents by mode',
-  'table.units': 'Units of measure',
-  'table.holidays': 'Days off',
 };

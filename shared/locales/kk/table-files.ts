@@ -1,13 +1,13 @@
-/** Анықтамалық файлында не дұрыс емес, қай жерде және не істеу керек. `reason` – техникалық сөз, `expected` – мысал. */
-export const reference = {
+/** Анықтамалық файлында не дұрыс емес, қай жерде және не істеу керек. `cause` – техникалық сөз, `expected` – мысал. */
+export const tableFiles = {
   'place.line': '{{line}}-жол',
   'place.row': '{{row}}-жазба',
   'place.column': '«{{column}}» бағаны',
   'place.file': 'Файл',
   'problem.FILE_UNREADABLE':
-    'оқылмады ({{reason}}). Файлдың бүтін екенін және мәтіндік кесте, JSON немесе Ұлттық Банктің бағамдар файлы екенін тексеріңіз.',
+    'оқылмады ({{cause}}). Файлдың бүтін екенін және мәтіндік кесте, JSON немесе Ұлттық Банктің бағамдар файлы екенін тексеріңіз.',
   'problem.FILE_TOO_LARGE':
-    '{{size, number}} – {{most, number}} шегінен көп. Файлдың дұрыс таңдалғанын тексеріңіз.',
+    '{{size, number}} – {{limit, number}} шегінен көп. Файлдың дұрыс таңдалғанын тексеріңіз.',
   'problem.FILE_EMPTY': 'онда жазба жоқ. Файлдың дұрыс таңдалғанын тексеріңіз.',
   'problem.FORMAT_UNKNOWN':
     'бұл тақырып жолы бар мәтіндік кесте де, осы анықтамалықтың жазбалары бар JSON да емес. Не күтілетіні анықтамалықтың бағандарынан көрінеді.',
@@ -27,17 +27,4 @@ export const reference = {
   'problem.omitted_few': 'және тағы {{count}} қате',
   'problem.omitted_many': 'және тағы {{count}} қате',
   'problem.omitted_other': 'және тағы {{count}} қате',
-  'table.nomenclature': 'ЕАЭО СЭҚ ТН',
-  'table.exchange': 'Валюта бағамдары',
-  'table.documents': 'Құжат түрлері',
-  'table.procedures': 'Кедендік рәсімдер',
-  'table.predecessors': 'Рұқсат етілген алдыңғы рәсімдер',
-  'table.restrictions': 'Тыйым салулар мен шектеулер',
-  'table.fees': 'Кедендік алымдар',
-  'table.taxes': 'Салық мөлшерлемелері',
-  'table.figures': 'Заңнама көрсеткіштері',
-  'table.preferences': 'Тарифтік преференциялар',
-  'table.carriage': 'Көлік түрлері бойынша көліктік құжаттар',
-  'table.units': 'Өлшем бірліктері',
-  'table.holidays': 'Демалыс күндері',
 };

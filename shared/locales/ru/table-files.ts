@@ -1,13 +1,13 @@
-/** Что не так с файлом справочника, где и что делать. `reason` – техническое слово, `expected` – пример. */
-export const reference = {
+/** Что не так с файлом справочника, где и что делать. `cause` – техническое слово, `expected` – пример. */
+export const tableFiles = {
   'place.line': 'Строка {{line}}',
   'place.row': 'Запись {{row}}',
   'place.column': 'столбец «{{column}}»',
   'place.file': 'Файл',
   'problem.FILE_UNREADABLE':
-    'прочитать не удалось ({{reason}}). Проверьте, что файл цел и что это текстовая таблица, JSON или файл курсов Национального Банка.',
+    'прочитать не удалось ({{cause}}). Проверьте, что файл цел и что это текстовая таблица, JSON или файл курсов Национального Банка.',
   'problem.FILE_TOO_LARGE':
-    '{{size, number}} – больше предела {{most, number}}. Проверьте, тот ли это файл.',
+    '{{size, number}} – больше предела {{limit, number}}. Проверьте, тот ли это файл.',
   'problem.FILE_EMPTY': 'в нём нет записей. Проверьте, тот ли это файл.',
   'problem.FORMAT_UNKNOWN':
     'это не текстовая таблица со строкой заголовков и не JSON с записями этого справочника. Что ожидается, видно по столбцам справочника.',
@@ -26,17 +26,4 @@ export const reference = {
   'problem.omitted_few': 'и ещё {{count}} ошибки',
   'problem.omitted_many': 'и ещё {{count}} ошибок',
   'problem.omitted_other': 'и ещё {{count}} ошибки',
-  'table.nomenclature': 'ТН ВЭД ЕАЭС',
-  'table.exchange': 'Курсы валют',
-  'table.documents': 'Виды документов',
-  'table.procedures': 'Таможенные процедуры',
-  'table.predecessors': 'Допустимые предшествующие процедуры',
-  'table.restrictions': 'Запреты и ограничения',
-  'table.fees': 'Таможенные сборы',
-  'table.taxes': 'Ставки налогов',
-  'table.figures': 'Показатели законодательства',
-  'table.preferences': 'Тарифные преференции',
-  'table.carriage': 'Транспортные документы по видам транспорта',
-  'table.units': 'Единицы измерения',
-  'table.holidays': 'Нерабочие дни',
 };
