@@ -71,22 +71,6 @@ export const documentRules: readonly Rule[] = [
     },
   },
   {
-    code: 'DOCUMENT_DATES_CROSSED',
-    severity: 'warning',
-    field: 'documents.validUntil',
-    boxes: ['44'],
-    source: 'A document does not end before it was issued',
-    *check(declaration) {
-      for (const paper of papersOf(declaration)) {
-        const { date, validUntil } = paper.document;
-        if (date === null || validUntil === null || validUntil >= date) continue;
-        const document = nameOf(paper.document);
-        const params = { document, found: onPaper(validUntil), issued: onPaper(date) };
-        yield { ...placeOf(paper), params };
-      }
-    },
-  },
-  {
     code: 'PERMIT_EXPIRED',
     severity: 'error',
     field: 'documents.validUntil',

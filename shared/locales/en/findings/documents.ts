@@ -6,8 +6,6 @@ export const documents = {
     'There is no kind of document “{{code}}” in the classifier. Check the code in box 44.',
   DOCUMENT_WITHOUT_NUMBER:
     'The document {{code}} is named without a number. Ask for it, or for the words “без номера”.',
-  DOCUMENT_DATES_CROSSED:
-    'The document {{document}} is good until {{found}}, but was issued on {{issued}}. Check the dates.',
   PERMIT_EXPIRED:
     'The document {{document}} was good until {{found}}, the declaration is of {{day}}. A document in force is needed.',
   DOCUMENT_EXPIRED:

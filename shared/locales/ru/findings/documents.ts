@@ -6,8 +6,6 @@ export const documents = {
     'Вида документа «{{code}}» нет в классификаторе. Проверьте код в графе 44.',
   DOCUMENT_WITHOUT_NUMBER:
     'Документ {{code}} указан без номера. Запросите номер или отметку «б/н».',
-  DOCUMENT_DATES_CROSSED:
-    'Документ {{document}} действует до {{found}}, а выдан {{issued}}. Проверьте даты.',
   PERMIT_EXPIRED:
     'Документ {{document}} действовал до {{found}}, а дата декларации {{day}}. Нужен действующий документ.',
   DOCUMENT_EXPIRED:
