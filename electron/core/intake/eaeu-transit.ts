@@ -1,5 +1,5 @@
 import type { Declaration, Item } from '../../../shared/declaration.ts';
-import { countryCode, sumOfAll, sumOfMoney } from './eaeu/codes.ts';
+import { countryCode, sumOfAll, sumOfMoney, transitProcedure } from './eaeu/codes.ts';
 import { readDocuments } from './eaeu/documents.ts';
 import { isOfCommission, itemDepth, unread } from './eaeu/envelope.ts';
 import { currenciesOf, readIdentity, settled } from './eaeu/header.ts';
@@ -47,6 +47,7 @@ function transitDeclaration(): TreeShape {
       const declaration = readIdentity(root, read);
       declaration.document = 'transit';
       declaration.direction = 'transit';
+      declaration.procedure ??= transitProcedure;
       declaration.containers = containers;
       declaration.transport = readTransport(root);
       declaration.parties.carrier = readSubject(root.at('CarrierDetails'), 'carrier');

@@ -1,0 +1,530 @@
+import { describe, expect, it } from 'vitest';
+import { changed, faultsOf, fixture, onlyOne, readAll, said } from './eaeu-messages.ts';
+
+const homeUse = fixture('eaeu/r055-im40.xml');
+
+describe('the goods declaration of the Commission (R.055)', () => {
+  it('is read whole: nothing of it is lost, nothing is added', () => {
+    const { declaration, findings } = onlyOne(homeUse);
+    expect(findings).toEqual([]);
+    expect(said(declaration)).toEqual({
+      document: 'goods',
+      type: 'ИМ',
+      direction: 'import',
+      procedure: '40',
+      sourceId: '0f1e2d3c-0000-4000-8000-000000000055',
+      office: { code: '55302' },
+      registrationNumber: '55302/120526/0000123',
+      registration: { number: '123', date: '2026-05-12' },
+      reference: 'QZ-2026/77',
+      declaredOn: '2026-05-12',
+      parties: {
+        consignor: {
+          name: 'Sample Works Ltd',
+          address: 'Sample City, Example road',
+          country: 'CN',
+        },
+        consignee: {
+          code: '260190000018',
+          name: 'ЖШС «Үлгі Импорт»',
+          address: '000001, Үлгі облысы, Үлгі қаласы, Мысал көшесі, 7, 12',
+          country: 'KZ',
+        },
+        financial: {
+          code: '260190000018',
+          name: 'ЖШС «Үлгі Импорт»',
+          address: '000001, Үлгі облысы, Үлгі қаласы, Мысал көшесі, 7, 12',
+          country: 'KZ',
+        },
+        declarant: {
+          code: '260190000018',
+          name: 'ЖШС «Үлгі Импорт»',
+          address: '000001, Үлгі облысы, Үлгі қаласы, Мысал көшесі, 7, 12',
+          country: 'KZ',
+        },
+        representative: 'Үлгібаев Үлгі Мысалұлы',
+      },
+      countries: { dispatch: 'CN', destination: 'KZ', origin: 'КИТАЙ', trading: 'CN' },
+      transport: {
+        arrival: { identity: '000QZA02;00QZB02', nationality: 'KZ' },
+        border: { identity: '000QZA02', nationality: 'KZ', mode: '31' },
+        inlandMode: '31',
+        containerised: true,
+      },
+      borderOffice: { code: '55310', name: 'Үлгі шекара бекеті' },
+      goodsLocation: 'СВХ «Үлгі»',
+      warehouse: '55302/QZ0001',
+      transaction: { nature: '010', feature: '00' },
+      deferredPayment: '5060 2026-08-12',
+      deliveryTerms: { code: 'DAP', place: 'Үлгі қаласы' },
+      invoice: { minor: 5000000, currency: 'USD' },
+      exchangeRate: 500,
+      totals: {
+        items: 3,
+        packages: 142,
+        sheets: 3,
+        loadingLists: 1,
+        customsValue: { minor: 2500000000, currency: 'KZT' },
+        guaranteed: { minor: 75000000, currency: 'KZT' },
+      },
+      payments: [
+        {
+          kind: '2010',
+          amount: { minor: 125000000, currency: 'KZT' },
+          mode: 'payable',
+          payer: '260190000018',
+        },
+        { kind: '1010', amount: { minor: 2641200, currency: 'KZT' }, mode: 'payable' },
+      ],
+      documents: [
+        { code: '10021', reference: 'QZ-G-5', date: '2026-05-01', validUntil: '2026-12-31' },
+      ],
+      containers: [
+        { identity: 'QZDU3001014', type: 'CN', item: 1 },
+        { identity: 'QZDU3001020', type: 'CN', item: 1 },
+      ],
+      items: [
+        {
+          ordinal: 1,
+          hsCode: '4202220000',
+          description: 'Сумки дамские с лицевой поверхностью из текстильных материалов',
+          commercialDescription: 'Сумка дамская, S-1 1001, S-2',
+          originCountry: 'CN',
+          grossGrams: 1250500,
+          netGrams: 1200250,
+          bareNetGrams: 1180000,
+          price: { minor: 2000000, currency: 'USD' },
+          customsValue: { minor: 1000000000, currency: 'KZT' },
+          statisticalValue: { minor: 2010000, currency: 'USD' },
+          supplementaryUnits: [
+            { code: '796', name: 'ШТ', quantity: 4000 },
+            { code: '055', name: 'М2', quantity: 812.5 },
+          ],
+          procedure: { requested: '40', previous: '00', national: '000' },
+          preference: 'ОО',
+          otherPreferences: { fee: 'ОО', vat: 'ОО' },
+          quota: '96000 ШТ',
+          declaredFree: true,
+          trademark: 'SAMPLE',
+          producer: 'Sample Works Ltd',
+          valuationMethod: '1',
+          packages: { count: 100, kindCode: 'CT', marks: 'QZ 1-100' },
+          documents: [
+            { code: '04021', name: 'Инвойс', reference: 'QZ-INV-1', date: '2026-04-20' },
+            {
+              code: '01401',
+              reference: 'QZ-CERT-9',
+              date: '2025-11-03',
+              validUntil: '2027-11-02',
+              country: 'KZ',
+            },
+          ],
+          containers: ['QZDU3001014', 'QZDU3001020'],
+          payments: [
+            {
+              kind: '1010',
+              rate: 26412,
+              rates: [{ kind: 'fixed', value: 26412, currency: 'KZT' }],
+              amount: { minor: 2641200, currency: 'KZT' },
+              mode: 'payable',
+            },
+            {
+              kind: '2010',
+              base: { minor: 1000000000, currency: 'KZT' },
+              rate: 12.5,
+              rates: [{ kind: 'percent', value: 12.5 }],
+              amount: { minor: 125000000, currency: 'KZT' },
+              mode: 'payable',
+            },
+          ],
+          previousDocuments: [
+            {
+              office: '55310',
+              year: '2026',
+              serial: '1',
+              number: '0000045',
+              item: 2,
+              hsCode: '4202220000',
+              netGrams: 1200250,
+              kind: '09013',
+              date: '2026-05-09',
+              quantity: 4000,
+              customsValue: { minor: 1000000000, currency: 'KZT' },
+            },
+            {
+              year: '2026',
+              number: '0000321',
+              reference: 'KZ/080526/0000321',
+              kind: '10060',
+              date: '2026-05-08',
+            },
+          ],
+        },
+        {
+          ordinal: 2,
+          hsCode: '2208601100',
+          description: 'Водка в стеклянных бутылках',
+          originCountry: 'CN',
+          originRegion: 'QZ',
+          grossGrams: 900000,
+          netGrams: 820000,
+          price: { minor: 1000000, currency: 'USD' },
+          customsValue: { minor: 500000000, currency: 'KZT' },
+          statisticalValue: { minor: 1005000, currency: 'USD' },
+          procedure: { requested: '40', previous: '00' },
+          declaredFree: false,
+          exciseStamps: [{ series: 'QZ', from: '000001', to: '000480', count: 480 }],
+          valuationMethod: '1',
+          packages: { count: 40, kindName: 'коробки' },
+          payments: [
+            {
+              kind: '2010',
+              rate: 1.5,
+              rates: [{ kind: 'specific', value: 1.5, currency: 'EUR', unit: '112', per: 1 }],
+              baseQuantity: 240,
+              amount: { minor: 20160000, currency: 'KZT' },
+              mode: 'guaranteed',
+            },
+          ],
+        },
+        {
+          ordinal: 3,
+          hsCode: '8703231940',
+          description: 'Автомобиль легковой',
+          price: { minor: 2000000, currency: 'USD' },
+          customsValue: { minor: 1000000000, currency: 'KZT' },
+          procedure: { requested: '40' },
+          vehicles: [
+            { vin: '0DZAA11AA6A000001', make: 'Sample', model: 'One', year: 2025, engineCc: 1998 },
+          ],
+          packages: { count: 2 },
+        },
+      ],
+    });
+  });
+
+  it('gives the same when its version and its prefixes are others', () => {
+    const expected = onlyOne(homeUse).declaration;
+    const other = homeUse
+      .toString()
+      .replace('R:055:GoodsDeclaration:v1.8.1', 'R:055:GoodsDeclaration:v9.0.0')
+      .replaceAll('casdo:', 'a:')
+      .replaceAll(':casdo=', ':a=');
+    expect(onlyOne(other).declaration).toEqual(expected);
+  });
+
+  it('names what it corrects, the number of the correction and what was changed', () => {
+    const { declaration } = onlyOne(fixture('eaeu/r055-correction.xml'));
+    expect(declaration.correction).toEqual({
+      ordinal: 2,
+      of: '55302/120526/0000123',
+      reason: '2/01/1/2',
+    });
+    expect(declaration.items.map(({ ordinal }) => ordinal)).toEqual([2]);
+  });
+
+  it('names the identity of what it corrects while there is no registration number', () => {
+    const message = fixture('eaeu/r055-correction.xml')
+      .toString()
+      .replace(/<cacdo:CustomsDeclarationIdDetails>[^]*?<\/cacdo:CustomsDeclarationIdDetails>/, '');
+    expect(onlyOne(message).declaration.correction?.of).toBe(
+      '0f1e2d3c-0000-4000-8000-000000000055',
+    );
+  });
+
+  it('with number 0 of correction is the declaration as first lodged', () => {
+    const message = changed(
+      homeUse,
+      '<casdo:EDocIndicatorCode>',
+      '<casdo:ObjectOrdinal>0</casdo:ObjectOrdinal><casdo:EDocIndicatorCode>',
+    );
+    expect(onlyOne(message).declaration.correction).toBeNull();
+  });
+
+  it('lodged before the goods arrive says so, and has no number yet', () => {
+    const { declaration } = onlyOne(fixture('eaeu/r055-preliminary.xml'));
+    expect(said(declaration)).toEqual({
+      document: 'goods',
+      feature: 'ПТД',
+      beforeArrival: true,
+      type: 'ИМ',
+      direction: 'import',
+      procedure: '40',
+      sourceId: '0f1e2d3c-0000-4000-8000-000000000057',
+      items: [{ ordinal: 1, hsCode: '9403601000' }],
+    });
+  });
+
+  it('with another feature of declaring does not say when the goods arrive', () => {
+    const message = changed(fixture('eaeu/r055-preliminary.xml'), 'ПТД', 'ПДД');
+    expect(onlyOne(message).declaration).toMatchObject({ feature: 'ПДД', beforeArrival: null });
+  });
+});
+
+describe('the earlier schema (R.036)', () => {
+  it('says the same by other names, in tenge and for hundreds of the currency', () => {
+    const { declaration, findings } = onlyOne(fixture('eaeu/r036-ek10.xml'));
+    expect(findings).toEqual([]);
+    expect(said(declaration)).toEqual({
+      document: 'goods',
+      type: 'ЭК',
+      direction: 'export',
+      procedure: '10',
+      sourceId: '0f1e2d3c-0000-4000-8000-000000000036',
+      office: { code: '55302' },
+      registrationNumber: '55302/140526/0000124',
+      registration: { number: '0000124', date: '2026-05-14' },
+      declaredOn: '2026-05-14',
+      parties: {
+        consignor: { code: '260290000110', name: 'ЖШС «Үлгі Экспорт»' },
+        consignee: { name: 'Sample Mill Ltd', country: 'CN' },
+        declarant: { code: '260290000110', name: 'ЖШС «Үлгі Экспорт»' },
+      },
+      countries: { destination: 'CN' },
+      transport: {
+        arrival: { identity: '00123455;00123463' },
+        inlandMode: '20',
+        containerised: false,
+      },
+      invoice: { minor: 60000000, currency: 'RUB' },
+      exchangeRate: 6.4125,
+      totals: { items: 1, customsValue: { minor: 400000000, currency: 'KZT' } },
+      items: [
+        {
+          ordinal: 1,
+          hsCode: '1001990000',
+          description: 'Пшеница мягкая',
+          originCountry: 'KZ',
+          grossGrams: 60000000,
+          netGrams: 60000000,
+          price: { minor: 60000000, currency: 'RUB' },
+          statisticalValue: { minor: 800000, currency: 'USD' },
+          procedure: { requested: '10', previous: '00' },
+        },
+      ],
+    });
+  });
+
+  it('carries transit declarations too', () => {
+    const { declaration } = onlyOne(fixture('eaeu/r036-tt80.xml'));
+    expect(said(declaration)).toEqual({
+      document: 'transit',
+      type: 'ТТ',
+      direction: 'transit',
+      procedure: '80',
+      sourceId: '0f1e2d3c-0000-4000-8000-000000000080',
+      borderOffice: { code: '55310' },
+      transit: { departureOffice: '55310', destinationOffice: '55302', destinationCountry: 'KZ' },
+      items: [{ ordinal: 1, hsCode: '847130', grossGrams: 320000 }],
+    });
+  });
+});
+
+describe('sums of the Union', () => {
+  it.each([
+    ['USD', '8000.00', 'USD'],
+    ['KZT', '8000.00', 'KZT'],
+  ])('box 46 marked %s is in that currency', (mark, amount, currency) => {
+    const message = changed(
+      fixture('eaeu/r036-ek10.xml'),
+      '<casdo:StatisticValueAmount>8000<',
+      `<casdo:StatisticValueAmount currencyCode="${mark}">${amount}<`,
+    );
+    const [item] = onlyOne(message).declaration.items;
+    expect(item?.statisticalValue).toEqual({ minor: 800_000, currency });
+  });
+
+  it('that name no currency are in that of the office of registration', () => {
+    const message = fixture('eaeu/r036-ek10.xml')
+      .toString()
+      .replace('<casdo:CustomsValueAmount currencyCode="KZT">', '<casdo:CustomsValueAmount>');
+    const ofOffice = (office: string) =>
+      onlyOne(message.replace('>55302<', `>${office}<`)).declaration.totals.customsValue?.currency;
+    expect(['55302', '10000110', '11200000', '41700000'].map(ofOffice)).toEqual([
+      'KZT',
+      'RUB',
+      'BYN',
+      'KGS',
+    ]);
+  });
+
+  it.each([
+    ['', 641.25],
+    [' scaleNumber="0"', 641.25],
+    [' scaleNumber="1"', 64.125],
+    [' scaleNumber="100"', 6.4125],
+    [' scaleNumber="-1"', 641.25],
+    [' scaleNumber="x"', 641.25],
+  ])('an exchange rate with%s is %d for one unit', (scale, rate) => {
+    const message = changed(fixture('eaeu/r036-ek10.xml'), ' scaleNumber="2"', scale);
+    expect(onlyOne(message).declaration.exchangeRate).toBe(rate);
+  });
+});
+
+describe('a broken value', () => {
+  const item1 = 1;
+  it.each([
+    [
+      'a sum that is no number',
+      '>25000000.00<',
+      '>many<',
+      'BAD_NUMBER',
+      null,
+      'totals.customsValue',
+      'casdo:CustomsValueAmount',
+    ],
+    [
+      'a negative mass',
+      '>1250.500<',
+      '>-1<',
+      'NEGATIVE_VALUE',
+      item1,
+      'grossGrams',
+      'csdo:UnifiedGrossMassMeasure',
+    ],
+    [
+      'a rate that is no number',
+      '>12.5<',
+      '>ten<',
+      'BAD_NUMBER',
+      item1,
+      'payments.rate',
+      'casdo:DutyTaxFeeRateValue',
+    ],
+    [
+      'a day that does not exist',
+      '>2025-11-03<',
+      '>2025-02-30<',
+      'VALUE_LEFT_OUT',
+      item1,
+      'documents.date',
+      'csdo:DocCreationDate',
+    ],
+    [
+      'a day of registration that does not exist',
+      '<csdo:DocCreationDate>2026-05-12<',
+      '<csdo:DocCreationDate>2026-13-12<',
+      'BAD_DATE',
+      null,
+      'registration.date',
+      'csdo:DocCreationDate',
+    ],
+    [
+      'a number of sheets that is none',
+      '>3</casdo:PageQuantity',
+      '>3.5</casdo:PageQuantity',
+      'VALUE_LEFT_OUT',
+      null,
+      'totals.sheets',
+      'casdo:PageQuantity',
+    ],
+    [
+      'an indicator that is neither yes nor no',
+      '<casdo:ContainerIndicator>1<',
+      '<casdo:ContainerIndicator>да<',
+      'VALUE_LEFT_OUT',
+      null,
+      'transport.containerised',
+      'casdo:ContainerIndicator',
+    ],
+    [
+      'a year of make that is none',
+      '>2025-10-01<',
+      '>new<',
+      'VALUE_LEFT_OUT',
+      3,
+      'vehicles',
+      'csdo:ManufactureDate',
+    ],
+    [
+      'an item numbered 0',
+      '<casdo:ConsignmentItemOrdinal>3<',
+      '<casdo:ConsignmentItemOrdinal>0<',
+      'VALUE_LEFT_OUT',
+      3,
+      'ordinal',
+      'casdo:ConsignmentItemOrdinal',
+    ],
+  ] as const)('%s is found with its place', (_, from, to, code, item, field, tag) => {
+    const { findings } = onlyOne(changed(homeUse, from, to));
+    expect(faultsOf(findings)).toEqual([[code, item, field, tag]]);
+  });
+
+  it('refuses where payment hangs on it, and only warns elsewhere', () => {
+    const severity = (from: string, to: string) =>
+      onlyOne(changed(homeUse, from, to)).findings.map((finding) => finding.severity);
+    expect(severity('>25000000.00<', '>many<')).toEqual(['error']);
+    expect(severity('>2025-11-03<', '>2025-02-30<')).toEqual(['warning']);
+  });
+
+  it('a currency that does not exist is found by the name of its attribute', () => {
+    const { findings } = onlyOne(
+      changed(homeUse, 'currencyCode="KZT">25000000', 'currencyCode="000">25000000'),
+    );
+    expect(faultsOf(findings)).toEqual([
+      ['CURRENCY_UNKNOWN', null, 'totals.customsValue', 'casdo:CustomsValueAmount/@currencyCode'],
+    ]);
+  });
+
+  it('of one item leaves the other items as they are', () => {
+    const whole = onlyOne(homeUse).declaration;
+    const broken = onlyOne(changed(homeUse, '>1250.500<', '>?<')).declaration;
+    expect(broken.items.slice(1)).toEqual(whole.items.slice(1));
+    expect(broken.items[0]).toEqual({ ...whole.items[0], grossGrams: null });
+  });
+});
+
+describe('what is not there', () => {
+  it('is not made up: an empty message says nothing', () => {
+    const { declaration } = onlyOne(
+      '<GoodsDeclaration xmlns="urn:EEC:R:055:GoodsDeclaration:v1.0.0"/>',
+    );
+    expect(said(declaration)).toEqual({ document: 'goods', direction: 'other' });
+  });
+
+  it('"see box 14" without a declarant names nobody', () => {
+    const message = homeUse
+      .toString()
+      .replace(/<cacdo:DeclarantDetails>[^]*?<\/cacdo:DeclarantDetails>/, '');
+    const { parties } = onlyOne(message).declaration;
+    expect(parties.declarant).toBeNull();
+    expect(parties.consignee).toBeNull();
+  });
+
+  it('an item without a number takes its place among the items', () => {
+    const message = changed(
+      homeUse,
+      '<casdo:ConsignmentItemOrdinal>3</casdo:ConsignmentItemOrdinal>',
+      '',
+    );
+    expect(onlyOne(message).declaration.items.map(({ ordinal }) => ordinal)).toEqual([1, 2, 3]);
+  });
+});
+
+describe('a message that means harm', () => {
+  const start = '<GoodsDeclaration xmlns="urn:EEC:R:055:GoodsDeclaration:v1.0.0">';
+
+  it('nested without end is put aside', () => {
+    expect(readAll(start + '<a>'.repeat(5000)).reason?.code).toBe('XML_TOO_DEEP');
+  });
+
+  it('with items without end is put aside at the limit', () => {
+    const items = '<GDGoodsShipmentDetails>' + '<GDGoodsItemDetails/>'.repeat(2000);
+    expect(readAll(start + items, { elements: 1000 }).reason?.code).toBe('XML_TOO_MANY_ELEMENTS');
+  });
+
+  it('of another root or namespace is not taken for a declaration', () => {
+    for (const root of [
+      '<GoodsDeclaration xmlns="urn:somebody:else"/>',
+      '<Goods xmlns="urn:EEC:R:055"/>',
+    ]) {
+      expect(readAll(root)).toMatchObject({ read: [], reason: { code: 'FORMAT_UNKNOWN' } });
+    }
+  });
+
+  it('cut off after an item is put aside', () => {
+    const text = homeUse.toString();
+    const { reason } = readAll(text.slice(0, text.indexOf('</cacdo:GDGoodsShipmentDetails>')));
+    expect(reason).not.toBeNull();
+  });
+});

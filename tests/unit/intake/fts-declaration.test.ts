@@ -1,0 +1,392 @@
+import { describe, expect, it } from 'vitest';
+import { changed, faultsOf, fixture, onlyOne, readAll, said } from './eaeu-messages.ts';
+
+const homeUse = fixture('fts/im40.xml');
+const transit = fixture('fts/tt80.xml');
+const windows1251 = fixture('fts/ek10-windows-1251.xml');
+
+describe('the goods declaration of the Russian album', () => {
+  it('is read whole: nothing of it is lost, nothing is added', () => {
+    const { declaration, findings } = onlyOne(homeUse);
+    expect(findings).toEqual([]);
+    expect(said(declaration)).toEqual({
+      document: 'goods',
+      type: 'ИМ',
+      direction: 'import',
+      procedure: '40',
+      sourceId: '0F1E2D3C-0000-4000-8000-000000000107',
+      reference: 'QZ-2026/78',
+      declaredOn: '2026-05-13',
+      parties: {
+        consignor: {
+          name: 'Sample Works Ltd',
+          address: 'Sample City, Example road, 1',
+          country: 'CN',
+        },
+        consignee: {
+          code: '260190000018',
+          name: 'ЖШС «Үлгі Импорт»',
+          address: '000001, Үлгі облысы, Үлгі қаласы, Мысал көшесі, 7',
+          country: 'KZ',
+        },
+        financial: {
+          code: '260190000018',
+          name: 'ЖШС «Үлгі Импорт»',
+          address: '000001, Үлгі облысы, Үлгі қаласы, Мысал көшесі, 7',
+          country: 'KZ',
+        },
+        declarant: {
+          code: '260190000018',
+          name: 'ЖШС «Үлгі Импорт»',
+          address: '000001, Үлгі облысы, Үлгі қаласы, Мысал көшесі, 7',
+          country: 'KZ',
+        },
+        representative: 'Үлгібаев Үлгі Мысалұлы',
+      },
+      countries: { dispatch: 'CN', destination: 'KZ', origin: 'РАЗНЫЕ', trading: 'CN' },
+      transport: {
+        arrival: { identity: '000QZA02;00QZB02', nationality: 'KZ' },
+        border: { identity: '00123455', nationality: 'CN', mode: '20' },
+        inlandMode: '31',
+        containerised: true,
+      },
+      borderOffice: { code: '55310', name: 'Үлгі шекара бекеті' },
+      goodsLocation: 'СВХ «Үлгі»',
+      warehouse: '55302/QZ0001',
+      transaction: { nature: '010', feature: '00' },
+      deferredPayment: '5060 2026-08-13',
+      deliveryTerms: { code: 'DAP', place: 'Үлгі қаласы' },
+      invoice: { minor: 3000000, currency: 'USD' },
+      exchangeRate: 500,
+      totals: {
+        items: 2,
+        packages: 350,
+        sheets: 2,
+        loadingLists: 1,
+        customsValue: { minor: 1500000000, currency: 'KZT' },
+        guaranteed: { minor: 90000000, currency: 'KZT' },
+      },
+      payments: [
+        {
+          kind: '2010',
+          amount: { minor: 100000000, currency: 'KZT' },
+          mode: 'payable',
+          payer: '260190000018',
+        },
+      ],
+      documents: [{ code: '10021', reference: 'QZ-G-6', date: '2026-05-02' }],
+      containers: [{ identity: 'QZDU3001014', item: 1 }],
+      items: [
+        {
+          ordinal: 1,
+          hsCode: '6403999600',
+          description: 'Обувь с верхом из кожи',
+          commercialDescription: 'Ботинки мужские, B-1',
+          originCountry: 'CN',
+          grossGrams: 2100500,
+          netGrams: 2000000,
+          bareNetGrams: 1950250,
+          price: { minor: 2000000, currency: 'USD' },
+          customsValue: { minor: 1000000000, currency: 'KZT' },
+          statisticalValue: { minor: 2010000, currency: 'USD' },
+          supplementaryUnits: [{ code: '715', name: 'ПАР', quantity: 2500 }],
+          procedure: { requested: '40', previous: '00', national: '000' },
+          preference: 'ОО',
+          otherPreferences: { fee: 'ОО', vat: 'ОО' },
+          quota: '7500 ПАР',
+          declaredFree: true,
+          trademark: 'SAMPLE',
+          producer: 'Sample Works Ltd',
+          valuationMethod: '1',
+          packages: { count: 300, kindCode: 'CT', marks: 'QZ 1-300' },
+          documents: [
+            { code: '04021', name: 'Инвойс', reference: 'QZ-INV-3', date: '2026-04-21' },
+            {
+              code: '01401',
+              reference: 'QZ-CERT-10',
+              date: '2025-11-04',
+              validUntil: '2027-11-03',
+              country: 'KZ',
+            },
+          ],
+          containers: ['QZDU3001014'],
+          payments: [
+            {
+              kind: '1010',
+              rate: 26412,
+              rates: [{ kind: 'fixed', value: 26412, currency: 'KZT' }],
+              amount: { minor: 2641200, currency: 'KZT' },
+              mode: 'payable',
+            },
+            {
+              kind: '2010',
+              base: { minor: 1000000000, currency: 'KZT' },
+              rate: 10,
+              rates: [
+                { kind: 'percent', value: 10 },
+                { kind: 'specific', value: 0.5, currency: 'EUR', unit: '715', per: 1 },
+              ],
+              join: 'greater',
+              amount: { minor: 100000000, currency: 'KZT' },
+              mode: 'payable',
+            },
+            {
+              kind: '2020',
+              base: { minor: 1000000000, currency: 'KZT' },
+              rate: 5,
+              rates: [
+                { kind: 'percent', value: 5 },
+                { kind: 'specific', value: 0.4, currency: 'EUR', unit: '166' },
+              ],
+              join: 'sum',
+              amount: { minor: 90000000, currency: 'KZT' },
+              mode: 'guaranteed',
+            },
+          ],
+          previousDocuments: [
+            {
+              office: '55310',
+              year: '2026',
+              number: '0000046',
+              item: 1,
+              netGrams: 2000000,
+              kind: '09013',
+              date: '2026-05-10',
+              customsValue: { minor: 1000000000, currency: 'KZT' },
+            },
+            {
+              year: '2026',
+              number: '0000322',
+              reference: 'KZ/080526/0000322',
+              kind: '10060',
+              date: '2026-05-08',
+            },
+          ],
+        },
+        {
+          ordinal: 2,
+          hsCode: '8703231940',
+          description: 'Автомобиль легковой',
+          price: { minor: 1000000, currency: 'USD' },
+          customsValue: { minor: 500000000, currency: 'KZT' },
+          vehicles: [
+            { vin: '0DZAA11AA6A000002', make: 'Sample', model: 'One', year: 2025, engineCc: 1998 },
+          ],
+          exciseStamps: [
+            { series: 'QZ', count: 3 },
+            { series: 'QZ', from: '000001', to: '000002' },
+            { series: 'QZ', from: '000009', to: '000009' },
+          ],
+        },
+      ],
+    });
+  });
+
+  it('is in the currency of the contract also where the contract stands after the goods', () => {
+    const text = homeUse.toString();
+    const contract =
+      /<ESADout_CUMainContractTerms>[^]*<\/ESADout_CUMainContractTerms>/.exec(text)?.[0] ?? '';
+    const late = text.replace(contract, '').replace('<Guarantee>', () => `${contract}<Guarantee>`);
+    expect(onlyOne(late).declaration).toEqual(onlyOne(homeUse).declaration);
+  });
+
+  it('in the encoding of older systems, to be lodged in Russia, is in roubles', () => {
+    const { declaration } = onlyOne(windows1251);
+    expect(declaration.parties.declarant?.name).toBe('ООО «Образец»');
+    expect(declaration.totals.customsValue).toEqual({ minor: 100_050, currency: 'RUB' });
+  });
+
+  it.each([
+    ['<RecipientCountryCode>KZ<', '<RecipientCountryCode>BY<', 'BYN'],
+    ['<RecipientCountryCode>KZ</RecipientCountryCode>', '', 'KZT'],
+  ])('with %s as %s counts payments in %s', (from, to, currency) => {
+    const message = changed(homeUse, from, to).replaceAll(
+      /<catESAD_cu:(?:Payment|TaxBase)CurrencyCode>398<\/catESAD_cu:(?:Payment|TaxBase)CurrencyCode>/g,
+      '',
+    );
+    const [item] = onlyOne(message).declaration.items;
+    expect(item?.payments[0]?.amount?.currency).toBe(currency);
+  });
+});
+
+describe('a combined rate', () => {
+  const joinOf = (message: string, line = 1) =>
+    onlyOne(message).declaration.items[0]?.payments[line]?.join;
+  const sign = 'ComparisonOperationsSign>';
+
+  it('is the greater of its elements for "not less than", the lesser for "not more than"', () => {
+    expect(joinOf(changed(homeUse, `<catESAD_cu:${sign}1</catESAD_cu:${sign}`, ''))).toBe(
+      'greater',
+    );
+    expect(joinOf(homeUse.toString())).toBe('greater');
+    expect(joinOf(changed(homeUse, `${sign}1<`, `${sign}2<`))).toBe('lesser');
+  });
+
+  it('is the sum of its elements only for a plus', () => {
+    expect(joinOf(homeUse.toString(), 2)).toBe('sum');
+    expect(joinOf(changed(homeUse, 'OperationsSign>+<', 'OperationsSign>-<'), 2)).toBeNull();
+  });
+
+  it('of three elements keeps them all, without a rule that the model does not have', () => {
+    const third =
+      '<catESAD_cu:Rate3>1</catESAD_cu:Rate3><catESAD_cu:RateTypeCode3>%</catESAD_cu:RateTypeCode3>';
+    const message = changed(homeUse, `<catESAD_cu:${sign}1`, `${third}<catESAD_cu:${sign}1`);
+    const line = onlyOne(message).declaration.items[0]?.payments[1];
+    expect(line?.rates.map(({ kind, value }) => [kind, value])).toEqual([
+      ['percent', 10],
+      ['percent', 1],
+      ['specific', 0.5],
+    ]);
+    expect(line?.join).toBeNull();
+  });
+});
+
+describe('the transit declaration of the Russian album', () => {
+  it('is read whole, with its guarantee in roubles', () => {
+    const { declaration, findings } = onlyOne(transit);
+    expect(findings).toEqual([]);
+    expect(said(declaration)).toEqual({
+      document: 'transit',
+      type: 'ТТ',
+      direction: 'transit',
+      procedure: '80',
+      sourceId: '0F1E2D3C-0000-4000-8000-000000000108',
+      declaredOn: '2026-05-10',
+      parties: {
+        declarant: { code: '0000000000', name: 'ООО «Образец»' },
+        representative: 'Үлгібаева Мысал',
+        carrier: { code: '260490000316', name: 'ЖШС «Үлгі Жол»' },
+      },
+      countries: { dispatch: 'CN', destination: 'KZ' },
+      transport: {
+        arrival: { identity: '00123471;00123489' },
+        border: { mode: '20' },
+        inlandMode: '31',
+        containerised: false,
+      },
+      borderOffice: { code: '10000110' },
+      totals: { items: 1 },
+      transit: {
+        departureOffice: '10000110',
+        destinationOffice: '55302',
+        destinationCountry: 'KZ',
+        seals: 'QZ000779',
+        sealCount: 1,
+        timeLimit: '2026-05-20',
+        guarantee: {
+          kind: 'ОБ',
+          amount: { minor: 50000000, currency: 'RUB' },
+          number: '10000110/090526/0000013',
+        },
+      },
+      items: [
+        {
+          ordinal: 1,
+          hsCode: '847130',
+          description: 'Машины вычислительные',
+          grossGrams: 320400,
+          price: { minor: 900000, currency: 'EUR' },
+        },
+      ],
+    });
+  });
+});
+
+describe('a container', () => {
+  it('gives the declaration in it, and not the inventory beside it', () => {
+    expect(onlyOne(fixture('fts/container-one.xml')).declaration).toMatchObject({
+      sourceId: '0F1E2D3C-0000-4000-8000-000000000109',
+      direction: 'export',
+    });
+  });
+
+  it('gives each of two declarations as if it had come alone', () => {
+    const { read, reason } = readAll(fixture('fts/container-two.xml'));
+    expect(reason).toBeNull();
+    expect(read.map(({ declaration }) => declaration.sourceId)).toEqual([
+      '0F1E2D3C-0000-4000-8000-000000000109',
+      '0F1E2D3C-0000-4000-8000-000000000108',
+    ]);
+    expect(read[1]).toEqual(onlyOne(transit));
+  });
+
+  it('keeps the faults of one declaration out of the other', () => {
+    const message = changed(fixture('fts/container-two.xml'), '>320.4<', '>heavy<');
+    const { read } = readAll(message);
+    expect(read.map(({ findings }) => faultsOf(findings))).toEqual([
+      [],
+      [['BAD_NUMBER', 1, 'grossGrams', 'catESAD_cu:GrossWeightQuantity']],
+    ]);
+  });
+
+  it('without any declaration is of no use', () => {
+    expect(readAll(fixture('fts/container-none.xml'))).toMatchObject({
+      read: [],
+      reason: { code: 'FORMAT_UNKNOWN' },
+    });
+  });
+
+  it('cut off in its second declaration has given the first', () => {
+    const text = fixture('fts/container-two.xml').toString();
+    const { read, reason } = readAll(text.slice(0, text.indexOf('<TDGuarantee>')));
+    expect(read.map(({ declaration }) => declaration.type)).toEqual(['ЭК']);
+    expect(reason).not.toBeNull();
+  });
+});
+
+describe('a broken value of the album', () => {
+  it.each([
+    ['a sum', '>15000000.00<', '>all<', 'BAD_NUMBER', null, 'totals.customsValue', 'TotalCustCost'],
+    ['a price', '>20000.00<', '>-5<', 'NEGATIVE_VALUE', 1, 'price', 'InvoicedCost'],
+    ['a rate', 'Rate2>0.5<', 'Rate2>half<', 'BAD_NUMBER', 1, 'payments.rate', 'Rate2'],
+    [
+      'a date',
+      '>2025-11-04<',
+      '>2025-11-31<',
+      'VALUE_LEFT_OUT',
+      1,
+      'documents.date',
+      'PrDocumentDate',
+    ],
+    ['a year', '>2025<', '>20255<', 'VALUE_LEFT_OUT', 2, 'vehicles', 'OfftakeYear'],
+    [
+      'a mark of sameness',
+      '<EqualIndicator>true<',
+      '<EqualIndicator>same<',
+      'VALUE_LEFT_OUT',
+      null,
+      'parties.consignee',
+      'EqualIndicator',
+    ],
+  ] as const)('%s is found with its place', (_, from, to, code, item, field, name) => {
+    const { findings } = onlyOne(changed(homeUse, from, to));
+    const [first] = findings;
+    expect(first).toMatchObject({ code, item, field });
+    expect(String(first?.params['tag']).split(':').at(-1)).toBe(name);
+  });
+
+  it('a currency of the contract that does not exist refuses the sums in it', () => {
+    const { declaration, findings } = onlyOne(changed(homeUse, '>USD<', '>DOLLARS<'));
+    expect(findings.map(({ code }) => code)).toContain('CURRENCY_UNKNOWN');
+    expect(declaration.invoice?.currency).toBe('XXX');
+  });
+});
+
+describe('a message of the album that means harm', () => {
+  it('nested without end is put aside', () => {
+    expect(readAll('<ED_Container>' + '<ContainerDoc>'.repeat(5000)).reason?.code).toBe(
+      'XML_TOO_DEEP',
+    );
+  });
+
+  it('with goods without end is put aside at the limit', () => {
+    const goods = '<ESADout_CU><ESADout_CUGoodsShipment>' + '<ESADout_CUGoods/>'.repeat(2000);
+    expect(readAll(goods, { elements: 1000 }).reason?.code).toBe('XML_TOO_MANY_ELEMENTS');
+  });
+
+  it('with a declaration within a declaration gives one', () => {
+    const inner = '<ESADout_CU><DocumentID>B</DocumentID></ESADout_CU>';
+    const { read } = readAll(`<ESADout_CU><DocumentID>A</DocumentID>${inner}</ESADout_CU>`);
+    expect(read.map(({ declaration }) => declaration.sourceId)).toEqual(['A']);
+  });
+});
