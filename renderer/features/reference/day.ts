@@ -1,0 +1,13 @@
+/** A date typed as DD.MM.YYYY, as yyyy-mm-dd; `null` where there is no such day. */
+export function readDay(text: string): string | null {
+  const [, day, month, year] = /^\s*(\d{1,2})\.(\d{1,2})\.(\d{4})\s*$/.exec(text) ?? [];
+  if (day === undefined || month === undefined || year === undefined) return null;
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  const exists = date.getUTCDate() === Number(day) && date.getUTCMonth() === Number(month) - 1;
+  return exists ? date.toISOString().slice(0, 10) : null;
+}
+
+/** Today in Almaty as yyyy-mm-dd. */
+export function today(): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Almaty' }).format(new Date());
+}
