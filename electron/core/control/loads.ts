@@ -72,7 +72,7 @@ export const loadRules: readonly Rule[] = [
         loads.set(identity, { ...load, grams: load.grams + (grossGrams ?? 0) });
       }
       for (const [identity, { grams, type }] of loads) {
-        const isShort = /^2/.test(type ?? '');
+        const isShort = type?.startsWith('2') ?? false;
         const limit = loadOf(isShort ? 'container20Kg' : 'container40Kg', given);
         if (grams / gramsOfKilogram <= limit) continue;
         const params = { container: identity, gross: grams / gramsOfKilogram, expected: limit };

@@ -94,15 +94,15 @@ export const taxRules: readonly Rule[] = [
       const fee = declaredFees(declaration);
       const shares = declaration.items.map(shareOfFee);
       if (fee === 0 || shares.length === 0) return;
+      const currency = shares[0]?.currency ?? '';
+      const tolerance = wholeUnits(currency, 1 + shares.length);
       let sum = 0;
       for (const share of shares) {
-        if (share === null) return;
+        // A base that is wrong altogether is said of its item.
+        if (share === null || share.minor < -tolerance) return;
         sum += share.minor;
       }
-      const currency = shares[0]?.currency ?? vatOfKazakhstan;
-      const tolerance = wholeUnits(currency, 1 + shares.length);
-      // A base that is wrong altogether is said of its item.
-      if (sum < -tolerance || sum >= fee - tolerance) return;
+      if (sum >= fee - tolerance) return;
       const found = majorUnits({ minor: Math.max(0, sum), currency });
       yield { params: { found, expected: majorUnits({ minor: fee, currency }) } };
     },
