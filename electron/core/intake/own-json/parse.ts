@@ -43,6 +43,7 @@ const list = 'declarations';
 /** How deep the elements of the list stand: root object, list, element. */
 const elementDepth = 3;
 const newline = 0x0a;
+const endsInHalf = /[\ud800-\udbff]$/;
 
 /**
  * Parses JSON piece by piece and hands over every declaration as soon as it is whole, so that of a
@@ -65,8 +66,10 @@ export class JsonStream {
   /** Position of the last token, for the place of a fault. */
   #at = 0;
   #line = 1;
-  /** Bytes before the line that the piece begins in. */
-  #lineStart = 0;
+  /** First half of a letter whose second half comes with the next piece. */
+  #half = '';
+  /** Characters of the line before the piece begins. */
+  #carried = 0;
 
   constructor(limits: JsonLimits, parts: JsonParts) {
     this.#limits = limits;
@@ -101,7 +104,7 @@ export class JsonStream {
   }
 
   get column(): number {
-    return this.#before - this.#lineStart + 1;
+    return this.#carried + 1;
   }
 
   /** The declaration being read when the reading ended, as far as it goes; `undefined` outside of one. */
@@ -113,7 +116,14 @@ export class JsonStream {
     return Array.isArray(declarations) ? declarations.at(-1) : undefined;
   }
 
-  write(text: string): void {
+  write(piece: string): void {
+    const joined = this.#half + piece;
+    const isSplit = endsInHalf.test(joined);
+    this.#half = isSplit ? joined.slice(-1) : '';
+    this.#parse(isSplit ? joined.slice(0, -1) : joined);
+  }
+
+  #parse(text: string): void {
     if (this.#fault !== null || text === '') return;
     const bytes = Buffer.from(text);
     if (this.#before + bytes.length > this.#limits.bytes) {
@@ -126,13 +136,13 @@ export class JsonStream {
       if (within) this.#weigh(this.#before + bytes.length);
     });
     this.#before += bytes.length;
-    const lastLine = bytes.lastIndexOf(newline);
-    if (lastLine < 0) return;
     this.#line += countLines(bytes);
-    this.#lineStart = this.#before - bytes.length + lastLine + 1;
+    const lastLine = text.lastIndexOf('\n');
+    this.#carried = text.length - lastLine - 1 + (lastLine < 0 ? this.#carried : 0);
   }
 
   end(): void {
+    this.#parse(this.#half);
     if (this.#fault !== null) return;
     this.#guarded(Buffer.alloc(0), () => {
       // A value cut in the middle, or an object that nobody closed.
@@ -205,7 +215,7 @@ export class JsonStream {
   #placeIn(piece: Buffer): { line: number; column: number } {
     const until = piece.subarray(0, Math.max(0, this.#at - this.#before));
     const lineStart = until.lastIndexOf(newline) + 1;
-    const carried = lineStart > 0 ? 0 : this.#before - this.#lineStart;
+    const carried = lineStart > 0 ? 0 : this.#carried;
     return {
       line: this.#line + countLines(until),
       column: carried + until.subarray(lineStart).toString().length + 1,
