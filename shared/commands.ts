@@ -12,7 +12,13 @@ export interface Command {
   /** Blueprint key combination (`mod` is Ctrl, Cmd on a Mac); absent: only menu and palette. */
   readonly combo?: string;
   /** Permission a person must hold to see it; absent: everyone signed in. */
-  readonly permission?: 'declaration.read' | 'intake.import' | 'intake.read' | 'profile.read';
+  readonly permission?:
+    | 'declaration.read'
+    | 'intake.import'
+    | 'intake.read'
+    | 'intake.watch'
+    | 'profile.read'
+    | 'reference.read';
 }
 
 export const commands = [
@@ -27,7 +33,21 @@ export const commands = [
   { id: 'declaration.back', group: 'work', combo: 'alt+left', permission: 'declaration.read' },
   { id: 'intake.importFiles', group: 'intake', combo: 'mod+o', permission: 'intake.import' },
   { id: 'intake.importFolder', group: 'intake', combo: 'mod+shift+o', permission: 'intake.import' },
+  { id: 'intake.pause', group: 'intake', permission: 'intake.import' },
   { id: 'intake.messages', group: 'intake', combo: 'mod+6', permission: 'intake.read' },
+  { id: 'intake.quarantine', group: 'intake', combo: 'mod+8', permission: 'intake.read' },
+  { id: 'intake.retryAll', group: 'intake', permission: 'intake.import' },
+  { id: 'intake.batches', group: 'intake', permission: 'intake.read' },
+  { id: 'intake.senders', group: 'intake', permission: 'intake.import' },
+  { id: 'intake.watch', group: 'intake', permission: 'intake.watch' },
+  { id: 'entry.new', group: 'work', combo: 'mod+n', permission: 'intake.import' },
+  { id: 'entry.submit', group: 'work', combo: 'mod+enter', permission: 'intake.import' },
+  { id: 'entry.addItem', group: 'work', combo: 'alt+n', permission: 'intake.import' },
+  { id: 'entry.previousItem', group: 'work', combo: 'alt+pageup', permission: 'intake.import' },
+  { id: 'entry.nextItem', group: 'work', combo: 'alt+pagedown', permission: 'intake.import' },
+  { id: 'refusals.open', group: 'work', combo: 'mod+shift+6', permission: 'declaration.read' },
+  { id: 'reference.open', group: 'work', combo: 'mod+shift+7', permission: 'reference.read' },
+  { id: 'consignments.open', group: 'work', combo: 'mod+9', permission: 'declaration.read' },
   { id: 'profiles.open', group: 'work', combo: 'mod+7', permission: 'profile.read' },
   { id: 'view.palette', group: 'view', combo: 'mod+k' },
   { id: 'view.shortcuts', group: 'help', combo: 'f1' },

@@ -2,6 +2,7 @@ import { Suspense, useState } from 'react';
 import type { Post } from '../../shared/contract/post.ts';
 import { DropZone } from '../features/intake/DropZone.tsx';
 import { ImportProvider } from '../features/intake/ImportProvider.tsx';
+import { WatchSheet } from '../features/intake/WatchSheet.tsx';
 import { Tour } from '../features/tour/Tour.tsx';
 import { useWords } from '../i18n/index.ts';
 import { Boundary } from './Boundary.tsx';
@@ -29,7 +30,7 @@ export function Frame({ post }: { readonly post: Post }) {
   );
 }
 
-type Sheet = 'palette' | 'shortcuts' | 'tour' | null;
+type Sheet = 'palette' | 'shortcuts' | 'tour' | 'watch' | null;
 
 function FramedDesk({ post }: { readonly post: Post }) {
   const { place } = useNavigation();
@@ -57,6 +58,7 @@ function FramedDesk({ post }: { readonly post: Post }) {
       <DropZone />
       <Palette open={sheet === 'palette'} onClose={closeSheet} />
       <ShortcutSheet open={sheet === 'shortcuts'} onClose={closeSheet} />
+      <WatchSheet open={sheet === 'watch'} onClose={closeSheet} />
       <Tour
         open={sheet === 'tour'}
         onClose={() => {

@@ -1,9 +1,10 @@
-import { Envelope, Layers, Shield } from '@blueprintjs/icons';
+import { Book, Disable, Envelope, Issue, Layers, Path, Shield } from '@blueprintjs/icons';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { commands, type CommandId } from '../../shared/commands.ts';
 import type { Corridor } from '../../shared/corridor.ts';
 import { useWords } from '../i18n/index.ts';
+import { openQuarantine } from '../features/quarantine/openQuarantine.ts';
 import { CorridorSign } from '../ui/CorridorSign.tsx';
 import { formatCount } from '../ui/format.ts';
 import { ariaCombo } from './combo.ts';
@@ -21,6 +22,13 @@ export function Rail() {
   const { place } = useNavigation();
   const { data: counts } = useQuery(
     rpc.declarations.counts.queryOptions({ enabled: may('declaration.read') }),
+  );
+  const { data: quarantined } = useQuery(
+    rpc.intake.messages.queryOptions({
+      input: openQuarantine,
+      enabled: may('intake.read'),
+      select: ({ total }) => total,
+    }),
   );
   const corridor = (name: Corridor) => (
     <RailStop
@@ -55,7 +63,40 @@ export function Rail() {
             command="intake.messages"
             icon={<Envelope aria-hidden />}
             label={label('intake.messages')}
-            here={place.desk === 'messages'}
+            here={place.desk === 'messages' || place.desk === 'batches'}
+          />
+        )}
+        {may('intake.read') && (
+          <RailStop
+            command="intake.quarantine"
+            icon={<Issue aria-hidden />}
+            label={label('intake.quarantine')}
+            count={quarantined}
+            here={place.desk === 'quarantine' || place.desk === 'mapping'}
+          />
+        )}
+        {may('declaration.read') && (
+          <RailStop
+            command="refusals.open"
+            icon={<Disable aria-hidden />}
+            label={label('refusals.open')}
+            here={place.desk === 'refusals'}
+          />
+        )}
+        {may('declaration.read') && (
+          <RailStop
+            command="consignments.open"
+            icon={<Path aria-hidden />}
+            label={label('consignments.open')}
+            here={place.desk === 'consignments'}
+          />
+        )}
+        {may('reference.read') && (
+          <RailStop
+            command="reference.open"
+            icon={<Book aria-hidden />}
+            label={label('reference.open')}
+            here={place.desk === 'reference'}
           />
         )}
         {may('profile.read') && (

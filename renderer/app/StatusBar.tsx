@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { Post } from '../../shared/contract/post.ts';
 import { ImportStatus } from '../features/intake/ImportStatus.tsx';
+import { WatchStatus } from '../features/intake/WatchStatus.tsx';
 import { useWords } from '../i18n/index.ts';
 import { CorridorSign } from '../ui/CorridorSign.tsx';
 import { formatCount, formatInstant } from '../ui/format.ts';
@@ -30,6 +31,7 @@ export function StatusBar({ post }: { readonly post: Post }) {
         {person.name} · {roles}
       </span>
       <span className="status-space" />
+      <WatchStatus />
       <ImportStatus />
       <Backlog />
       <AlmatyTime />

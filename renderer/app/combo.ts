@@ -8,6 +8,10 @@ const keyByCode: Readonly<Record<string, string>> = {
   ArrowLeft: 'left',
   ArrowRight: 'right',
   Slash: '/',
+  Enter: 'enter',
+  NumpadEnter: 'enter',
+  PageUp: 'pageup',
+  PageDown: 'pagedown',
 };
 
 type Keys = Pick<KeyboardEvent, 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
@@ -45,6 +49,9 @@ const named: Readonly<Record<string, string>> = {
   down: '↓',
   left: '←',
   right: '→',
+  enter: 'Enter',
+  pageup: 'PgUp',
+  pagedown: 'PgDn',
   '-': '−',
 };
 

@@ -21,6 +21,39 @@ const MessagesDesk = lazy(async () => {
   return { default: component };
 });
 
+const BatchesDesk = lazy(async () => {
+  const { BatchesDesk: component } = await import('../features/intake/BatchesDesk.tsx');
+  return { default: component };
+});
+const QuarantineDesk = lazy(async () => {
+  const { QuarantineDesk: component } = await import('../features/quarantine/QuarantineDesk.tsx');
+  return { default: component };
+});
+const MappingDesk = lazy(async () => {
+  const { MappingDesk: component } = await import('../features/mapping/MappingDesk.tsx');
+  return { default: component };
+});
+const EntryDesk = lazy(async () => {
+  const { EntryDesk: component } = await import('../features/entry/EntryDesk.tsx');
+  return { default: component };
+});
+
+const ConsignmentsDesk = lazy(async () => {
+  const { ConsignmentsDesk: component } =
+    await import('../features/consignments/ConsignmentsDesk.tsx');
+  return { default: component };
+});
+
+const RefusalsDesk = lazy(async () => {
+  const { RefusalsDesk: component } = await import('../features/versions/RefusalsDesk.tsx');
+  return { default: component };
+});
+
+const ReferenceDesk = lazy(async () => {
+  const { ReferenceDesk: component } = await import('../features/reference/ReferenceDesk.tsx');
+  return { default: component };
+});
+
 /** Loads the desk everybody begins at, while he is still typing his password. */
 export function prepareFirstDesk(): void {
   void loadQueue();
@@ -34,7 +67,27 @@ export function Desk({ place }: { readonly place: Place }) {
     case 'declaration':
       return <DeclarationDesk key={place.id} id={place.id} />;
     case 'messages':
-      return <MessagesDesk />;
+      return <MessagesDesk key={place.batch} batch={place.batch ?? null} />;
+    case 'batches':
+      return <BatchesDesk />;
+    case 'quarantine':
+      return <QuarantineDesk message={place.message ?? null} />;
+    case 'mapping':
+      return <MappingDesk key={place.message} message={place.message ?? null} />;
+    case 'entry':
+      return (
+        <EntryDesk
+          key={JSON.stringify(place)}
+          message={place.message ?? null}
+          declaration={place.declaration ?? null}
+        />
+      );
+    case 'consignments':
+      return <ConsignmentsDesk key={place.id} id={place.id ?? null} />;
+    case 'refusals':
+      return <RefusalsDesk key={place.id} id={place.id ?? null} />;
+    case 'reference':
+      return <ReferenceDesk />;
     case 'profiles':
       return <ProfilesDesk />;
   }

@@ -5,7 +5,20 @@ import type { Corridor } from '../../shared/corridor.ts';
 export type Place =
   | { readonly desk: 'queue'; readonly corridor: Corridor | null }
   | { readonly desk: 'declaration'; readonly id: string }
-  | { readonly desk: 'messages' }
+  /** `batch`: only the messages of one batch. */
+  | { readonly desk: 'messages'; readonly batch?: number }
+  | { readonly desk: 'batches' }
+  /** `message`: the one to stand at. */
+  | { readonly desk: 'quarantine'; readonly message?: number }
+  /** `message`: the table whose columns are to be mapped; without one, the senders remembered. */
+  | { readonly desk: 'mapping'; readonly message?: number }
+  /** A declaration entered by hand: empty, from a message that could not be read, or from another document. */
+  | { readonly desk: 'entry'; readonly message?: number; readonly declaration?: string }
+  /** `id`: the one to stand at. */
+  | { readonly desk: 'consignments'; readonly id?: number }
+  /** `id`: the refused declaration to stand at. */
+  | { readonly desk: 'refusals'; readonly id?: string }
+  | { readonly desk: 'reference' }
   | { readonly desk: 'profiles' };
 
 /** Enough steps back for an afternoon; older ones are forgotten. */

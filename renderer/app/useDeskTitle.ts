@@ -17,6 +17,20 @@ export function useDeskTitle(post: Post): string {
           : terms(`corridor.${place.corridor}`);
       case 'messages':
         return commandWords('intake.messages');
+      case 'batches':
+        return commandWords('intake.batches');
+      case 'quarantine':
+        return commandWords('intake.quarantine');
+      case 'mapping':
+        return commandWords('intake.senders');
+      case 'entry':
+        return t('desk.entry');
+      case 'consignments':
+        return commandWords('consignments.open');
+      case 'refusals':
+        return commandWords('refusals.open');
+      case 'reference':
+        return commandWords('reference.open');
       case 'profiles':
         return commandWords('profiles.open');
       case 'declaration':

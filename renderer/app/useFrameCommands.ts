@@ -5,9 +5,11 @@ import { go, useNavigation, type Place } from './navigation.ts';
 import { useSession } from './session.tsx';
 
 /** Every command the frame itself answers for: the desks add theirs. */
-export function useFrameCommands(open: (sheet: 'palette' | 'shortcuts' | 'tour') => void): void {
+export function useFrameCommands(
+  open: (sheet: 'palette' | 'shortcuts' | 'tour' | 'watch') => void,
+): void {
   const { preferences, savePreferences, signOut, may } = useSession();
-  const { chooseAndImport, running } = useImport();
+  const { chooseAndImport, retry, togglePause, running } = useImport();
   const { canGoBack, back } = useNavigation();
 
   const reads = may('declaration.read');
@@ -17,12 +19,23 @@ export function useFrameCommands(open: (sheet: 'palette' | 'shortcuts' | 'tour')
   useDeskCommand('queue.green', { desk: 'queue', corridor: 'green' }, reads);
   useDeskCommand('queue.all', { desk: 'queue', corridor: null }, reads);
   useDeskCommand('intake.messages', { desk: 'messages' }, may('intake.read'));
+  useDeskCommand('intake.quarantine', { desk: 'quarantine' }, may('intake.read'));
+  useDeskCommand('intake.batches', { desk: 'batches' }, may('intake.read'));
+  useDeskCommand('intake.senders', { desk: 'mapping' }, may('intake.import'));
+  useDeskCommand('entry.new', { desk: 'entry' }, may('intake.import'));
+  useDeskCommand('consignments.open', { desk: 'consignments' }, reads);
+  useDeskCommand('refusals.open', { desk: 'refusals' }, reads);
+  useDeskCommand('reference.open', { desk: 'reference' }, may('reference.read'));
   useDeskCommand('profiles.open', { desk: 'profiles' }, may('profile.read'));
   useCommand('declaration.back', back, canGoBack);
 
   const imports = may('intake.import') && !running;
   useCommand('intake.importFiles', () => void chooseAndImport('files'), imports);
   useCommand('intake.importFolder', () => void chooseAndImport('folder'), imports);
+
+  useCommand('intake.pause', togglePause, running);
+  useCommand('intake.retryAll', () => void retry(null), imports);
+  useCommand('intake.watch', () => open('watch'), may('intake.watch'));
 
   useCommand('view.palette', () => open('palette'));
   useCommand('view.shortcuts', () => open('shortcuts'));

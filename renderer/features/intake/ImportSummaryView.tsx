@@ -6,6 +6,7 @@ import { useWords } from '../../i18n/index.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { CorridorSign } from '../../ui/CorridorSign.tsx';
 import { formatCount } from '../../ui/format.ts';
+import { ExportBatchButtons } from './ExportBatchButtons.tsx';
 import { fileName } from './fileName.ts';
 import { reasonInWords } from './reason.ts';
 import { StatusTag } from './StatusTag.tsx';
@@ -27,6 +28,9 @@ export function ImportSummaryView({ summary }: { readonly summary: ImportSummary
   const terms = useWords('terms');
   const words = useReasonWords();
   const attention = summary.messages.filter(wantsAttention);
+  // The window is told of the first few hundred; the numbers know of all.
+  const wanting = Math.max(attention.length, summary.refused + summary.quarantined);
+  const unshown = wanting - Math.min(attention.length, shownAtMost);
   const labels: Readonly<Record<(typeof numbers)[number], string>> = {
     received: t('summary.received'),
     stored: t('summary.stored'),
@@ -80,21 +84,19 @@ export function ImportSummaryView({ summary }: { readonly summary: ImportSummary
       ) : (
         <>
           <div className="import-attention-head">
-            <h3>{t('summary.attention', { count: attention.length })}</h3>
+            <h3>{t('summary.attention', { count: wanting })}</h3>
             <CopyButton text={asText} label={t('summary.copy')} />
           </div>
           <ul className="import-attention" tabIndex={0} aria-label={t('summary.attention.list')}>
-            {attention.slice(0, shownAtMost).map((message) => (
-              <AttentionLine key={message.file} message={message} />
+            {attention.slice(0, shownAtMost).map((message, index) => (
+              // A list made once: two files of one name may stand in it.
+              <AttentionLine key={index} message={message} />
             ))}
           </ul>
-          {attention.length > shownAtMost && (
-            <p className="import-more">
-              {t('summary.more', { count: attention.length - shownAtMost })}
-            </p>
-          )}
+          {unshown > 0 && <p className="import-more">{t('summary.more', { count: unshown })}</p>}
         </>
       )}
+      {summary.batch !== null && <ExportBatchButtons batch={summary.batch} />}
     </div>
   );
 }
@@ -110,7 +112,7 @@ function AttentionLine({ message }: { readonly message: ImportedMessage }) {
         {fileName(message.file)}
       </span>
       <span className="import-reason">{reasonInWords(message, words)}</span>
-      {id !== null && (
+      {id !== null && message.status !== 'refused' && (
         <Button
           size="small"
           variant="minimal"

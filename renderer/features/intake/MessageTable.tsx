@@ -1,10 +1,11 @@
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useMemo } from 'react';
 import type { MessageRow } from '../../../shared/contract/intake.ts';
 import { go } from '../../app/navigation.ts';
 import { useWords } from '../../i18n/index.ts';
 import { formatInstant, nothing } from '../../ui/format.ts';
-import { fileName } from './fileName.ts';
+import { nameOf } from './fileName.ts';
 import { reasonInWords } from './reason.ts';
+import { RowTable, type RowColumn } from './RowTable.tsx';
 import { StatusTag } from './StatusTag.tsx';
 import { useReasonWords } from './useReasonWords.ts';
 
@@ -20,87 +21,57 @@ export function MessageTable({ rows, selected, onSelect }: MessageTableProps) {
   const terms = useWords('terms');
   const commandWords = useWords('commands');
   const words = useReasonWords();
-  const body = useRef<HTMLTableSectionElement>(null);
-  const here = rows.findIndex((row) => row.id === selected);
-
-  useEffect(() => {
-    body.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
-  }, [selected]);
-
-  function onKeyDown(event: KeyboardEvent) {
-    const steps: Record<string, number> = {
-      ArrowDown: 1,
-      ArrowUp: -1,
-      PageDown: 10,
-      PageUp: -10,
-      Home: -rows.length,
-      End: rows.length,
-    };
-    const step = steps[event.key];
-    const row = rows[here];
-    if (event.key === 'Enter' && row !== undefined && row.declarationId !== null) {
-      go({ desk: 'declaration', id: row.declarationId });
-    } else if (step !== undefined && !event.altKey && !event.ctrlKey) {
-      const next = rows[Math.min(rows.length - 1, Math.max(0, here + step))];
-      if (next !== undefined) onSelect(next);
-    } else return;
-    event.preventDefault();
-  }
-
-  return (
-    <div
-      className="message-table"
-      role="grid"
-      aria-label={commandWords('intake.messages')}
-      aria-rowcount={rows.length + 1}
-      aria-activedescendant={selected === null ? undefined : `message-${selected}`}
-      tabIndex={0}
-      onKeyDown={onKeyDown}
-    >
-      <table role="presentation">
-        <thead role="rowgroup">
-          <tr role="row">
-            <th role="columnheader">{terms('short.receivedAt')}</th>
-            <th role="columnheader">{terms('short.status')}</th>
-            <th role="columnheader">{t('column.file')}</th>
-            <th role="columnheader">{terms('short.registrationNumber')}</th>
-            <th role="columnheader">{t('column.reason')}</th>
-          </tr>
-        </thead>
-        <tbody role="rowgroup" ref={body}>
-          {rows.map((row) => {
-            const reason = reasonInWords(row, words);
-            return (
-              <tr
-                key={row.id}
-                id={`message-${row.id}`}
-                role="row"
-                aria-selected={row.id === selected}
-                onClick={() => onSelect(row)}
-                onDoubleClick={() =>
-                  row.declarationId !== null && go({ desk: 'declaration', id: row.declarationId })
-                }
-              >
-                <td role="gridcell" className="figures">
-                  {formatInstant(row.receivedAt)}
-                </td>
-                <td role="gridcell">
-                  <StatusTag status={row.status} />
-                </td>
-                <td role="gridcell" title={row.file}>
-                  {fileName(row.file)}
-                </td>
-                <td role="gridcell" className="figures" title={row.registrationNumber ?? undefined}>
-                  {row.registrationNumber ?? nothing}
-                </td>
-                <td role="gridcell" title={reason}>
-                  {reason}
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+  const columns = useMemo<RowColumn<MessageRow>[]>(
+    () => [
+      {
+        id: 'receivedAt',
+        head: terms('short.receivedAt'),
+        width: 144,
+        figures: true,
+        text: (row) => formatInstant(row.receivedAt),
+      },
+      {
+        id: 'status',
+        head: terms('short.status'),
+        width: 134,
+        text: (row) => terms(`messageStatus.${row.status}`),
+        show: (row) => <StatusTag status={row.status} />,
+      },
+      {
+        id: 'file',
+        head: t('column.file'),
+        width: 220,
+        text: (row) => nameOf(row, row.file),
+        show: (row) => nameOf(row),
+      },
+      {
+        id: 'registrationNumber',
+        head: terms('short.registrationNumber'),
+        width: 178,
+        figures: true,
+        text: (row) => row.registrationNumber ?? nothing,
+      },
+      { id: 'reason', head: t('column.reason'), text: (row) => reasonInWords(row, words) },
+    ],
+    [t, terms, words],
   );
+  return (
+    <RowTable
+      name="message"
+      label={commandWords('intake.messages')}
+      columns={columns}
+      rows={rows}
+      selected={selected}
+      onSelect={onSelect}
+      onOpen={openMessage}
+    />
+  );
+}
+
+/** Where a message is worked on: its declaration, or the desk of quarantine. */
+function openMessage({ id, declarationId, status }: MessageRow): void {
+  if (status === 'quarantined') go({ desk: 'quarantine', message: id });
+  else if (declarationId !== null && status !== 'refused') {
+    go({ desk: 'declaration', id: declarationId });
+  }
 }

@@ -1,17 +1,20 @@
 import { Button } from '@blueprintjs/core';
-import { DocumentOpen, FolderOpen, Inbox } from '@blueprintjs/icons';
+import { Box, DocumentOpen, EyeOpen, FolderOpen, Inbox } from '@blueprintjs/icons';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { MessageRow } from '../../../shared/contract/intake.ts';
 import { messageStatuses, type MessageStatus } from '../../../shared/finding.ts';
 import { runCommand, useAvailableCommands } from '../../app/commands.tsx';
 import { Inspector } from '../../app/inspector.tsx';
+import { go } from '../../app/navigation.ts';
 import { rpc } from '../../app/rpc.ts';
+import { useSession } from '../../app/session.tsx';
 import { useWords } from '../../i18n/index.ts';
 import { EmptyView } from '../../ui/EmptyView.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { formatCount } from '../../ui/format.ts';
 import { Excerpt } from './Excerpt.tsx';
+import { ExportBatchButtons } from './ExportBatchButtons.tsx';
 import { ImportPanel } from './ImportPanel.tsx';
 import { MessageFacts } from './MessageFacts.tsx';
 import { MessageTable } from './MessageTable.tsx';
@@ -23,7 +26,7 @@ import './message.css';
 const pageSize = 100;
 
 /** The desk of intake: bring messages in, see what became of each, and why. */
-export function MessagesDesk() {
+export function MessagesDesk({ batch }: { readonly batch: number | null }) {
   const t = useWords('intake');
   const terms = useWords('terms');
   const [status, setStatus] = useState<MessageStatus | null>(null);
@@ -31,7 +34,7 @@ export function MessagesDesk() {
   const [selected, setSelected] = useState<MessageRow | null>(null);
   const { data, error, refetch } = useQuery(
     rpc.intake.messages.queryOptions({
-      input: { status, batch: null, open: false, offset, limit: pageSize },
+      input: { status, batch, open: false, offset, limit: pageSize },
       placeholderData: keepPreviousData,
     }),
   );
@@ -46,7 +49,7 @@ export function MessagesDesk() {
   return (
     <div className="messages-desk">
       <div className="desk-bar">
-        <ImportButtons />
+        {batch === null ? <ImportButtons /> : <OneBatch batch={batch} />}
         <div className="status-filter" role="group" aria-label={t('filter')}>
           <FilterButton
             label={t('filter.all')}
@@ -93,9 +96,36 @@ export function MessagesDesk() {
       )}
       {shown !== null && (
         <Inspector>
-          <MessageFacts message={shown} />
+          <MessageFacts message={shown}>
+            {shown.status === 'quarantined' && (
+              <div className="facts-actions">
+                <Button
+                  size="small"
+                  text={t('facts.toQuarantine')}
+                  onClick={() => go({ desk: 'quarantine', message: shown.id })}
+                />
+              </div>
+            )}
+          </MessageFacts>
         </Inspector>
       )}
+    </div>
+  );
+}
+
+/** That only one batch is shown, its whole result, and the way back to everything. */
+function OneBatch({ batch }: { readonly batch: number }) {
+  const t = useWords('intake');
+  return (
+    <div className="import-buttons">
+      <span className="one-batch">{t('batch.one', { number: formatCount(batch) })}</span>
+      <ExportBatchButtons batch={batch} />
+      <Button
+        variant="outlined"
+        size="small"
+        text={t('batch.all')}
+        onClick={() => go({ desk: 'messages' })}
+      />
     </div>
   );
 }
@@ -103,6 +133,7 @@ export function MessagesDesk() {
 function ImportButtons() {
   const words = useWords('commands');
   const available = useAvailableCommands();
+  const { may } = useSession();
   return (
     <div className="import-buttons">
       <Button
@@ -121,6 +152,22 @@ function ImportButtons() {
         disabled={!available.has('intake.importFolder')}
         onClick={() => runCommand('intake.importFolder')}
       />
+      <Button
+        variant="outlined"
+        size="small"
+        icon={<Box aria-hidden />}
+        text={words('intake.batches')}
+        onClick={() => runCommand('intake.batches')}
+      />
+      {may('intake.watch') && (
+        <Button
+          variant="outlined"
+          size="small"
+          icon={<EyeOpen aria-hidden />}
+          text={words('intake.watch')}
+          onClick={() => runCommand('intake.watch')}
+        />
+      )}
     </div>
   );
 }

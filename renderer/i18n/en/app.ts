@@ -6,6 +6,7 @@ export const app = {
   'rail.queues': 'Queues by corridor',
   'rail.desks': 'Other desks',
   'desk.declaration': 'Declaration',
+  'desk.entry': 'Entry by hand',
   'desk.opened': 'Opened: {{title}}',
   'desk.fault': 'The desk “{{title}}” could not be shown.',
   'desk.none': 'Nothing here for your role yet',

@@ -6,6 +6,7 @@ export const app = {
   'rail.queues': 'Дәліздер бойынша кезектер',
   'rail.desks': 'Басқа жұмыс үстелдері',
   'desk.declaration': 'Декларация',
+  'desk.entry': 'Қолмен енгізу',
   'desk.opened': 'Ашылды: {{title}}',
   'desk.fault': 'Көрсету мүмкін болмады: {{title}}.',
   'desk.none': 'Сіздің рөліңіз үшін мұнда әзірге ештеңе жоқ',

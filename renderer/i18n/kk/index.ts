@@ -1,10 +1,30 @@
 import { app } from './app.ts';
+import { consignments } from './consignments.ts';
 import { declaration } from './declaration.ts';
+import { entry } from './entry.ts';
 import { intake } from './intake.ts';
+import { mapping } from './mapping.ts';
 import { profiles } from './profiles.ts';
+import { quarantineDesk } from './quarantine.ts';
 import { queue } from './queue.ts';
+import { reference } from './reference.ts';
 import { tour } from './tour.ts';
+import { versions } from './versions.ts';
 import { welcome } from './welcome.ts';
 
 /** The words of the screens, by namespace. */
-export const words = { app, welcome, intake, tour, queue, declaration, profiles };
+export const words = {
+  app,
+  welcome,
+  intake,
+  quarantineDesk,
+  mapping,
+  entry,
+  tour,
+  queue,
+  declaration,
+  consignments,
+  versions,
+  reference,
+  profiles,
+};

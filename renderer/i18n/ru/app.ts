@@ -6,6 +6,7 @@ export const app = {
   'rail.queues': 'Очереди по коридорам',
   'rail.desks': 'Другие столы',
   'desk.declaration': 'Декларация',
+  'desk.entry': 'Ручной ввод',
   'desk.opened': 'Открыто: {{title}}',
   'desk.fault': 'Не удалось показать: {{title}}.',
   'desk.none': 'Для вашей роли здесь пока ничего нет',
