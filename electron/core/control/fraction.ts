@@ -6,6 +6,7 @@ export interface Fraction {
 
 /** The decimal that the number is written as: 0.1 is one tenth, not its nearest binary neighbour. */
 export function fraction(value: number): Fraction {
+  if (Number.isSafeInteger(value)) return { over: BigInt(value), under: 1n };
   const [digits = '0', power = '0'] = String(value).split('e');
   const [whole = '0', decimals = ''] = digits.split('.');
   const exponent = Number(power) - decimals.length;

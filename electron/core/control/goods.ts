@@ -134,20 +134,27 @@ export const goodsRules: readonly Rule[] = [
     *check({ items }, given) {
       for (const item of items) {
         const text = describe(item);
-        if (text === null || item.hsCode === null || !saysEnough(text)) continue;
+        if (text === null || item.hsCode === null) continue;
         const { names } = tariffOf(item.hsCode, given);
-        if (!names.some((name) => isNamed(text, name))) continue;
+        if (!names.some((name) => isNamed(text, name)) || !saysEnough(text)) continue;
         yield { item: item.ordinal, params: { found: text, code: item.hsCode } };
       }
     },
   },
 ];
 
+/** Dashes, colons and spaces by which a tariff line differs from the same words typed. */
+const strayCharacters = 20;
+
 const lettersOf = (text: string): string =>
   (text.match(/[\p{L}\p{N}]+/gu) ?? []).join(' ').toLowerCase();
 
-const isNamed = (text: string, names: Names): boolean =>
-  Object.values(names).some((name) => name !== null && lettersOf(name) === lettersOf(text));
+function isNamed(text: string, names: Names): boolean {
+  return Object.values(names).some((name) => {
+    if (name === null || Math.abs(name.length - text.length) > strayCharacters) return false;
+    return lettersOf(name) === lettersOf(text);
+  });
+}
 
 function isWellFormed(code: string): boolean {
   return /^\d+$/.test(code) && code.length >= shortestCode && code.length <= longestCode;

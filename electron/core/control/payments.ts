@@ -6,12 +6,25 @@ export type PaymentLine = Item['payments'][number];
 /** Families of payments by the first digits of their kind (classifier of kinds of taxes, fees and other payments, EEC). */
 export type PaymentFamily = 'fee' | 'duty' | 'special' | 'export duty' | 'excise' | 'vat';
 
+const kindLength = 4;
 /** Special, anti-dumping and countervailing duties. */
 const specialDuties = new Set(['2040', '2050', '2060']);
 
+const families = new Map<string, PaymentFamily | null>();
+
 /** The family of a kind of payment; `null` for other payments and for codes of other administrations. */
 export function familyOf(kind: string | null): PaymentFamily | null {
-  if (kind === null || !/^\d{4}$/.test(kind)) return null;
+  if (kind?.length !== kindLength) return null;
+  const known = families.get(kind);
+  if (known !== undefined) return known;
+  const family = familyByDigits(kind);
+  // Kinds come from messages; a hostile one must not fill the memory.
+  if (families.size < 10_000) families.set(kind, family);
+  return family;
+}
+
+function familyByDigits(kind: string): PaymentFamily | null {
+  if (!/^\d{4}$/.test(kind)) return null;
   if (specialDuties.has(kind)) return 'special';
   switch (kind[0]) {
     case '1':
@@ -31,10 +44,10 @@ export function familyOf(kind: string | null): PaymentFamily | null {
 }
 
 /** The lines of an item that belong to these families. */
-export function linesOf(item: Item, ...families: readonly PaymentFamily[]): PaymentLine[] {
+export function linesOf(item: Item, ...wanted: readonly PaymentFamily[]): PaymentLine[] {
   return item.payments.filter(({ kind }) => {
     const family = familyOf(kind);
-    return family !== null && families.includes(family);
+    return family !== null && wanted.includes(family);
   });
 }
 

@@ -24,16 +24,12 @@ export const totalRules: readonly Rule[] = [
     where: 'eaeu',
     *check({ items }) {
       for (const { ordinal, payments } of items) {
-        const seen = new Set<string>();
-        const told = new Set<string>();
-        for (const line of payments) {
-          const sign = JSON.stringify(line);
-          const kind = line.kind ?? '';
-          if (seen.has(sign) && !told.has(kind)) {
-            told.add(kind);
-            yield { item: ordinal, params: { paymentKind: kind } };
-          }
-          seen.add(sign);
+        for (const [index, line] of payments.entries()) {
+          const isAgain = (other: PaymentLine): boolean =>
+            other.kind === line.kind && JSON.stringify(other) === JSON.stringify(line);
+          // Said of the second of them, however many there are.
+          if (payments.slice(0, index).filter(isAgain).length !== 1) continue;
+          yield { item: ordinal, params: { paymentKind: line.kind ?? '' } };
         }
       }
     },

@@ -1,6 +1,5 @@
 import type { Declaration, Item } from '../../../shared/declaration.ts';
-import { minorDigits, type Money } from '../../../shared/money.ts';
-import { divide, fraction, multiply, rounded } from './fraction.ts';
+import type { Money } from '../../../shared/money.ts';
 import { nationalCurrency, wholeUnits } from './national.ts';
 
 type Costs = Declaration['costs'];
@@ -57,10 +56,8 @@ export function priceInNational(declaration: Declaration, sum: Money): Money | n
   if (sum.currency === national) return sum;
   const { invoice, exchangeRate } = declaration;
   if (exchangeRate === null || invoice?.currency !== sum.currency) return null;
-  const foreign = divide(fraction(sum.minor), fraction(wholeUnits(sum.currency, 1)));
-  const converted = multiply(
-    multiply(foreign, fraction(exchangeRate)),
-    fraction(10 ** minorDigits(national)),
-  );
-  return { minor: rounded(converted), currency: national };
+  // Whole tiyn up to a quadrillion are exact in binary, and nobody compares closer than that.
+  const converted =
+    (sum.minor * exchangeRate * wholeUnits(national, 1)) / wholeUnits(sum.currency, 1);
+  return { minor: Math.round(converted), currency: national };
 }
