@@ -211,6 +211,18 @@ describe('declarations of the WCO data model', () => {
     ]);
   });
 
+  it('a base of value given as a quantity of national currency is a value', () => {
+    const { declaration } = declarationOf(
+      message(
+        '<DeclarationOfficeID>GB000999</DeclarationOfficeID>',
+        '<Commodity><DutyTaxFee><SpecificTaxBaseQuantity unitCode="GBP">718.50</SpecificTaxBaseQuantity><TypeCode>451</TypeCode></DutyTaxFee></Commodity>',
+      ),
+    );
+    expect(declaration.items[0]?.payments).toMatchObject([
+      { kind: '451', base: gbp(71_850), baseQuantity: null },
+    ]);
+  });
+
   it('a container named by an item carries that item, one of the header alone the whole', () => {
     const { containers, items } = declarationOf(sample('import.xml')).declaration;
     expect(containers.map(({ identity, item }) => [identity, item])).toEqual([

@@ -31,24 +31,41 @@ export function readPayments(
       const payment = at(branch, 'Payment');
       const sum = (parent: Branch | undefined, name: string, field: string) =>
         amount(at(parent, name), item, `payments.${field}`, context, values);
+      const specific = specificBase(branch, item, context, values);
       const method = values.code(at(payment, 'MethodCode'), item, 'payments.mode');
       return {
         kind: values.code(at(branch, 'TypeCode'), item, 'payments.kind'),
-        base: sum(branch, 'AdValoremTaxBaseAmount', 'base'),
+        base: sum(branch, 'AdValoremTaxBaseAmount', 'base') ?? specific.base,
         rate: values.quantity(at(branch, 'TaxRateNumeric'), item, 'payments.rate'),
         rates: [],
         join: null,
-        baseQuantity: values.quantity(
-          at(branch, 'SpecificTaxBaseQuantity'),
-          item,
-          'payments.baseQuantity',
-        ),
+        baseQuantity: specific.baseQuantity,
         amount:
           sum(payment, 'PaymentAmount', 'amount') ?? sum(payment, 'TaxAssessedAmount', 'amount'),
         mode: modeOf(method),
       };
     })
     .filter(({ kind, base, amount: due }) => kind !== null || base !== null || due !== null);
+}
+
+/**
+ * The base in a unit. The national currency is a unit as well: a base of value, for a duty reckoned by
+ * hand, stands here and not in the element made for it.
+ */
+function specificBase(
+  branch: Branch,
+  item: number,
+  context: MessageContext,
+  values: ValueReader,
+): Pick<Payment, 'base' | 'baseQuantity'> {
+  const leaf = at(branch, 'SpecificTaxBaseQuantity');
+  if (leaf?.attributes['unitCode']?.trim() === context.national) {
+    return {
+      base: values.money(leaf, context.national, item, 'payments.base'),
+      baseQuantity: null,
+    };
+  }
+  return { base: null, baseQuantity: values.quantity(leaf, item, 'payments.baseQuantity') };
 }
 
 /** Preference and order number of a quota, which stand beside one of the duties. */
