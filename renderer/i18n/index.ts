@@ -23,7 +23,8 @@ type SharedNamespace =
   | 'progress'
   | 'failures'
   | 'outcomes'
-  | 'measures';
+  | 'measures'
+  | 'tableFiles';
 export type Namespace = ScreenNamespace | SharedNamespace;
 
 /** The text for a key in the reader's language; `count` chooses the plural form. */

@@ -57,6 +57,8 @@ function wordsToFind(declaration: Declaration): string {
   const texts = [
     declaration.registrationNumber,
     declaration.reference,
+    declaration.manifest,
+    declaration.transit?.seals,
     parties.consignee?.code,
     parties.consignee?.name,
     parties.consignor?.code,

@@ -105,6 +105,7 @@ function LoadSheet({
 
 function Result({ result }: { readonly result: LoadResult }) {
   const t = useWords('reference');
+  const words = useWords('tableFiles');
   const { problems, omitted, load, added, closed, unchanged, read } = result;
   return (
     <div className="load-result" role="status">
@@ -119,13 +120,18 @@ function Result({ result }: { readonly result: LoadResult }) {
         <ul>
           {problems.map((problem, index) => (
             <li key={index}>
-              {[problem.line === null ? null : t('line', { line: problem.line }), problem.column]
+              {[
+                problem.line === null
+                  ? words('place.file')
+                  : words('place.line', { line: problem.line }),
+                problem.column === null ? null : words('place.column', { column: problem.column }),
+              ]
                 .filter((part) => part !== null)
-                .join(' · ')}{' '}
-              {t(`problem.${problem.code}`, problem.params)}
+                .join(', ')}
+              : {words(`problem.${problem.code}`, problem.params)}
             </li>
           ))}
-          {omitted > 0 && <li>{t('load.more', { omitted })}</li>}
+          {omitted > 0 && <li>{words('problem.omitted', { count: omitted })}</li>}
         </ul>
       )}
     </div>

@@ -57,8 +57,6 @@ export const reference: Record<string, string> = {
     'Loaded: {{added, number}} new, {{closed, number}} ended, {{unchanged, number}} unchanged of {{read, number}} rows.',
   'load.refused':
     'Nothing was loaded: {{problems, number}} problems. Correct the file and load it again.',
-  'load.more': 'and {{omitted, number}} more',
-  line: 'Line {{line}}',
   withdraw: 'Withdraw',
   withdrawn: 'withdrawn',
   'withdraw.ask':
@@ -83,16 +81,4 @@ export const reference: Record<string, string> = {
   'rule.valid': 'Valid',
   'rule.needs': 'Tables',
   'rule.always': 'always',
-  'problem.FILE_UNREADABLE': 'The file cannot be read: {{cause}}',
-  'problem.FILE_TOO_LARGE': 'The file is larger than {{limit, number}} bytes.',
-  'problem.FILE_EMPTY': 'The file is empty.',
-  'problem.FORMAT_UNKNOWN': 'The file is neither a table (CSV) nor JSON of a known shape.',
-  'problem.COLUMN_MISSING': 'The column is missing.',
-  'problem.COLUMN_UNKNOWN': 'This table has no such column.',
-  'problem.VALUE_MISSING': 'The value is missing.',
-  'problem.VALUE_WRONG': '“{{value}}” cannot stand here.',
-  'problem.RATE_UNREADABLE': 'The rate “{{value}}” cannot be read.',
-  'problem.DATE_WRONG': '“{{value}}” is not a date that exists.',
-  'problem.DATES_OVERLAP': 'The days overlap with those of another row of {{key}}.',
-  'problem.DUPLICATE_KEY': '{{key}} stands in the file twice for the same days.',
 };

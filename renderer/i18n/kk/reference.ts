@@ -57,8 +57,6 @@ export const reference: Record<string, string> = {
     'Жүктелді: {{read, number}} жолдың {{added, number}} жаңа, {{closed, number}} тоқтатылды, {{unchanged, number}} өзгеріссіз.',
   'load.refused':
     'Ештеңе жүктелмеді, ескертулер: {{problems, number}}. Файлды түзетіп, қайта жүктеңіз.',
-  'load.more': 'және тағы {{omitted, number}}',
-  line: '{{line}}-жол',
   withdraw: 'Кері қайтару',
   withdrawn: 'кері қайтарылған',
   'withdraw.ask':
@@ -83,16 +81,4 @@ export const reference: Record<string, string> = {
   'rule.valid': 'Қолданыста',
   'rule.needs': 'Анықтамалықтар',
   'rule.always': 'әрдайым',
-  'problem.FILE_UNREADABLE': 'Файл оқылмайды: {{cause}}',
-  'problem.FILE_TOO_LARGE': 'Файл {{limit, number}} байттан үлкен.',
-  'problem.FILE_EMPTY': 'Файл бос.',
-  'problem.FORMAT_UNKNOWN': 'Файл кесте (CSV) де, белгілі түрдегі JSON да емес.',
-  'problem.COLUMN_MISSING': 'Баған жоқ.',
-  'problem.COLUMN_UNKNOWN': 'Бұл анықтамалықта ондай баған жоқ.',
-  'problem.VALUE_MISSING': 'Мәні жоқ.',
-  'problem.VALUE_WRONG': '«{{value}}» мұнда тұра алмайды.',
-  'problem.RATE_UNREADABLE': '«{{value}}» мөлшерлемесі оқылмайды.',
-  'problem.DATE_WRONG': '«{{value}}» — жоқ күн.',
-  'problem.DATES_OVERLAP': 'Күндері {{key}} басқа жолының күндерімен қиылысады.',
-  'problem.DUPLICATE_KEY': '{{key}} файлда бірдей күндерге екі рет тұр.',
 };

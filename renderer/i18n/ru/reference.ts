@@ -57,8 +57,6 @@ export const reference: Record<string, string> = {
     'Загружено: новых {{added, number}}, прекращено {{closed, number}}, без изменений {{unchanged, number}} из {{read, number}} строк.',
   'load.refused':
     'Ничего не загружено, замечаний: {{problems, number}}. Исправьте файл и загрузите снова.',
-  'load.more': 'и ещё {{omitted, number}}',
-  line: 'Строка {{line}}',
   withdraw: 'Отозвать',
   withdrawn: 'отозвана',
   'withdraw.ask':
@@ -83,16 +81,4 @@ export const reference: Record<string, string> = {
   'rule.valid': 'Действует',
   'rule.needs': 'Справочники',
   'rule.always': 'всегда',
-  'problem.FILE_UNREADABLE': 'Файл не читается: {{cause}}',
-  'problem.FILE_TOO_LARGE': 'Файл больше {{limit, number}} байт.',
-  'problem.FILE_EMPTY': 'Файл пуст.',
-  'problem.FORMAT_UNKNOWN': 'Файл не таблица (CSV) и не JSON известного вида.',
-  'problem.COLUMN_MISSING': 'Столбца нет.',
-  'problem.COLUMN_UNKNOWN': 'Такого столбца у этого справочника нет.',
-  'problem.VALUE_MISSING': 'Значения нет.',
-  'problem.VALUE_WRONG': '«{{value}}» здесь стоять не может.',
-  'problem.RATE_UNREADABLE': 'Ставка «{{value}}» не читается.',
-  'problem.DATE_WRONG': '«{{value}}» — не существующая дата.',
-  'problem.DATES_OVERLAP': 'Дни пересекаются с другой строкой {{key}}.',
-  'problem.DUPLICATE_KEY': '{{key}} стоит в файле дважды на одни и те же дни.',
 };
