@@ -1,5 +1,6 @@
 import { asycuda } from './asycuda.ts';
 import { eaeuDeclaration } from './eaeu-declaration.ts';
+import { eaeuPreliminary } from './eaeu-preliminary.ts';
 import { eaeuTransit } from './eaeu-transit.ts';
 import type { Format } from './format.ts';
 import { ftsDeclaration } from './fts-declaration.ts';
@@ -9,6 +10,7 @@ import { wco } from './wco.ts';
 export const formats: readonly Format[] = [
   asycuda,
   eaeuDeclaration,
+  eaeuPreliminary,
   eaeuTransit,
   ftsDeclaration,
   wco,

@@ -63,6 +63,7 @@ class ContainerReader implements FormatReader {
 }
 
 const itemName = 'ESADout_CUGoods';
+const contractName = 'ESADout_CUMainContractTerms';
 /** Document, shipment, item. */
 const itemDepth = 3;
 
@@ -71,6 +72,7 @@ function declaration(): TreeShape {
   const items: Item[] = [];
   const containers: Declaration['containers'] = [];
   let waiting: Branch[] = [];
+  let hasContract = false;
   let currencies: Currencies | null = null;
   const readWaiting = (root: Part): Currencies => {
     currencies ??= currenciesOf(root);
@@ -84,13 +86,13 @@ function declaration(): TreeShape {
     kindOf(path) {
       const name = path.at(-1) ?? '';
       if (unread.has(name)) return 'skip';
+      hasContract ||= name === contractName;
       return path.length === itemDepth && name === itemName ? 'item' : 'header';
     },
     item(branch, header) {
       waiting.push(branch);
       // Prices are in the currency of the contract, which some senders write after the goods.
-      const root = new Part(header, null, values);
-      if (root.has('ESADout_CUGoodsShipment', 'ESADout_CUMainContractTerms')) readWaiting(root);
+      if (hasContract) readWaiting(new Part(header, null, values));
     },
     finish(header) {
       const root = new Part(header, null, values);

@@ -13,6 +13,7 @@ const messages = (
     'eaeu/r055-correction.xml',
     'eaeu/r036-ek10.xml',
     'eaeu/r048-transit.xml',
+    'eaeu/r042-preliminary.xml',
     'fts/im40.xml',
     'fts/container-two.xml',
   ] as const
@@ -128,7 +129,7 @@ describe('a message of the Union with parts missing, repeated or wrong', () => {
           }
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 

@@ -50,13 +50,16 @@ export function currenciesOf(root: Part, shipment: Part): Currencies {
   return { national, invoice: marked('CAValueAmount') ?? unnamedCurrency };
 }
 
-/** What is the same in a goods and in a transit declaration: the document itself and who lodges it. */
-export function readIdentity(root: Part, items: Item[]): Declaration {
-  const kind = root.code('type', 'DeclarationKindCode');
-  const stated = root.code('procedure', 'CustomsProcedureCode');
+/**
+ * What is the same in every document of the Commission: the document itself and who lodges it. `main`
+ * holds its kind and its totals, where they do not stand in the root.
+ */
+export function readIdentity(root: Part, items: Item[], main: Part = root): Declaration {
+  const kind = main.code('type', 'DeclarationKindCode');
+  const stated = main.code('procedure', 'CustomsProcedureCode');
   const direction = directionOf(kind, stated);
   const feature =
-    root.code('feature', 'DeclarationFeatureCode') ?? root.code('feature', 'TransitFeatureCode');
+    main.code('feature', 'DeclarationFeatureCode') ?? main.code('feature', 'TransitFeatureCode');
   const registered = root.at('CustomsDeclarationIdDetails');
   const office = registered.code('office.code', 'CustomsOfficeCode');
   const declaration: Declaration = {
@@ -86,10 +89,10 @@ export function readIdentity(root: Part, items: Item[]): Declaration {
     signed.at('FullNameDetails'),
     'parties.representative',
   );
-  declaration.totals.items = root.count('totals.items', 'GoodsQuantity');
-  declaration.totals.packages = root.packages('totals.packages', 'CargoQuantity');
-  declaration.totals.sheets = root.count('totals.sheets', 'PageQuantity');
-  declaration.totals.loadingLists = root.count('totals.loadingLists', 'LoadingListsQuantity');
+  declaration.totals.items = main.count('totals.items', 'GoodsQuantity');
+  declaration.totals.packages = main.packages('totals.packages', 'CargoQuantity');
+  declaration.totals.sheets = main.count('totals.sheets', 'PageQuantity');
+  declaration.totals.loadingLists = main.count('totals.loadingLists', 'LoadingListsQuantity');
   return declaration;
 }
 

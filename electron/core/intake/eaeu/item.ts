@@ -28,6 +28,10 @@ export function ordinalOf(
   return ordinal === null || ordinal === 0 ? place : ordinal;
 }
 
+/** Documents of an item go by other names in transit declarations and in preliminary information. */
+const presented = ['PresentedDocDetails', 'TDPresentedDocDetails', 'PIGoodsDocDetails'];
+const preceding = ['PrecedingDocDetails', 'TDPrecedingDocDetails', 'PIPrecedingDocDetails'];
+
 /** One goods item of a goods or transit declaration. Its containers are added to `containers`. */
 export function readItem(
   branch: Branch,
@@ -43,8 +47,8 @@ export function readItem(
   const preferred = (field: string, name: string): string | null =>
     withoutDashes(preference.code(field, name));
   const terms = item.at('DeliveryTermsDetails');
-  const documents = [...item.every('PresentedDocDetails'), ...item.every('TDPresentedDocDetails')];
-  const previous = [...item.every('PrecedingDocDetails'), ...item.every('TDPrecedingDocDetails')];
+  const documents = presented.flatMap((name) => item.every(name));
+  const previous = preceding.flatMap((name) => item.every(name));
   return {
     ...blankItem(ordinal),
     hsCode: item.code('hsCode', 'CommodityCode'),
@@ -122,7 +126,7 @@ function readQuota(quota: Part): string | null {
 
 /** Containers of an item (box 31); each is also noted for the declaration, with the item it carries. */
 function readContainers(item: Part, ordinal: number, containers: Containers): string[] {
-  const identities: string[] = [];
+  const identities = new Set<string>();
   const lists = item.every('ContainerListDetails');
   const described = [
     ...lists.flatMap((list) =>
@@ -135,9 +139,9 @@ function readContainers(item: Part, ordinal: number, containers: Containers): st
   ];
   for (const { container, type } of described) {
     const identity = container.code('containers', 'ContainerId');
-    if (identity === null || identities.includes(identity)) continue;
-    identities.push(identity);
+    if (identity === null || identities.has(identity)) continue;
+    identities.add(identity);
     containers.push({ identity, type, item: ordinal, packages: null, grossGrams: null });
   }
-  return identities;
+  return [...identities];
 }

@@ -9,11 +9,15 @@ const lists = [
   'TransportMeansItemDetails',
   'TransportMeansRegistrationIdDetails',
   'TransportMeansDetails',
+  'TrailerDetails',
 ];
 
-/** Identities of the means of transport of one section, in the order of the message, and their nationality. */
+/**
+ * Identities of the means of transport of one section (one may stand in the section itself), in the
+ * order of the message, and their nationality.
+ */
 export function readMeans(section: Part, field: string): Means {
-  const means = lists.flatMap((name) => section.every(name));
+  const means = [section, ...lists.flatMap((name) => section.every(name))];
   const identities = means.map(
     (one) =>
       one.text(`${field}.identity`, 'TransportMeansRegId') ??
@@ -24,10 +28,9 @@ export function readMeans(section: Part, field: string): Means {
     one.at('TransportMeansRegId').attribute('countryCode'),
     one.code(`${field}.nationality`, 'TransportMeansNationalityDetails', 'UnifiedCountryCode'),
   ]);
-  const common = section.code(`${field}.nationality`, 'RegistrationNationalityCode');
   return {
     identity: joined(identities, ';'),
-    nationality: [common, ...nationalities].map(nationality).find((code) => code !== null) ?? null,
+    nationality: nationalities.map(nationality).find((code) => code !== null) ?? null,
   };
 }
 

@@ -202,16 +202,16 @@ function readPackages(packaging: Part): Item['packages'] {
 
 /** Containers of an item (box 31); each is also noted for the declaration, with the item it carries. */
 function readContainers(item: Part, ordinal: number, containers: Containers): string[] {
-  const identities: string[] = [];
+  const identities = new Set<string>();
   for (const list of item.every('ESADContainer')) {
     const type = list.code('containers.type', 'ContainerKind');
     for (const number of list.every('ContainerNumber')) {
       const identity =
         number.code('containers', 'ContainerIdentificaror') ?? number.code('containers');
-      if (identity === null || identities.includes(identity)) continue;
-      identities.push(identity);
+      if (identity === null || identities.has(identity)) continue;
+      identities.add(identity);
       containers.push({ identity, type, item: ordinal, packages: null, grossGrams: null });
     }
   }
-  return identities;
+  return [...identities];
 }
