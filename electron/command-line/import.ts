@@ -1,24 +1,15 @@
 import type { Command } from 'commander';
-import type { ImportedMessage, ImportSummary } from '../../shared/contract/intake.ts';
+import type { ImportSummary } from '../../shared/contract/intake.ts';
 import { corridors } from '../../shared/corridor.ts';
 import type { Language } from '../../shared/languages.ts';
-import { sayFinding, sayQuarantine } from '../core/control/texts.ts';
 import { importContext } from '../core/intake/context.ts';
+import { messageReport, reasonOf } from '../core/intake/report.ts';
 import { resumeUnread } from '../core/intake/resume.ts';
 import { importPaths } from '../core/intake/service.ts';
 import { systemClock } from '../core/store/clock.ts';
 import { languageOption } from './options.ts';
 import { print, printJson, progressTo, table } from './output.ts';
 import { commandLine, openPost } from './post-database.ts';
-
-/** Why a message needs attention, as one sentence; `null` when it does not. */
-function reasonOf(message: ImportedMessage, language: Language): string | null {
-  if (message.quarantine !== null) return sayQuarantine(message.quarantine, language);
-  const errors = message.findings.filter((finding) => finding.severity === 'error');
-  return errors.length === 0
-    ? null
-    : errors.map((finding) => sayFinding(finding, language)).join(' ');
-}
 
 /** The object of `import --json`: a contract with whoever calls us. */
 export function importReport(summary: ImportSummary, language: Language) {
@@ -31,23 +22,7 @@ export function importReport(summary: ImportSummary, language: Language) {
     quarantined,
     refused,
     corridors,
-    messages: messages.map((message) => ({
-      file: message.file,
-      format: message.format,
-      status: message.status,
-      id: message.id,
-      registrationNumber: message.registrationNumber,
-      items: message.items,
-      corridor: message.corridor,
-      findings: message.findings.map((finding) => ({
-        code: finding.code,
-        severity: finding.severity,
-        item: finding.item,
-        field: finding.field,
-        message: sayFinding(finding, language),
-      })),
-      reason: reasonOf(message, language),
-    })),
+    messages: messages.map((message) => messageReport(message, language)),
     stopped,
   };
 }

@@ -122,3 +122,12 @@ function cutCharacter(tail: Uint8Array): Uint8Array {
   }
   return new Uint8Array(0);
 }
+
+/** The beginning of a table as text: in its encoding, else in Windows-1251 where it is no UTF-8. */
+export function decodeTop(head: Uint8Array): string {
+  const encoding = encodingOf(head, true);
+  const label = encoding?.known === true ? encoding.label : 'utf-8';
+  const mark = encoding?.known === true ? encoding.mark : 0;
+  const decoded = new Decoder(label).decode(head.subarray(mark));
+  return decoded.ok ? decoded.text : new TextDecoder('windows-1251').decode(head);
+}

@@ -1,7 +1,8 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
-export type Found = { file: string; size: number } | { file: string; unreadable: string };
+export type Found =
+  { file: string; size: number; modifiedMs: number } | { file: string; unreadable: string };
 
 const reason = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
@@ -20,7 +21,7 @@ async function* visit(path: string, walked: Set<string>): AsyncGenerator<Found> 
   try {
     const info = await stat(path);
     if (info.isFile()) {
-      yield { file: path, size: info.size };
+      yield { file: path, size: info.size, modifiedMs: Math.floor(info.mtimeMs) };
       return;
     }
     if (!info.isDirectory()) {

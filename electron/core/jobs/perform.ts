@@ -1,14 +1,22 @@
 import type { Progress } from '../../../shared/contract/post.ts';
-import { importContext } from '../intake/context.ts';
+import { importContext, type ImportContext } from '../intake/context.ts';
 import { resumeUnread } from '../intake/resume.ts';
+import { retryMessages } from '../intake/retry.ts';
 import { importPaths } from '../intake/service.ts';
+import { Tally } from '../intake/summary.ts';
+import { takeFiles } from '../intake/watched-files.ts';
 import { openStore, type Clock } from '../store/open.ts';
 import type { Task, TaskResults } from './tasks.ts';
+
+/** How many messages a summary names to a window; the whole is in the batch. */
+const named = 300;
 
 export interface Attendance {
   readonly clock: Clock;
   readonly signal: AbortSignal;
   readonly onProgress: (progress: Progress) => void;
+  /** Answers once the work may go on. */
+  readonly mayGoOn: () => Promise<void>;
 }
 
 /** Does one task from beginning to end, in whatever thread it is called. */
@@ -16,22 +24,35 @@ export async function perform(
   task: Task,
   attendance: Attendance,
 ): Promise<TaskResults[Task['kind']]> {
-  const { clock, signal, onProgress } = attendance;
+  if (task.kind === 'demonstration') {
+    const { signal, onProgress } = attendance;
+    // The generator is no part of daily work: loaded only when asked for.
+    const { buildDemonstration } = await import('../demonstration/build.ts');
+    return buildDemonstration(task.database, task, { signal, onProgress });
+  }
+  const { clock } = attendance;
+  const store = openStore(task.database, { clock, mustExist: true });
+  try {
+    const context = { ...importContext(store, clock, task.actor), ...attendance, named };
+    return await receive(task, context);
+  } finally {
+    store.close();
+  }
+}
+
+async function receive(
+  task: Exclude<Task, { kind: 'demonstration' }>,
+  context: ImportContext,
+): Promise<TaskResults['import']> {
   switch (task.kind) {
-    case 'import': {
-      const store = openStore(task.database, { clock, mustExist: true });
-      try {
-        const context = { ...importContext(store, clock, task.actor), signal, onProgress };
-        await resumeUnread(context);
-        return await importPaths(task.paths, context);
-      } finally {
-        store.close();
-      }
-    }
-    case 'demonstration': {
-      // The generator is no part of daily work: loaded only when asked for.
-      const { buildDemonstration } = await import('../demonstration/build.ts');
-      return buildDemonstration(task.database, task, { signal, onProgress });
-    }
+    case 'import':
+      await resumeUnread(context);
+      // Nothing but what was left unread was asked for.
+      if (task.paths.length === 0) return new Tally().summary(null);
+      return importPaths(task.paths, context);
+    case 'retry':
+      return retryMessages(task.ids, context);
+    case 'watch':
+      return takeFiles(task.files, context);
   }
 }

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Progress } from '../../../shared/contract/post.ts';
 import { codeOf } from '../store/errors.ts';
-import type { Report, Task, TaskResults } from './tasks.ts';
+import type { Report, Task, TaskResults, Word } from './tasks.ts';
 
 /** A task failed in its thread; `name` and `code` are those of the error there. */
 export class TaskFailedError extends Error {
@@ -16,12 +16,14 @@ export class TaskFailedError extends Error {
 /**
  * Runs a task in a worker thread: yields its progress, returns its result. Leaving
  * the loop early, or the signal, cancels the task and waits for its orderly end.
+ * `steer` is given the means to hold it and to let it go on.
  * @throws TaskFailedError
  */
 export async function* runTask<K extends Task['kind']>(
   workerFile: string | URL,
   task: Extract<Task, { kind: K }>,
   signal?: AbortSignal,
+  steer?: (tell: (word: Word) => void) => void,
 ): AsyncGenerator<Progress, TaskResults[K]> {
   const worker = new Worker(workerFile, { workerData: task });
   const reports: Report[] = [];
@@ -38,7 +40,9 @@ export async function* runTask<K extends Task['kind']>(
     say({ kind: 'failed', name: 'Error', message: `the worker ended with code ${code}`, code: '' }),
   );
   const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
-  const cancel = () => worker.postMessage('cancel');
+  const tell = (word: Word) => worker.postMessage(word);
+  steer?.(tell);
+  const cancel = () => tell('cancel');
   signal?.addEventListener('abort', cancel, { once: true });
   if (signal?.aborted === true) cancel();
   let finished = false;

@@ -1,16 +1,24 @@
 import type { ImportSummary } from '../../../shared/contract/intake.ts';
 import type { Progress } from '../../../shared/contract/post.ts';
+import type { SeenFile } from '../intake/watched-files.ts';
 import type { Actor } from '../journal/journal.ts';
 
 /** Long work done beside the main thread, each on a connection of its own. */
 export type Task =
   | { kind: 'import'; database: string; paths: readonly string[]; actor: Actor }
+  | { kind: 'retry'; database: string; ids: readonly number[] | null; actor: Actor }
+  | { kind: 'watch'; database: string; files: readonly SeenFile[]; actor: Actor }
   | { kind: 'demonstration'; database: string; declarations: number; seed: number; until: string };
 
 export interface TaskResults {
   import: ImportSummary;
+  retry: ImportSummary;
+  watch: ImportSummary;
   demonstration: { declarations: number };
 }
+
+/** What may be said to a worker: end in good order, hold, go on. */
+export type Word = 'cancel' | 'pause' | 'resume';
 
 /** What a worker says on its way. */
 export type Report =

@@ -1,21 +1,28 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { systemClock } from '../store/clock.ts';
 import { codeOf } from '../store/errors.ts';
+import { Gate } from './gate.ts';
 import { perform } from './perform.ts';
-import type { Report, Task } from './tasks.ts';
+import type { Report, Task, Word } from './tasks.ts';
 
-/** Entry of the worker thread: one task, its progress, its end; any message from outside cancels it. */
+/** Entry of the worker thread: one task, its progress, its end; held, let go on and cancelled from outside. */
 async function main(): Promise<void> {
   const port = parentPort;
   if (port === null) throw new Error('this file is the entry of a worker thread');
   const say = (report: Report) => port.postMessage(report);
   const cancel = new AbortController();
-  port.on('message', () => cancel.abort());
+  const gate = new Gate();
+  port.on('message', (word: Word) => {
+    if (word === 'pause' && !cancel.signal.aborted) return gate.close();
+    if (word === 'cancel') cancel.abort();
+    gate.open();
+  });
   let last = 0;
   try {
     const result = await perform(workerData as Task, {
       clock: systemClock,
       signal: cancel.signal,
+      mayGoOn: () => gate.mayGoOn(),
       onProgress: (progress) => {
         // A screen shows no more than a few tens of steps a second.
         if (progress.done !== progress.total && Date.now() - last < 50) return;

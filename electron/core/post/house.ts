@@ -9,12 +9,16 @@ import {
   type Progress,
 } from '../../../shared/contract/post.ts';
 import type { post as postContract } from '../../../shared/contract/post.ts';
+import type { Watch } from '../../../shared/contract/intake.ts';
 import { addPerson } from '../accounts/service.ts';
-import { system } from '../journal/journal.ts';
+import { system, type Actor } from '../journal/journal.ts';
 import { runTask, TaskFailedError } from '../jobs/run.ts';
-import type { Task, TaskResults } from '../jobs/tasks.ts';
+import type { Task, TaskResults, Word } from '../jobs/tasks.ts';
 import { openStore, type Clock, type Store } from '../store/open.ts';
 import { unread } from '../intake/repository.ts';
+import { FolderWatch } from '../intake/watch.ts';
+import { noWatch, saveWatch, watchOf } from '../intake/watch-setting.ts';
+import { takenBefore } from '../intake/watched-files.ts';
 import { foundPost, postOf } from './settings.ts';
 
 type NewPost = z.infer<NonNullable<(typeof postContract.createOwn)['~orpc']['inputSchema']>>;
@@ -43,13 +47,29 @@ export class PostExistsError extends Error {
   }
 }
 
+interface Running {
+  readonly kind: Task['kind'];
+  readonly ending: AbortController;
+  readonly ended: Promise<void>;
+  tell: (word: Word) => void;
+}
+
+/** The result of a task whose progress nobody follows. */
+async function resultOf<T>(steps: AsyncGenerator<unknown, T>): Promise<T> {
+  for (;;) {
+    const step = await steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
 /** The posts of this machine: one own, one for demonstration, at most one of them open. */
 export class PostHouse {
   readonly #folder: string;
   readonly #clock: Clock;
   readonly #workerFile: string | URL;
   #open: { store: Store; post: Post } | null = null;
-  #running: { kind: Task['kind']; ending: AbortController } | null = null;
+  #running: Running | null = null;
+  #watch: FolderWatch | null = null;
   #founding = false;
 
   constructor(folder: string, clock: Clock, workerFile: string | URL) {
@@ -93,6 +113,7 @@ export class PostHouse {
     this.close();
     this.#open = { store, post };
     this.#remember(kind);
+    this.#beginWatch(store);
     void this.#readWhatWasLeft(store);
   }
 
@@ -107,7 +128,51 @@ export class PostHouse {
     }
   }
 
+  /** What the watched folder of the open post is doing. */
+  get watch(): Watch {
+    return this.#watch?.state ?? noWatch;
+  }
+
+  /** Sets the folder that is watched from now on; `null` ends it. */
+  setWatch(actor: Actor, folder: string | null): Watch {
+    saveWatch(this.store, actor, folder === null ? null : { folder, paused: false });
+    this.#beginWatch(this.store);
+    return this.watch;
+  }
+
+  pauseWatch(actor: Actor, paused: boolean): Watch {
+    const setting = watchOf(this.store);
+    if (setting !== null && setting.paused !== paused) {
+      saveWatch(this.store, actor, { ...setting, paused });
+      this.#watch?.pause(paused);
+      if (paused) this.cancel('watch');
+    }
+    return this.watch;
+  }
+
+  #beginWatch(store: Store): void {
+    this.#endWatch();
+    const setting = watchOf(store);
+    if (setting === null) return;
+    const { file: database } = store;
+    this.#watch = new FolderWatch({
+      ...setting,
+      taken: takenBefore(store),
+      now: () => this.#clock.now(),
+      isBusy: (error) => error instanceof BusyError,
+      take: (files) =>
+        resultOf(this.run<'watch'>({ kind: 'watch', database, files, actor: system })),
+    });
+  }
+
+  #endWatch(): void {
+    this.#watch?.stop();
+    this.#watch = null;
+    this.cancel('watch');
+  }
+
   close(): void {
+    this.#endWatch();
     this.#open?.store.close();
     this.#open = null;
   }
@@ -193,19 +258,36 @@ export class PostHouse {
     if (this.#running?.kind === kind) this.#running.ending.abort();
   }
 
-  /** Runs one long task beside the main thread. @throws BusyError while another runs */
+  /** Holds the running import (or retry), or lets it go on. */
+  pause(paused: boolean): void {
+    if (this.#running?.kind === 'import' || this.#running?.kind === 'retry')
+      this.#running.tell(paused ? 'pause' : 'resume');
+  }
+
+  /**
+   * Runs one long task beside the main thread. What comes in through the watched folder makes room for
+   * what a person asks for.
+   * @throws BusyError while another runs
+   */
   async *run<K extends Task['kind']>(
     task: Extract<Task, { kind: K }>,
     signal?: AbortSignal,
   ): AsyncGenerator<Progress, TaskResults[K]> {
+    if (this.#running?.kind === 'watch' && task.kind !== 'watch') {
+      this.#running.ending.abort();
+      await this.#running.ended;
+    }
     if (this.#running !== null) throw new BusyError();
     const ending = new AbortController();
-    this.#running = { kind: task.kind, ending };
+    const { promise: ended, resolve: end } = Promise.withResolvers<void>();
+    const running: Running = { kind: task.kind, ending, ended, tell: () => undefined };
+    this.#running = running;
     const either = signal === undefined ? ending.signal : AbortSignal.any([signal, ending.signal]);
     try {
-      return yield* runTask<K>(this.#workerFile, task, either);
+      return yield* runTask<K>(this.#workerFile, task, either, (tell) => (running.tell = tell));
     } finally {
       this.#running = null;
+      end();
     }
   }
 }

@@ -1,12 +1,21 @@
 import type { Router } from '@orpc/server';
 import type { Contract } from '../../../../shared/contract/contract.ts';
 import { actorOf } from '../../accounts/service.ts';
-import { excerptOf, messagePage } from '../../intake/messages.ts';
+import { batchPage } from '../../intake/batches.ts';
+import { columnsOf, tryMapping } from '../../intake/columns.ts';
+import { importContext, type ImportContext } from '../../intake/context.ts';
+import { beginEntry, submitEntry, tryEntry } from '../../intake/entry.ts';
+import { forgetMapping, listMappings, saveMapping } from '../../intake/mappings.ts';
+import { excerptOf, findingPage, messagePage } from '../../intake/messages.ts';
+import { batchFile } from '../../intake/report.ts';
+import type { Connection } from '../connection.ts';
 import { found, signedIn } from '../answers.ts';
 import { named, os, refusal, type Calling } from '../guard.ts';
 
-function notBuilt(): never {
-  throw refusal('NOT_FOUND', 'not built yet');
+/** What the person signed in works with at the post that is open. */
+function contextOf(connection: Connection): ImportContext {
+  const { store, clock } = connection.house;
+  return importContext(store, clock, actorOf(signedIn(connection)));
 }
 
 /** Messages coming in: import, quarantine, mappings, watched folder. */
@@ -25,33 +34,76 @@ export const intakeHandlers: Router<Contract['intake'], Calling> = {
       throw named(error);
     }
   }),
-  cancel: os.intake.cancel.handler(({ context: { connection } }) =>
-    connection.house.cancel('import'),
-  ),
+  cancel: os.intake.cancel.handler(({ context: { connection } }) => {
+    connection.house.cancel('import');
+    connection.house.cancel('retry');
+  }),
+  pause: os.intake.pause.handler(({ context: { connection } }) => connection.house.pause(true)),
+  resume: os.intake.resume.handler(({ context: { connection } }) => connection.house.pause(false)),
   messages: os.intake.messages.handler(({ context: { connection }, input }) =>
     messagePage(connection.house.store, input),
   ),
   excerpt: os.intake.excerpt.handler(({ context: { connection }, input }) =>
     found(excerptOf(connection.house.store, input.id)),
   ),
-  pause: os.intake.pause.handler(() => notBuilt()),
-  resume: os.intake.resume.handler(() => notBuilt()),
-  findings: os.intake.findings.handler(() => notBuilt()),
-  batches: os.intake.batches.handler(() => notBuilt()),
-  exportBatch: os.intake.exportBatch.handler(() => notBuilt()),
-  entry: os.intake.entry.handler(() => notBuilt()),
-  tryEntry: os.intake.tryEntry.handler(() => notBuilt()),
-  submitEntry: os.intake.submitEntry.handler(() => notBuilt()),
-  columns: os.intake.columns.handler(() => notBuilt()),
-  tryMapping: os.intake.tryMapping.handler(() => notBuilt()),
-  mappings: os.intake.mappings.handler(() => notBuilt()),
-  saveMapping: os.intake.saveMapping.handler(() => notBuilt()),
-  forgetMapping: os.intake.forgetMapping.handler(() => notBuilt()),
-  watch: os.intake.watch.handler(() => notBuilt()),
-  setWatch: os.intake.setWatch.handler(() => notBuilt()),
-  pauseWatch: os.intake.pauseWatch.handler(() => notBuilt()),
-  retry: os.intake.retry.handler(async function* () {
-    yield* [];
-    return notBuilt();
+  findings: os.intake.findings.handler(({ context: { connection }, input }) =>
+    found(findingPage(connection.house.store, input)),
+  ),
+  batches: os.intake.batches.handler(({ context: { connection }, input }) =>
+    batchPage(connection.house.store, input),
+  ),
+  exportBatch: os.intake.exportBatch.handler(async ({ context: { connection }, input }) => {
+    const { batch, as, language } = input;
+    const { name, bytes } = found(batchFile(connection.house.store, batch, as, language));
+    return { path: await connection.host.saveAs(name, bytes) };
   }),
+  retry: os.intake.retry.handler(async function* ({ context: { connection }, input, signal }) {
+    const { house } = connection;
+    try {
+      const task = {
+        kind: 'retry',
+        database: house.store.file,
+        ids: input.ids,
+        actor: actorOf(signedIn(connection)),
+      } as const;
+      return yield* house.run<'retry'>(task, signal);
+    } catch (error) {
+      throw named(error);
+    }
+  }),
+  entry: os.intake.entry.handler(({ context: { connection }, input }) => ({
+    declaration: found(beginEntry(contextOf(connection), input)),
+  })),
+  tryEntry: os.intake.tryEntry.handler(({ context: { connection }, input }) => ({
+    findings: tryEntry(contextOf(connection), input.declaration),
+  })),
+  submitEntry: os.intake.submitEntry.handler(({ context: { connection }, input }) =>
+    submitEntry(contextOf(connection), input),
+  ),
+  columns: os.intake.columns.handler(({ context: { connection }, input }) =>
+    found(columnsOf(connection.house.store, input.id)),
+  ),
+  tryMapping: os.intake.tryMapping.handler(({ context: { connection }, input }) => {
+    const { store, clock, tables, ledgerOf } = contextOf(connection);
+    const basis = { now: clock.now(), tables, ledger: ledgerOf(store) };
+    return found(tryMapping(store, input.id, input.mapping, basis));
+  }),
+  mappings: os.intake.mappings.handler(({ context: { connection } }) =>
+    listMappings(connection.house.store),
+  ),
+  saveMapping: os.intake.saveMapping.handler(({ context: { connection }, input }) => {
+    const { store, clock } = connection.house;
+    return saveMapping(store, clock, actorOf(signedIn(connection)), input);
+  }),
+  forgetMapping: os.intake.forgetMapping.handler(({ context: { connection }, input }) => {
+    const known = forgetMapping(connection.house.store, actorOf(signedIn(connection)), input.id);
+    if (!known) throw refusal('NOT_FOUND', 'there is no such mapping');
+  }),
+  watch: os.intake.watch.handler(({ context: { connection } }) => connection.house.watch),
+  setWatch: os.intake.setWatch.handler(({ context: { connection }, input }) =>
+    connection.house.setWatch(actorOf(signedIn(connection)), input.folder),
+  ),
+  pauseWatch: os.intake.pauseWatch.handler(({ context: { connection }, input }) =>
+    connection.house.pauseWatch(actorOf(signedIn(connection)), input.paused),
+  ),
 };
