@@ -24,21 +24,55 @@ const unusable = Symbol('unusable');
  * kind is noted and left out with the smallest thing that can be without it.
  */
 export function fillDeclaration(value: unknown, notes: Notes): Declaration {
-  const parsed = declarationSchema.safeParse(fill(declarationSchema, value, [], notes));
+  if (saysEveryKey(value)) {
+    const asItStands = declarationSchema.safeParse(value);
+    if (asItStands.success) return asItStands.data;
+  }
+  const parsed = declarationSchema.safeParse(fill(wholeDeclaration, value, [], notes));
   return parsed.success ? parsed.data : blankDeclaration();
 }
 
-function fill(schema: Schema, value: unknown, path: Path, notes: Notes): unknown {
-  if (schema instanceof z.ZodNullable) {
+/** Half of a letter, as JSON writes it. */
+const halfLetter = /\\ud[89a-f]/i;
+
+/** An export is a declaration as it stands; a message by hand, or with broken texts, is not worth the try. */
+function saysEveryKey(value: unknown): boolean {
+  const keys = Object.keys(declarationSchema.shape);
+  return (
+    isObject(value) &&
+    keys.every((key) => Object.hasOwn(value, key)) &&
+    !halfLetter.test(JSON.stringify(value))
+  );
+}
+
+/** What a place holds, found out once: asking a schema what it is costs more than reading the value. */
+type Plan =
+  | { kind: 'nullable'; inner: Plan }
+  | { kind: 'object'; parts: readonly (readonly [string, Plan])[]; known: ReadonlySet<string> }
+  | { kind: 'list'; element: Plan }
+  | { kind: 'value'; schema: Schema };
+
+function planOf(schema: Schema): Plan {
+  if (schema instanceof z.ZodNullable) return { kind: 'nullable', inner: planOf(schema.unwrap()) };
+  if (schema instanceof z.ZodArray) return { kind: 'list', element: planOf(schema.element) };
+  if (!(schema instanceof z.ZodObject)) return { kind: 'value', schema };
+  const parts = Object.entries(schema.shape).map(([key, inner]) => [key, planOf(inner)] as const);
+  return { kind: 'object', parts, known: new Set(parts.map(([key]) => key)) };
+}
+
+const wholeDeclaration = planOf(declarationSchema);
+
+function fill(plan: Plan, value: unknown, path: Path, notes: Notes): unknown {
+  if (plan.kind === 'nullable') {
     if (value === undefined || value === null || isBlank(value)) return null;
-    const filled = fill(schema.unwrap(), value, path, notes);
+    const filled = fill(plan.inner, value, path, notes);
     return filled === unusable ? null : filled;
   }
-  if (schema instanceof z.ZodObject) return fillObject(schema, value, path, notes);
-  if (schema instanceof z.ZodArray) return fillList(schema, value, path, notes);
+  if (plan.kind === 'object') return fillObject(plan, value, path, notes);
+  if (plan.kind === 'list') return fillList(plan, value, path, notes);
   const said = value === undefined ? standIn(path) : value;
   const text = typeof said === 'string' ? said.toWellFormed() : said;
-  const read = z.safeParse(schema, text);
+  const read = z.safeParse(plan.schema, text);
   if (read.success) return read.data;
   notes.wrong(path, value);
   return standIn(path) ?? unusable;
@@ -48,7 +82,7 @@ function fill(schema: Schema, value: unknown, path: Path, notes: Notes): unknown
 const isBlank = (value: unknown): boolean => typeof value === 'string' && value.trim() === '';
 
 function fillObject(
-  schema: z.ZodObject,
+  plan: Extract<Plan, { kind: 'object' }>,
   value: unknown,
   path: Path,
   notes: Notes,
@@ -61,18 +95,23 @@ function fillObject(
   }
   const filled: Record<string, unknown> = {};
   let whole = true;
-  for (const [key, inner] of Object.entries(schema.shape)) {
+  for (const [key, inner] of plan.parts) {
     const said = Object.hasOwn(given, key) ? given[key] : undefined;
     filled[key] = fill(inner, said, [...path, key], notes);
     if (filled[key] === unusable) whole = false;
   }
   for (const key of Object.keys(given)) {
-    if (!Object.hasOwn(schema.shape, key)) notes.unknown([...path, key]);
+    if (!plan.known.has(key)) notes.unknown([...path, key]);
   }
   return whole ? filled : unusable;
 }
 
-function fillList(schema: z.ZodArray, value: unknown, path: Path, notes: Notes): unknown[] {
+function fillList(
+  plan: Extract<Plan, { kind: 'list' }>,
+  value: unknown,
+  path: Path,
+  notes: Notes,
+): unknown[] {
   const given = value ?? [];
   if (!Array.isArray(given)) {
     notes.wrong(path, value);
@@ -82,7 +121,7 @@ function fillList(schema: z.ZodArray, value: unknown, path: Path, notes: Notes):
   return elements
     .map((each, index) => {
       const at = [...path, index];
-      if (each !== null && each !== undefined) return fill(schema.element, each, at, notes);
+      if (each !== null && each !== undefined) return fill(plan.element, each, at, notes);
       notes.wrong(at, each);
       return unusable;
     })
