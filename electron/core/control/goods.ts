@@ -98,6 +98,25 @@ export const goodsRules: readonly Rule[] = [
     },
   },
   {
+    code: 'HS_HEADING_NOT_IN_NOMENCLATURE',
+    severity: 'warning',
+    field: 'hsCode',
+    boxes: ['33'],
+    source:
+      'The heading is in the nomenclature of the day; a compiled file may lack one, so the officer decides',
+    where: 'eaeu',
+    documents: ['goods'],
+    needs: ['nomenclature'],
+    *check({ items }, given) {
+      for (const { ordinal, hsCode } of items) {
+        if (hsCode?.length !== codeOfTheUnion || !isWellFormed(hsCode)) continue;
+        if (reservedChapters.has(hsCode.slice(0, 2))) continue;
+        if (existence(hsCode, given) !== 'no heading') continue;
+        yield { item: ordinal, params: { found: hsCode, heading: hsCode.slice(0, 4) } };
+      }
+    },
+  },
+  {
     code: 'DESCRIPTION_MISSING',
     severity: 'error',
     field: 'description',

@@ -3,6 +3,7 @@ import type { Given } from './rule.ts';
 
 /** The lengths at which a nomenclature keeps its lines, from the whole code up to the chapter. */
 const lengths = [10, 9, 8, 6, 5, 4, 2];
+const headingLength = 4;
 
 /** The lines of the nomenclature that hold a code, the nearest first; a few look-ups, no search. */
 function* linesAbove(code: string, { tables, day }: Given): Iterable<TableRow<'nomenclature'>> {
@@ -76,7 +77,7 @@ function depthsAt({ tables, day }: Given): Depths {
     const depth = depths.get(chapter) ?? { deepest: 0, hasHeadings: false };
     depths.set(chapter, {
       deepest: Math.max(depth.deepest, code.length),
-      hasHeadings: depth.hasHeadings || code.length === 4,
+      hasHeadings: depth.hasHeadings || code.length === headingLength,
     });
   }
   depthsOf.set(lines, depths);
@@ -86,13 +87,18 @@ function depthsAt({ tables, day }: Given): Depths {
 /**
  * Whether a commodity code is in the nomenclature of the day. `not told`: the loaded one is no list of
  * its chapter (it has chapter titles only, or a choice of lines without their headings), so a code that
- * is not in it may still exist. One that goes to six digits is asked about six digits.
+ * is not in it may still exist. `no heading`: the chapter is listed, its heading is not, which may be a
+ * gap of a compiled file as well as a wrong code. One that goes to six digits is asked about six digits.
  */
-export function existence(code: string, given: Given): 'there' | 'not there' | 'not told' {
+export function existence(
+  code: string,
+  given: Given,
+): 'there' | 'not there' | 'no heading' | 'not told' {
   const { tables, day } = given;
   if (tables.row('nomenclature', code, day)) return 'there';
   const depth = depthsAt(given).get(code.slice(0, 2));
   if (!depth?.hasHeadings) return 'not told';
+  if (!tables.row('nomenclature', code.slice(0, headingLength), day)) return 'no heading';
   return tables.row('nomenclature', code.slice(0, depth.deepest), day) ? 'there' : 'not there';
 }
 

@@ -11,6 +11,8 @@ export const goods = {
     'The commodity code {{found}} has {{digits, number}} digits, a goods declaration needs ten. Complete box 33.',
   HS_CODE_NOT_IN_NOMENCLATURE:
     'The commodity code {{found}} is not in the nomenclature of the day of registration. Correct box 33.',
+  HS_HEADING_NOT_IN_NOMENCLATURE:
+    'The nomenclature of the day of registration has no heading {{heading}}, so {{found}} could not be found. Check box 33.',
   DESCRIPTION_IS_HEADING:
     'The description “{{found}}” only repeats the words of the nomenclature for {{code}}. Ask for the name, make, model and purpose of the goods.',
   UNIT_CODE_UNKNOWN:
