@@ -1,8 +1,10 @@
 import type { Command } from 'commander';
 import { majorUnits } from '../../shared/money.ts';
 import { declarationById } from '../core/work/page.ts';
+import { identityNamed } from '../core/versions/repository.ts';
+import type { Store } from '../core/store/open.ts';
 import { print, printJson, table } from './output.ts';
-import { openPost } from './post-database.ts';
+import { openToRead } from './post-database.ts';
 
 export function addDeclarationCommand(daliz: Command): void {
   daliz
@@ -12,10 +14,10 @@ export function addDeclarationCommand(daliz: Command): void {
     .requiredOption('--db <file>', 'database of the post')
     .option('--json', 'the whole declaration as JSON')
     .action((id: string, options: { db: string; json?: boolean }) => {
-      const store = openPost(options.db, false);
+      const store = openToRead(options.db);
       try {
         const found = declarationById(store, id);
-        if (found === null) throw new Error(`${options.db}: there is no declaration ${id}`);
+        if (found === null) throw notAccepted(store, id, options.db);
         const { declaration } = found;
         if (options.json === true) {
           printJson({ id: found.id, ...declaration });
@@ -45,4 +47,14 @@ export function addDeclarationCommand(daliz: Command): void {
         store.close();
       }
     });
+}
+
+/** Why there is nothing to print: a declaration that was refused registration has versions, but none in force. */
+function notAccepted(store: Store, id: string, db: string): Error {
+  const refused = identityNamed(store, id);
+  if (refused === null) return new Error(`${db}: there is no declaration ${id}`);
+  return new Error(
+    `${db}: the declaration ${id} was refused registration; \`daliz versions ${refused} --db ${db}\` lists ` +
+      `what was sent, \`daliz notice ${refused} --db ${db}\` says what is wrong`,
+  );
 }

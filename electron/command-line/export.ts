@@ -4,7 +4,7 @@ import type { Declaration } from '../../shared/declaration.ts';
 import { ownJson } from '../core/intake/own-json/write.ts';
 import type { Store } from '../core/store/open.ts';
 import { declarationById } from '../core/work/page.ts';
-import { openPost } from './post-database.ts';
+import { openToRead } from './post-database.ts';
 
 export function addExportCommand(daliz: Command): void {
   daliz
@@ -14,7 +14,7 @@ export function addExportCommand(daliz: Command): void {
     .requiredOption('--db <file>', 'database of the post')
     .option('--out <file>', 'the file to write; the output where it is left out')
     .action((ids: string[], options: { db: string; out?: string }) => {
-      const store = openPost(options.db, false);
+      const store = openToRead(options.db);
       try {
         const declarations = ids.map((id) => found(store, id, options.db));
         if (options.out === undefined) {

@@ -3,7 +3,7 @@ import type { QueueRow } from '../../shared/contract/declarations.ts';
 import { corridors, type Corridor } from '../../shared/corridor.ts';
 import { queuePage } from '../core/work/queue.ts';
 import { print, printJson, table } from './output.ts';
-import { openPost } from './post-database.ts';
+import { openToRead } from './post-database.ts';
 
 const pageSize = 1000;
 
@@ -15,7 +15,7 @@ export function addListCommand(daliz: Command): void {
     .addOption(new Option('--corridor <corridor>', 'only this corridor').choices([...corridors]))
     .option('--json', 'an array of rows as JSON')
     .action((options: { db: string; corridor?: Corridor; json?: boolean }) => {
-      const store = openPost(options.db, false);
+      const store = openToRead(options.db);
       try {
         const rows: QueueRow[] = [];
         for (;;) {

@@ -13,3 +13,8 @@ export function openPost(file: string, make: boolean): Store {
     foundPost(store, systemClock, { kind: 'own', code: '00000', name: '' });
   return store;
 }
+
+/** The database of a post for looking into: nothing is written to it, not even by a command that fails. */
+export function openToRead(file: string): Store {
+  return openStore(file, { clock: systemClock, mustExist: true, readOnly: true });
+}

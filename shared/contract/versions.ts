@@ -40,6 +40,13 @@ const versionSchema = z.strictObject({
 });
 export type Version = z.infer<typeof versionSchema>;
 
+/** One version with everything it declares. */
+const versionBodySchema = versionSchema.extend({
+  declaration: declarationSchema,
+  findings: z.array(findingSchema),
+});
+export type VersionBody = z.infer<typeof versionBodySchema>;
+
 /** One value that differs between two versions (or documents). */
 export const differenceSchema = z.strictObject({
   /** Ordinal of the item, `null` for the header. */
@@ -54,7 +61,7 @@ export type Difference = z.infer<typeof differenceSchema>;
 
 const ofVersion = z.strictObject({ id: z.string().max(80), version: z.int().positive() });
 
-const noticeSchema = z.strictObject({
+export const noticeSchema = z.strictObject({
   /** Number of the notice: of the refused version, the same whenever it is asked for. */
   number: z.string(),
   post: z.strictObject({ code: z.string(), name: z.string() }),
@@ -94,11 +101,7 @@ export const versions = {
   list: procedure('declaration.read')
     .input(z.strictObject({ id: z.string().max(80) }))
     .output(z.array(versionSchema)),
-  get: procedure('declaration.read')
-    .input(ofVersion)
-    .output(
-      versionSchema.extend({ declaration: declarationSchema, findings: z.array(findingSchema) }),
-    ),
+  get: procedure('declaration.read').input(ofVersion).output(versionBodySchema),
   compare: procedure('declaration.read')
     .input(
       z.strictObject({ id: z.string().max(80), from: z.int().positive(), to: z.int().positive() }),

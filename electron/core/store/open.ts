@@ -68,6 +68,22 @@ function versionOf(database: Database.Database, file: string): number {
   return version;
 }
 
+/** What a connection that only reads needs: nothing of it touches the file. */
+function secureReading(database: Database.Database): void {
+  database.pragma('trusted_schema = OFF');
+  database.pragma('cell_size_check = ON');
+  database.pragma('busy_timeout = 10000');
+  database.pragma('cache_size = -65536');
+}
+
+function demandNewest(database: Database.Database, file: string): void {
+  if (versionOf(database, file) === knownVersion) return;
+  throw new DatabaseUnreadableError(
+    file,
+    'it is of an earlier version; open it in the window or import into it once, which brings it up to date',
+  );
+}
+
 /** Brings the file to the newest version; an older one is copied aside, verified, before it is touched. */
 function upgrade(database: Database.Database, file: string): void {
   const version = versionOf(database, file);
@@ -123,6 +139,8 @@ export interface OpenOptions {
   clock: Clock;
   /** Refuse to make a new file where there is none. */
   mustExist?: boolean;
+  /** Nothing will be written, and nothing can be by mistake; the file is neither made nor brought up to date. */
+  readOnly?: boolean;
   /** A new file is being built aside: durable once closed, not at every step. */
   building?: boolean;
   /** Upper bound of the file in pages of 4 KiB, for tests of a full disk. */
@@ -142,11 +160,14 @@ export function openStore(file: string, options: OpenOptions): Store {
   }
   let database: Database.Database | undefined;
   try {
-    database = new Database(file);
+    const readonly = options.readOnly === true;
+    database = new Database(file, { readonly });
     versionOf(database, file);
-    secure(database);
+    if (readonly) secureReading(database);
+    else secure(database);
     defineFunctions(database);
-    upgrade(database, file);
+    if (readonly) demandNewest(database, file);
+    else upgrade(database, file);
     if (options.building === true) database.pragma('synchronous = NORMAL');
     if (options.maximumPages !== undefined)
       database.pragma(`max_page_count = ${options.maximumPages}`);

@@ -2,6 +2,7 @@ import { commands } from './commands.ts';
 import { failures } from './failures.ts';
 import { findings } from './findings.ts';
 import { measures } from './measures.ts';
+import { notice } from './notice.ts';
 import { outcomes } from './outcomes.ts';
 import { progress } from './progress.ts';
 import { quarantine } from './quarantine.ts';
@@ -17,6 +18,7 @@ export const words = {
   progress,
   failures,
   outcomes,
+  notice,
   measures,
   tableFiles,
 };

@@ -1,0 +1,85 @@
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { Option, type Command } from 'commander';
+import type { Notice } from '../../shared/contract/versions.ts';
+import type { Language } from '../../shared/languages.ts';
+import type { Store } from '../core/store/open.ts';
+import { printedNotice } from '../core/versions/notice-pdf.ts';
+import { noticeFile, noticeOf } from '../core/versions/notice.ts';
+import { identityNamed, versionsOf } from '../core/versions/repository.ts';
+import { languageOption, wholeNumber } from './options.ts';
+import { print, printJson } from './output.ts';
+import { openToRead } from './post-database.ts';
+
+interface NoticeOptions {
+  readonly db: string;
+  readonly version?: number;
+  readonly pdf?: string;
+  readonly json?: boolean;
+  readonly lang: Language;
+}
+
+export function addNoticeCommand(daliz: Command): void {
+  daliz
+    .command('notice')
+    .description(
+      'prints the notice of refusal of a declaration: every finding, what to do, its ground',
+    )
+    .argument('<id>', 'identity that the versions share, or registration number')
+    .requiredOption('--db <file>', 'database of the post')
+    .option(
+      '--version <number>',
+      'the refused version; the newest where it is left out',
+      wholeNumber(1, 1e9),
+    )
+    .option('--pdf <file>', 'writes it as PDF')
+    .addOption(new Option('--json', 'one JSON object on stdout').conflicts('pdf'))
+    .addOption(languageOption())
+    .action(async (name: string, options: NoticeOptions) => {
+      const store = openToRead(options.db);
+      try {
+        const notice = sought(store, name, options);
+        if (options.pdf !== undefined) {
+          writeAtOnce(options.pdf, await printedNotice(notice, options.lang));
+          print(`${notice.number}: ${options.pdf}`);
+          return;
+        }
+        const file = noticeFile(notice, options.lang);
+        if (options.json === true) {
+          printJson(file);
+          return;
+        }
+        print(`${notice.number}  ${notice.id}  version ${notice.version}`);
+        for (const finding of file.findings) {
+          print(`${finding.severity}  ${finding.code}  ${finding.message}`);
+        }
+      } finally {
+        store.close();
+      }
+    });
+}
+
+function sought(store: Store, name: string, { db, version }: NoticeOptions): Notice {
+  const id = identityNamed(store, name);
+  if (id === null) throw new Error(`${db}: there is no declaration ${name}`);
+  const refused = versionsOf(store, id).filter(({ state }) => state === 'refused');
+  const chosen = version ?? refused.at(-1)?.version;
+  const notice = chosen === undefined ? null : noticeOf(store, id, chosen);
+  if (notice !== null) return notice;
+  const which = refused.map((each) => each.version).join(', ');
+  throw new Error(
+    which === ''
+      ? `${db}: the declaration ${name} was never refused registration`
+      : `${db}: version ${chosen} of ${name} was not refused registration; these were: ${which}`,
+  );
+}
+
+/** The file appears under its name only once it is whole. */
+function writeAtOnce(file: string, bytes: Uint8Array): void {
+  const unfinished = `${file}.unfinished`;
+  try {
+    writeFileSync(unfinished, bytes);
+    renameSync(unfinished, file);
+  } finally {
+    rmSync(unfinished, { force: true });
+  }
+}

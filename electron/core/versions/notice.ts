@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { noticeSchema, type Notice } from '../../../shared/contract/versions.ts';
+import { declarationSchema, traderOf, type Party } from '../../../shared/declaration.ts';
+import { findingSchema, severities } from '../../../shared/finding.ts';
+import { languageSchema, type Language } from '../../../shared/languages.ts';
+import { rules } from '../control/control.ts';
+import { sayFinding } from '../control/texts.ts';
+import { postOf } from '../post/settings.ts';
+import type { Reader } from '../store/store.ts';
+
+interface Ground {
+  readonly boxes: readonly string[];
+  readonly source: string | null;
+}
+
+/** Grounds of what is found beside the rules: where a message stands among those before it. */
+const besideRules: readonly (readonly [code: string, ground: Ground])[] = [
+  [
+    'REGISTRATION_NUMBER_TAKEN',
+    { boxes: ['A'], source: 'A registration number belongs to one declaration' },
+  ],
+  [
+    'CORRECTION_OF_UNKNOWN',
+    { boxes: ['A'], source: 'A correction changes a declaration that was registered' },
+  ],
+  [
+    'CORRECTION_OVERTAKEN',
+    { boxes: ['A'], source: 'Corrections of a declaration are numbered in their order' },
+  ],
+  [
+    'CORRECTION_MISSING',
+    { boxes: ['A'], source: 'Corrections of a declaration are numbered in their order' },
+  ],
+];
+
+const grounds = new Map<string, Ground>([
+  ...rules.map((rule) => [rule.code, rule] as const),
+  ...besideRules,
+]);
+
+type RefusedRecord = {
+  id: string;
+  version: number;
+  received_at: string;
+  file: string;
+  sha256: Uint8Array | null;
+  body: string;
+  findings: string;
+  notice_year: number;
+  notice_serial: number;
+};
+
+const named = (party: Party | null): Notice['trader'] =>
+  party === null ? null : { code: party.code, name: party.name };
+
+/**
+ * The notice of refusal of a refused version, always the same one; `null` where the version was not
+ * refused or there is none. Errors stand before warnings, and those before remarks.
+ */
+export function noticeOf(reader: Reader, id: string, version: number): Notice | null {
+  const record = reader.get<RefusedRecord>(
+    `SELECT v.id, v.version, v.received_at, m.file, coalesce(m.sha256, whole.sha256) AS sha256, v.body, v.findings,
+       v.notice_year, v.notice_serial
+     FROM declaration_version v JOIN message m ON m.id = v.message_id LEFT JOIN message whole ON whole.id = m.part_of
+     WHERE v.id = ? AND v.version = ? AND v.state = 'refused'`,
+    id,
+    version,
+  );
+  const post = postOf(reader);
+  if (record === undefined || post === null) return null;
+  const declaration = declarationSchema.parse(JSON.parse(record.body));
+  const findings = z
+    .array(findingSchema)
+    .parse(JSON.parse(record.findings))
+    .toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+  return {
+    number: `${post.code}/${record.notice_year}/${String(record.notice_serial).padStart(6, '0')}`,
+    post: { code: post.code, name: post.name },
+    at: record.received_at,
+    id: record.id,
+    version: record.version,
+    file: record.file,
+    sha256: Buffer.from(record.sha256 ?? []).toString('hex'),
+    registrationNumber: declaration.registrationNumber,
+    reference: declaration.reference,
+    declarant: named(declaration.parties.declarant),
+    trader: named(traderOf(declaration)),
+    findings: findings.map((finding) => {
+      const ground = grounds.get(finding.code);
+      return { ...finding, boxes: [...(ground?.boxes ?? [])], source: ground?.source ?? null };
+    }),
+  };
+}
+
+/**
+ * The notice as a file for the declarant's program. `format` and `formatVersion` say how it is read; a
+ * later version only adds members. `at` is UTC; `item` is the ordinal of the goods item, `null` for the
+ * declaration as a whole; `field` is the path in the schema of declarations; `boxes` are those of the
+ * form; `message` is the sentence in `language`.
+ */
+export const noticeFileSchema = noticeSchema.extend({
+  format: z.literal('daliz.notice-of-refusal'),
+  formatVersion: z.literal(1),
+  language: languageSchema,
+  findings: z.array(noticeSchema.shape.findings.element.extend({ message: z.string() })),
+});
+export type NoticeFile = z.infer<typeof noticeFileSchema>;
+
+export function noticeFile(notice: Notice, language: Language): NoticeFile {
+  return {
+    format: 'daliz.notice-of-refusal',
+    formatVersion: 1,
+    language,
+    ...notice,
+    file: baseName(notice.file),
+    findings: notice.findings.map(({ boxes, source, ...finding }) => ({
+      ...finding,
+      boxes,
+      source,
+      message: sayFinding(finding, language),
+    })),
+  };
+}
+
+/** The name of a file without its folder: where a post keeps its messages concerns nobody else. */
+export const baseName = (file: string): string => file.split(/[\\/]/).at(-1) ?? file;
