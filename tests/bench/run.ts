@@ -1,12 +1,16 @@
+import { benchFormats } from './formats.ts';
 import { benchImport } from './import.ts';
+import { benchMemory } from './memory.ts';
 import { benchStart } from './start.ts';
 
 /**
- * `npm run bench [-- import|start] [-- --count N]`: speed measured against something
+ * `npm run bench [-- import|formats|memory|start] [-- --count N]`: speed measured against something
  * done in the same run, told as a ratio. Figures of one machine mean nothing on another.
  */
 const benches: Record<string, (counts: readonly number[]) => Promise<void>> = {
   import: benchImport,
+  formats: benchFormats,
+  memory: benchMemory,
   start: benchStart,
 };
 
