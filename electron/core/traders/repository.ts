@@ -80,7 +80,8 @@ export function recountConfirmed(writer: Writer, code: string): void {
   writer.run(
     `UPDATE trader SET confirmed = (
        SELECT count(*) FROM declaration d JOIN control_result r ON r.declaration_seq = d.seq
-       WHERE d.trader_code = ?1 AND r.severity >= 2) WHERE code = ?1`,
+       WHERE d.trader_code = ? AND r.severity >= 2) WHERE code = ?`,
+    code,
     code,
   );
 }

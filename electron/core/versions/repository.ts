@@ -134,10 +134,13 @@ export function versionBody(reader: Reader, id: string, version: number): Versio
 /** The identity that versions share, by itself or by a registration number; of a refused one the newest. */
 export function identityNamed(reader: Reader, name: string): string | null {
   const found = reader.get<{ id: string }>(
-    `SELECT id FROM declaration WHERE id = ?1 OR registration_number = ?1
+    `SELECT id FROM declaration WHERE id = ? OR registration_number = ?
      UNION ALL
-     SELECT id FROM (SELECT id FROM declaration_version WHERE id = ?1 OR registration_number = ?1 ORDER BY seq DESC)
+     SELECT id FROM (SELECT id FROM declaration_version WHERE id = ? OR registration_number = ? ORDER BY seq DESC)
      LIMIT 1`,
+    name,
+    name,
+    name,
     name,
   );
   return found?.id ?? null;

@@ -1,4 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { system } from '../../../electron/core/journal/journal.ts';
+import { recordResult } from '../../../electron/core/work/results.ts';
 import type { Declaration } from '../../../shared/declaration.ts';
 import { temporaryFolder } from '../../support/post.ts';
 import { sound } from '../control/sound.ts';
@@ -198,6 +200,56 @@ describe('A correction of an accepted declaration', () => {
     });
     expect(learned(twice)).toEqual(learned(once));
     expect(learned(once).prices.length).toBeGreaterThan(0);
+  });
+
+  it('that names another trader takes along what was confirmed against the first', () => {
+    const { store, clock, lodge } = post();
+    const { id } = lodge(sound());
+    recordResult(store, system, {
+      declarationId: id ?? '',
+      at: clock.now(),
+      officer: 'officer',
+      outcome: '13',
+      severity: 3,
+      note: null,
+      simulated: false,
+    });
+    const { consignee } = sound().parties;
+    if (consignee?.code == null) throw new Error('the sample has no trader');
+    const other = { ...consignee, code: '990140000019' };
+    lodge(corrected({ parties: { ...sound().parties, consignee: other } }));
+    expect(
+      store.all('SELECT code, declarations, confirmed FROM trader ORDER BY confirmed'),
+    ).toEqual([
+      { code: consignee.code, declarations: 0, confirmed: 0 },
+      { code: other.code, declarations: 1, confirmed: 1 },
+    ]);
+  });
+
+  it('leaves what an officer found standing, unless it goes into a stricter corridor', () => {
+    const { store, clock, lodge } = post();
+    const { id } = lodge(sound());
+    recordResult(store, system, {
+      declarationId: id ?? '',
+      at: clock.now(),
+      officer: 'officer',
+      outcome: '01',
+      severity: 1,
+      note: null,
+      simulated: false,
+    });
+    lodge(corrected());
+    expect(store.get('SELECT outcome FROM declaration')).toEqual({ outcome: '01' });
+    store.change(system, (change) => {
+      change.run(`UPDATE declaration SET corridor = 'green'`);
+      change.record({ action: 'test', object: { kind: 'test', id: '1' }, detail: {} });
+    });
+    const kept = store.get<{ corridor: string }>('SELECT corridor FROM decision LIMIT 1');
+    lodge(corrected({ comments: 'again' }, 2));
+    expect(store.get('SELECT outcome FROM declaration')).toEqual({
+      outcome: kept?.corridor === 'green' ? '01' : null,
+    });
+    expect(store.all('SELECT outcome FROM control_result')).toEqual([{ outcome: '01' }]);
   });
 
   it('is weighed without its own earlier version as history', () => {
