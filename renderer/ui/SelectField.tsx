@@ -1,4 +1,5 @@
 import { useId, type ComponentProps, type ReactNode } from 'react';
+import { Select } from './Select.tsx';
 
 interface SelectFieldProps extends ComponentProps<'select'> {
   readonly label: string;
@@ -12,11 +13,9 @@ export function SelectField({ label, help, className, children, ...select }: Sel
   return (
     <div className={`text-field ${className ?? ''}`}>
       <label htmlFor={id}>{label}</label>
-      <div className="bp6-html-select bp6-fill">
-        <select {...select} id={id} aria-describedby={help === undefined ? undefined : `${id}note`}>
-          {children}
-        </select>
-      </div>
+      <Select {...select} id={id} aria-describedby={help === undefined ? undefined : `${id}note`}>
+        {children}
+      </Select>
       {help !== undefined && (
         <p id={`${id}note`} className="text-field-help">
           {help}

@@ -1,6 +1,7 @@
 import { useFormContext, useFormState } from 'react-hook-form';
 import { useLanguage, useWords } from '../../i18n/index.ts';
 import { useNames } from '../../ui/names.ts';
+import { Select } from '../../ui/Select.tsx';
 import { useCodes } from '../declaration/useCodes.ts';
 import { useEntry } from './EntryContext.tsx';
 import type { EntryField } from './fields.ts';
@@ -36,7 +37,7 @@ export function Field({ field, part, item, label, row }: FieldProps) {
       <label htmlFor={id} className={row === undefined ? undefined : 'visually-hidden'}>
         {label}
         {row !== undefined && ` ${row}`}
-        <UnitOf field={field} />
+        <UnitOf field={field} label={label} />
       </label>
       <Input
         field={field}
@@ -61,10 +62,14 @@ export function Field({ field, part, item, label, row }: FieldProps) {
 }
 
 /** The unit after a caption; the currency where a sum names none. */
-function UnitOf({ field }: { readonly field: EntryField }) {
+function UnitOf({ field, label }: Pick<FieldProps, 'field' | 'label'>) {
   const terms = useWords('terms');
   const { watch } = useFormContext<EntryValues>();
-  if (field.kind === 'mass') return <span className="entry-unit">, {terms('unit.kg')}</span>;
+  if (field.kind === 'mass') {
+    // Some captions of the form name it themselves.
+    const unit = terms('unit.kg');
+    return label.includes(`(${unit})`) ? null : <span className="entry-unit">, {unit}</span>;
+  }
   if (field.kind !== 'invoiceMoney' && field.kind !== 'nationalMoney') return null;
   const name = field.kind === 'invoiceMoney' ? 'texts.invoiceCurrency' : 'texts.nationalCurrency';
   const currency = watch(name).trim().toUpperCase();
@@ -80,6 +85,7 @@ interface InputProps {
 }
 
 const figureKinds = new Set(['count', 'number', 'mass', 'invoiceMoney', 'nationalMoney', 'day']);
+const shownAgain = new Set([...figureKinds, 'code', 'list']);
 
 function Input({ field, name, id, invalid, describedBy }: InputProps) {
   const t = useWords('entry');
@@ -88,11 +94,9 @@ function Input({ field, name, id, invalid, describedBy }: InputProps) {
   const described = { 'aria-invalid': invalid, 'aria-describedby': describedBy };
   if (field.kind === 'choice' || field.kind === 'yesNo') {
     return (
-      <div className="bp6-html-select bp6-fill">
-        <select {...register(name)} id={id} {...described}>
-          <Choices field={field} />
-        </select>
-      </div>
+      <Select {...register(name)} id={id} {...described}>
+        <Choices field={field} />
+      </Select>
     );
   }
   if (field.kind === 'long') {
@@ -106,14 +110,14 @@ function Input({ field, name, id, invalid, describedBy }: InputProps) {
       />
     );
   }
-  /** A figure is shown again as it was understood. */
+  /** A figure or a code is shown again as it was understood. */
   const asUnderstood = () => {
     const usual = {
       invoice: getValues('texts.invoiceCurrency').trim().toUpperCase(),
       national: getValues('texts.nationalCurrency').trim().toUpperCase(),
     };
     const figure = readText(field, getValues(name), usual);
-    if (figure.fault === null && figureKinds.has(field.kind)) {
+    if (figure.fault === null && shownAgain.has(field.kind)) {
       setValue(name, writeText(field, figure.value, usual));
     }
   };

@@ -38,12 +38,14 @@ export function Goods({ at, onSelect }: GoodsProps) {
 
   const containers = () => getValues('containers');
   const add = () => {
-    items.append(newItem(), { shouldFocus: false });
+    items.append(newItem(), { focusName: `items.${count}.texts.description` });
     onSelect(count);
   };
   const copy = (index: number) => {
     setValue('containers', withItemAfter(containers(), index + 1));
-    items.insert(index + 1, copyOf(getValues(`items.${index}`)), { shouldFocus: false });
+    items.insert(index + 1, copyOf(getValues(`items.${index}`)), {
+      focusName: `items.${index + 1}.texts.description`,
+    });
     onSelect(index + 1);
   };
   const remove = (index: number) => {

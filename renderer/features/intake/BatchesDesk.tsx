@@ -75,8 +75,12 @@ export function BatchesDesk() {
               {t(`batch.kind.${selected.kind}`)} · {selected.by}
             </p>
             <dl>
+              <dt>{t('batch.ended')}</dt>
+              <dd className="figures">
+                {selected.endedAt === null ? t('batch.unended') : formatInstant(selected.endedAt)}
+              </dd>
               {columns
-                .filter(({ id }) => id !== 'source' && id !== 'kind' && id !== 'by')
+                .filter(({ id }) => id !== 'source' && id !== 'by')
                 .map((column) => (
                   <BatchFact key={column.id} column={column} batch={selected} />
                 ))}
@@ -121,7 +125,7 @@ function useBatchColumns(): RowColumn<Batch>[] {
   ): RowColumn<Batch> => ({
     id,
     head,
-    width: 104,
+    width: 84,
     figures: true,
     right: true,
     text: (batch) => formatCount(batch[id]),
@@ -130,20 +134,17 @@ function useBatchColumns(): RowColumn<Batch>[] {
     {
       id: 'startedAt',
       head: t('batch.started'),
-      width: 138,
+      width: 134,
       figures: true,
       text: (batch) => formatInstant(batch.startedAt),
     },
+    { id: 'by', head: t('batch.by'), width: 96, text: (batch) => batch.by },
     {
-      id: 'endedAt',
-      head: t('batch.ended'),
-      width: 138,
-      figures: true,
-      text: (batch) => (batch.endedAt === null ? t('batch.unended') : formatInstant(batch.endedAt)),
+      id: 'source',
+      head: t('batch.source'),
+      text: (batch) =>
+        [t(`batch.kind.${batch.kind}`), batch.source].filter((part) => part !== '').join(' · '),
     },
-    { id: 'kind', head: t('batch.kind'), width: 132, text: (b) => t(`batch.kind.${b.kind}`) },
-    { id: 'by', head: t('batch.by'), width: 150, text: (batch) => batch.by },
-    { id: 'source', head: t('batch.source'), text: (batch) => batch.source },
     count('received', t('summary.received')),
     count('stored', t('summary.stored')),
     count('duplicates', terms('messageStatus.duplicate')),

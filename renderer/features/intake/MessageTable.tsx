@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { MessageRow } from '../../../shared/contract/intake.ts';
 import { go } from '../../app/navigation.ts';
 import { useWords } from '../../i18n/index.ts';
-import { formatInstant, nothing } from '../../ui/format.ts';
+import { formatInstant } from '../../ui/format.ts';
 import { nameOf } from './fileName.ts';
 import { reasonInWords } from './reason.ts';
 import { RowTable, type RowColumn } from './RowTable.tsx';
@@ -26,30 +26,30 @@ export function MessageTable({ rows, selected, onSelect }: MessageTableProps) {
       {
         id: 'receivedAt',
         head: terms('short.receivedAt'),
-        width: 144,
+        width: 134,
         figures: true,
         text: (row) => formatInstant(row.receivedAt),
       },
       {
         id: 'status',
         head: terms('short.status'),
-        width: 134,
+        width: 126,
         text: (row) => terms(`messageStatus.${row.status}`),
         show: (row) => <StatusTag status={row.status} />,
       },
       {
         id: 'file',
         head: t('column.file'),
-        width: 220,
+        width: 170,
         text: (row) => nameOf(row, row.file),
         show: (row) => nameOf(row),
       },
       {
         id: 'registrationNumber',
         head: terms('short.registrationNumber'),
-        width: 178,
+        width: 172,
         figures: true,
-        text: (row) => row.registrationNumber ?? nothing,
+        text: (row) => row.registrationNumber ?? '',
       },
       { id: 'reason', head: t('column.reason'), text: (row) => reasonInWords(row, words) },
     ],

@@ -1,5 +1,6 @@
 import type { ComponentProps } from 'react';
 import { useWords } from '../../i18n/index.ts';
+import { Select } from '../../ui/Select.tsx';
 import { groupedTargets } from './targets.ts';
 
 interface TargetSelectProps extends ComponentProps<'select'> {
@@ -11,19 +12,17 @@ interface TargetSelectProps extends ComponentProps<'select'> {
 export function TargetSelect({ none, ...select }: TargetSelectProps) {
   const t = useWords('mapping');
   return (
-    <div className="bp6-html-select bp6-fill">
-      <select {...select}>
-        <option value="">{none}</option>
-        {groupedTargets.map(([group, targets]) => (
-          <optgroup key={group} label={t(`group.${group}`)}>
-            {targets.map((target) => (
-              <option key={target} value={target}>
-                {t(`target.${target}`)}
-              </option>
-            ))}
-          </optgroup>
-        ))}
-      </select>
-    </div>
+    <Select {...select}>
+      <option value="">{none}</option>
+      {groupedTargets.map(([group, targets]) => (
+        <optgroup key={group} label={t(`group.${group}`)}>
+          {targets.map((target) => (
+            <option key={target} value={target}>
+              {t(`target.${target}`)}
+            </option>
+          ))}
+        </optgroup>
+      ))}
+    </Select>
   );
 }

@@ -96,7 +96,6 @@ export const intake = {
   'batch.started': 'Began',
   'batch.ended': 'Ended',
   'batch.unended': 'not ended',
-  'batch.kind': 'Way',
   'batch.by': 'Person',
   'batch.source': 'Source',
   'batch.kind.import': 'Import',

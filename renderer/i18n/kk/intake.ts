@@ -97,7 +97,6 @@ export const intake = {
   'batch.started': 'Басталды',
   'batch.ended': 'Аяқталды',
   'batch.unended': 'аяқталмаған',
-  'batch.kind': 'Тәсілі',
   'batch.by': 'Кім',
   'batch.source': 'Дереккөз',
   'batch.kind.import': 'Импорттау',

@@ -109,7 +109,6 @@ export const intake = {
   'batch.started': 'Начало',
   'batch.ended': 'Окончание',
   'batch.unended': 'не окончен',
-  'batch.kind': 'Способ',
   'batch.by': 'Кто',
   'batch.source': 'Источник',
   'batch.kind.import': 'Импорт',
