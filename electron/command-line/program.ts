@@ -1,10 +1,14 @@
 import { Command } from 'commander';
+import { addCheckCommand } from './check.ts';
 import { addDeclarationCommand } from './declaration.ts';
 import { addDemonstrationCommands } from './demonstration.ts';
 import { addExportCommand } from './export.ts';
 import { addImportCommand } from './import.ts';
 import { addListCommand } from './list.ts';
+import { addNoticeCommand } from './notice.ts';
 import { addReferenceCommands } from './reference.ts';
+import { addVersionCommands } from './versions.ts';
+import { addRulesCommand } from './rules.ts';
 
 /** Every command of `npm run daliz`, each a file beside this one. */
 export function program(): Command {
@@ -13,10 +17,14 @@ export function program(): Command {
     .showHelpAfterError('(--help shows how)')
     .exitOverride();
   addImportCommand(daliz);
+  addCheckCommand(daliz);
   addDeclarationCommand(daliz);
   addExportCommand(daliz);
   addListCommand(daliz);
+  addVersionCommands(daliz);
+  addNoticeCommand(daliz);
   addDemonstrationCommands(daliz);
   addReferenceCommands(daliz);
+  addRulesCommand(daliz);
   return daliz;
 }

@@ -19,8 +19,9 @@ const isProofOfOrigin = ({ code }: Document): boolean => code?.startsWith('06') 
 /** Documents and permits (box 44). */
 export const documentRules: readonly Rule[] = [
   {
+    // The classifier has more kinds than a post may have loaded.
     code: 'DOCUMENT_KIND_UNKNOWN',
-    severity: 'warning',
+    severity: 'info',
     field: 'documents.code',
     boxes: ['44'],
     source: 'Classifier of kinds of documents (Decision 378 of 20.09.2010, annex 8)',

@@ -118,17 +118,19 @@ export const procedureRules: readonly Rule[] = [
     where: 'eaeu',
     needs: ['predecessors'],
     *check({ items }, { tables, day }) {
-      const allowed = new Map<string, string[]>();
-      for (const { requested, previous } of tables.rows('predecessors', day)) {
-        allowed.set(requested, [...(allowed.get(requested) ?? []), previous]);
-      }
       for (const { ordinal, procedure } of items) {
         const { requested, previous } = procedure;
         if (requested === null || previous === null) continue;
-        const predecessors = allowed.get(requested);
+        if (tables.row('predecessors', `${requested}/${previous}`, day)) continue;
+        const allowed = tables
+          .rows('predecessors', day)
+          .filter((row) => row.requested === requested);
         // Of a procedure that the table does not speak of nothing is known.
-        if (predecessors === undefined || predecessors.includes(previous)) continue;
-        const expected = predecessors.toSorted().join(', ');
+        if (allowed.length === 0) continue;
+        const expected = allowed
+          .map((row) => row.previous)
+          .toSorted()
+          .join(', ');
         yield { item: ordinal, params: { requested, found: previous, expected } };
       }
     },

@@ -25,6 +25,7 @@ export const transitRules: readonly Rule[] = [
     boxes: ['53'],
     source: 'Transit goes from one customs body to another (EAEU Code, article 142)',
     where: 'eaeu',
+    documents: ['transit'],
     *check(declaration) {
       const { direction, transit } = declaration;
       const destination = transit?.destinationOffice ?? null;
@@ -40,8 +41,11 @@ export const transitRules: readonly Rule[] = [
     boxes: ['D'],
     source: 'Customs set the term of transit (EAEU Code, article 145)',
     where: 'eaeu',
-    *check({ direction, transit }) {
-      if (direction === 'transit' && transit !== null && transit.timeLimit === null) yield {};
+    documents: ['transit'],
+    *check({ direction, transit, registration }) {
+      // The term is set when the transit is registered.
+      if (direction !== 'transit' || transit === null || registration === null) return;
+      if (transit.timeLimit === null) yield {};
     },
   },
   {
@@ -51,6 +55,7 @@ export const transitRules: readonly Rule[] = [
     boxes: ['D'],
     source: 'The term of transit ends after the transit begins (EAEU Code, article 145)',
     where: 'eaeu',
+    documents: ['transit'],
     *check({ direction, transit }, { day }) {
       const limit = transit?.timeLimit ?? null;
       if (direction !== 'transit' || limit === null || limit >= day) return;
@@ -78,6 +83,7 @@ export const transitRules: readonly Rule[] = [
     boxes: ['52'],
     source: 'Duties and taxes of goods in transit are secured (EAEU Code, articles 143 and 146)',
     where: 'eaeu',
+    documents: ['transit'],
     *check({ direction, transit, transport, totals }) {
       if (direction !== 'transit' || transit === null) return;
       // Carriage by rail needs none.

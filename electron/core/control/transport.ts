@@ -45,20 +45,15 @@ export const transportRules: readonly Rule[] = [
     source:
       'A road train (modes 31 and 32) is named by the numbers of all its parts (Decision 257)',
     where: 'eaeu',
-    *check(declaration) {
-      const { arrival, border, inlandMode } = declaration.transport;
-      const mode = modeOf(declaration);
-      const trains: [field: string, mode: string | null, identity: string | null][] = [
-        ['transport.arrival.identity', inlandMode ?? mode, arrival.identity],
-        ['transport.border.identity', mode, border.identity],
-      ];
-      const told = new Set<string>();
-      for (const [field, of, identity] of trains) {
-        if (!roadTrains.has(of ?? '') || identity === null || told.has(identity)) continue;
-        told.add(identity);
-        const numbers = numbersIn(identity);
-        if (numbers.length < 2) yield { field, params: { mode: of ?? '', found: identity } };
-      }
+    *check({ transport }) {
+      const { arrival, border, inlandMode } = transport;
+      // Box 21 names the tractor, which moves the others; box 18 names them all.
+      const [field, mode, identity] =
+        arrival.identity === null
+          ? ['transport.border.identity', border.mode, border.identity]
+          : ['transport.arrival.identity', inlandMode ?? border.mode, arrival.identity];
+      if (mode === null || identity === null || !roadTrains.has(mode)) return;
+      if (numbersIn(identity).length < 2) yield { field, params: { mode, found: identity } };
     },
   },
   {

@@ -150,7 +150,7 @@ describe('kinds of documents', () => {
   it('DOCUMENT_KIND_UNKNOWN: a code that the classifier does not have, said once', () => {
     const twice = both(paper({ code: '04777' }), paper({ code: '04777' }, 2));
     expect(found(twice, { tables })).toMatchObject([
-      { code: 'DOCUMENT_KIND_UNKNOWN', severity: 'warning', item: 1, params: { code: '04777' } },
+      { code: 'DOCUMENT_KIND_UNKNOWN', severity: 'info', item: 1, params: { code: '04777' } },
     ]);
     expect(found(() => undefined, { tables })).toEqual([]);
   });

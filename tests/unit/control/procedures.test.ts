@@ -337,6 +337,14 @@ describe('transit', () => {
       },
     ],
     ['seals separated by blanks', its((t) => void (t.seals = 'KZ0000001 KZ0000002'))],
+    [
+      'a term that is still to be set, before registration',
+      (d) => {
+        its((t) => void (t.timeLimit = null))(d);
+        d.registration = null;
+        d.registrationNumber = null;
+      },
+    ],
     ['seals that are not counted', its((t) => void (t.sealCount = 0))],
   ])('lets pass %s', (_, change) => {
     expect(transit(change)).toEqual([]);

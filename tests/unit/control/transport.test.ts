@@ -84,6 +84,12 @@ describe('means of transport and vehicles', () => {
 
   const sounds: [string, Break][] = [
     ['two numbers with a blank between them', by('31', '000AAA02 00BBB02')],
+    [
+      'a road train whose tractor alone stands in box 21',
+      ({ transport }) => {
+        transport.border = { identity: '000AAA02', nationality: 'KZ', mode: '31' };
+      },
+    ],
     ['a lorry alone (mode 30) with one number', by('30', '000AAA02')],
     ['wagons whose numbers are right', by('20', '00000000;52937281')],
     ['a wagon beside the name of its train', by('20', 'ПОЕЗД 1203, 00000000')],

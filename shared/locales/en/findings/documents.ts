@@ -3,7 +3,7 @@ export const documents = {
   DOCUMENT_AFTER_REGISTRATION:
     'The document {{document}} is dated {{found}}, after the registration on {{registered}}. Check the date of the document.',
   DOCUMENT_KIND_UNKNOWN:
-    'There is no kind of document “{{code}}” in the classifier. Check the code in box 44.',
+    'The kind of document “{{code}}” is not in the loaded classifier. Check the code in box 44.',
   DOCUMENT_WITHOUT_NUMBER:
     'The document {{code}} is named without a number. Ask for it, or for the words “без номера”.',
   PERMIT_EXPIRED:

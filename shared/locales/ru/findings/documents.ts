@@ -3,7 +3,7 @@ export const documents = {
   DOCUMENT_AFTER_REGISTRATION:
     'Документ {{document}} датирован {{found}}, позже регистрации {{registered}}. Проверьте дату документа.',
   DOCUMENT_KIND_UNKNOWN:
-    'Вида документа «{{code}}» нет в классификаторе. Проверьте код в графе 44.',
+    'Вида документа «{{code}}» нет в загруженном классификаторе. Проверьте код в графе 44.',
   DOCUMENT_WITHOUT_NUMBER:
     'Документ {{code}} указан без номера. Запросите номер или отметку «б/н».',
   PERMIT_EXPIRED:

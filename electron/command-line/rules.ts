@@ -1,0 +1,52 @@
+import type { Command } from 'commander';
+import { rules } from '../core/control/control.ts';
+import type { Rule } from '../core/control/rule.ts';
+import { print, printJson, table } from './output.ts';
+
+/** One row of `rules --json`: a contract with whoever calls us. */
+function ruleRow({ code, severity, field, boxes, source, where, documents, needs, valid }: Rule) {
+  return {
+    code,
+    severity,
+    field,
+    boxes,
+    source,
+    /** Where it is law: `eaeu`, `kazakhstan`; `null` is anywhere. */
+    where: where ?? null,
+    /** Kinds of document it is about; empty: every one. */
+    documents: documents ?? [],
+    /** Tables without which it is not checked. */
+    needs: needs ?? [],
+    /** Days of registration it is valid on, both inclusive; `null` is without end. */
+    from: valid?.from ?? null,
+    until: valid?.until ?? null,
+  };
+}
+
+export function addRulesCommand(daliz: Command): void {
+  daliz
+    .command('rules')
+    .description('lists every rule of format-logical control')
+    .option('--json', 'an array of rules as JSON')
+    .action((options: { json?: boolean }) => {
+      const rows = rules.map(ruleRow);
+      if (options.json === true) {
+        printJson(rows);
+        return;
+      }
+      print(
+        table(
+          ['code', 'severity', 'boxes', 'valid', 'needs', 'source'],
+          rows.map(({ code, severity, boxes, source, needs, from, until }) => [
+            code,
+            severity,
+            boxes.join(' '),
+            from === null && until === null ? '' : `${from ?? ''}–${until ?? ''}`,
+            needs.join(' '),
+            source,
+          ]),
+        ),
+      );
+      print(`\n${rows.length} rules`);
+    });
+}
