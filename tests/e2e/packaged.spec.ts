@@ -157,11 +157,21 @@ test('the package holds what it needs and nothing else', async () => {
       ) &&
       !/^node_modules\/better-sqlite3\/(lib\/|prebuilds\/linux-x64\.node$|package\.json$|LICENSE$)/.test(
         file,
+      ) &&
+      !/^node_modules\/@expo-google-fonts\/noto-sans\/(package\.json|LICENSE_FONT|400Regular\/\w+\.ttf|700Bold\/\w+\.ttf)$/.test(
+        file,
       ),
   );
   expect(foreign).toEqual([]);
   expect(files).toEqual(
-    expect.arrayContaining(['out/main/main.js', 'out/main/worker.js', 'out/preload/preload.cjs']),
+    expect.arrayContaining([
+      'out/main/main.js',
+      'out/main/worker.js',
+      'out/preload/preload.cjs',
+      // Without them no notice could be printed.
+      'node_modules/@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf',
+      'node_modules/@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf',
+    ]),
   );
   expect(files.filter((file) => file.endsWith('.map'))).toEqual([]);
   expect(existsSync(path.join(unpacked, 'resources/default_app.asar'))).toBe(false);
