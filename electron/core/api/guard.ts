@@ -4,10 +4,12 @@ import type { FailureCode, ProcedureMeta } from '../../../shared/contract/proced
 import { allows } from '../../../shared/permissions.ts';
 import { BusyError, NoPostError, PostExistsError } from '../post/house.ts';
 import {
+  codeOf,
   DatabaseNewerError,
   DatabaseUnreadableError,
   isDiskFull,
   isHeld,
+  isUnreadable,
 } from '../store/errors.ts';
 import { personOf, type Connection } from './connection.ts';
 
@@ -32,6 +34,10 @@ export function named(error: unknown): unknown {
   if (error instanceof DatabaseUnreadableError) {
     const { file, reason, message } = error;
     return refusal('DATABASE_UNREADABLE', message, { file, reason });
+  }
+  if (isUnreadable(error)) {
+    const reason = `${error.message} (${codeOf(error)})`;
+    return refusal('DATABASE_UNREADABLE', reason, { file: '', reason });
   }
   if (isHeld(error)) return refusal('BUSY', 'another program holds the database');
   if (isDiskFull(error)) return refusal('DISK_FULL', 'the disk is full');

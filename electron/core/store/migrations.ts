@@ -1,9 +1,13 @@
 import type Database from 'better-sqlite3';
 import { first } from './migrations/001-first.ts';
+import { fillBodies } from './migrations/002-bodies.ts';
 import { formats } from './migrations/002-formats.ts';
 
+/** One step: SQL, or what SQL cannot say. */
+type Step = string | ((database: Database.Database) => void);
+
 /** Forward-only; a migration once released is never changed. The index plus one is the version. */
-const migrations: readonly string[] = [first, formats];
+const migrations: readonly (readonly Step[])[] = [[first], [formats, fillBodies]];
 
 /** The newest database version this program can open. */
 export const knownVersion = migrations.length;
@@ -11,7 +15,10 @@ export const knownVersion = migrations.length;
 /** Brings a database from its version to the newest, in one transaction. */
 export function migrate(database: Database.Database, from: number): void {
   database.transaction(() => {
-    for (const sql of migrations.slice(from)) database.exec(sql);
+    for (const step of migrations.slice(from).flat()) {
+      if (typeof step === 'string') database.exec(step);
+      else step(database);
+    }
     database.pragma(`user_version = ${knownVersion}`);
   })();
 }

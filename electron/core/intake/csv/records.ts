@@ -17,6 +17,8 @@ export class Records {
   constructor(delimiter: string) {
     this.#parser = parse({
       delimiter,
+      // Files joined from several machines end their lines in several ways.
+      record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
       max_record_size: longestRow,
     });

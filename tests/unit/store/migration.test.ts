@@ -1,0 +1,124 @@
+import Database from 'better-sqlite3';
+import { afterAll, expect, it } from 'vitest';
+import { first } from '../../../electron/core/store/migrations/001-first.ts';
+import { knownVersion } from '../../../electron/core/store/migrations.ts';
+import { openStore } from '../../../electron/core/store/open.ts';
+import { contentHash } from '../../../electron/core/work/identity.ts';
+import { declarationSchema, type Declaration } from '../../../shared/declaration.ts';
+import { declarationOf, sample } from '../intake/reading.ts';
+import { temporaryFolder, TestClock } from '../../support/post.ts';
+
+const folder = temporaryFolder();
+afterAll(folder.remove);
+const clock = new TestClock();
+
+const without = (value: object, ...keys: string[]): object =>
+  Object.fromEntries(Object.entries(value).filter(([key]) => !keys.includes(key)));
+
+const oldDocument = (one: object) =>
+  without(one, 'validUntil', 'country', 'holder', 'quantity', 'unit');
+const oldPrevious = (one: object) => without(one, 'kind', 'date', 'quantity', 'customsValue');
+const oldParty = (one: object | null) => (one === null ? null : without(one, 'country'));
+
+/** The declaration as the first version of the program kept it. */
+function asVersionOne(declaration: Declaration): object {
+  const { parties, totals, transit } = declaration;
+  const { carrier: _, ...known } = parties;
+  return {
+    ...without(
+      declaration,
+      ...['document', 'feature', 'beforeArrival', 'correction', 'warehouse', 'transaction'],
+      ...['deferredPayment', 'expectedOn', 'payments', 'documents', 'previousDocuments'],
+    ),
+    parties: {
+      ...Object.fromEntries(
+        Object.entries(known).map(([role, party]) => [
+          role,
+          typeof party === 'string' ? party : oldParty(party),
+        ]),
+      ),
+    },
+    totals: without(totals, 'sheets', 'loadingLists'),
+    transit: transit === null ? null : without(transit, 'departureOffice', 'guarantee'),
+    items: declaration.items.map((item) => ({
+      ...without(
+        item,
+        ...['bareNetGrams', 'otherPreferences', 'declaredFree', 'trademark', 'producer'],
+        ...['vehicles', 'exciseStamps'],
+      ),
+      documents: item.documents.map(oldDocument),
+      previousDocuments: item.previousDocuments.map(oldPrevious),
+      payments: item.payments.map((one) => without(one, 'rates', 'join', 'baseQuantity')),
+    })),
+  };
+}
+
+/** Says nothing that the first version could not say. */
+function sayingNoMore(declaration: Declaration): Declaration {
+  const old = structuredClone(declaration);
+  Object.assign(old, { feature: null, beforeArrival: null, correction: null, warehouse: null });
+  Object.assign(old, { deferredPayment: null, expectedOn: null });
+  Object.assign(old, { payments: [], documents: [], previousDocuments: [] });
+  old.transaction = { nature: null, feature: null };
+  old.parties.carrier = null;
+  Object.assign(old.totals, { sheets: null, loadingLists: null });
+  for (const party of Object.values(old.parties))
+    if (typeof party === 'object' && party !== null) party.country = null;
+  if (old.transit !== null) Object.assign(old.transit, { departureOffice: null, guarantee: null });
+  for (const item of old.items) {
+    Object.assign(item, {
+      bareNetGrams: null,
+      declaredFree: null,
+      trademark: null,
+      producer: null,
+    });
+    Object.assign(item, { vehicles: [], exciseStamps: [] });
+    item.otherPreferences = { fee: null, excise: null, vat: null };
+    for (const one of item.payments)
+      Object.assign(one, { rates: [], join: null, baseQuantity: null });
+    for (const one of item.documents) {
+      Object.assign(one, { validUntil: null, country: null, holder: null });
+      Object.assign(one, { quantity: null, unit: null });
+    }
+    for (const one of item.previousDocuments)
+      Object.assign(one, { kind: null, date: null, quantity: null, customsValue: null });
+  }
+  return old;
+}
+
+it.each(['kz-im40.xml', 'kz-tr80.xml', 'al-im7.xml'])(
+  'A declaration (%s) kept by the first version is whole in this one and recognised when it is sent again',
+  (name) => {
+    const declaration = sayingNoMore(declarationOf(sample(name)).declaration);
+    const file = folder.file(`${name}.db`);
+    const old = new Database(file);
+    old.pragma(`application_id = ${0x44_6c_7a_31}`);
+    old.exec(first);
+    old.pragma('user_version = 1');
+    old.exec(`INSERT INTO message (id, received_at, file, size, status)
+      VALUES (1, '2026-01-01T00:00:00.000Z', 'old.xml', 1, 'routed')`);
+    old
+      .prepare(
+        `INSERT INTO declaration (id, message_id, content_hash, received_at, direction, items, perishable,
+           findings, findings_count, body, corridor, decided_by, hits)
+         VALUES ('D1', 1, x'00', '2026-01-01T00:00:00.000Z', ?, ?, 0, '[]', 0, ?, 'green', 'none', 0)`,
+      )
+      .run(
+        declaration.direction,
+        declaration.items.length,
+        JSON.stringify(asVersionOne(declaration)),
+      );
+    old.close();
+
+    const store = openStore(file, { clock });
+    expect(store.get('PRAGMA user_version')).toEqual({ user_version: knownVersion });
+    const row = store.get<{ body: string; content_hash: Uint8Array; document: string }>(
+      'SELECT body, content_hash, document FROM declaration',
+    );
+    const body = declarationSchema.parse(JSON.parse(row?.body ?? ''));
+    expect(body).toEqual(declaration);
+    expect(row?.document).toBe(declaration.direction === 'transit' ? 'transit' : 'goods');
+    expect(Buffer.from(row?.content_hash ?? []).equals(contentHash(declaration))).toBe(true);
+    store.close();
+  },
+);
