@@ -12,6 +12,7 @@ import { openStore, type Clock, type Store } from '../store/open.ts';
 import { recordResult, type NewResult } from '../work/results.ts';
 import { demonstrationAccounts } from './accounts.ts';
 import { demonstrationPost } from './post.ts';
+import { demonstrationTables } from './reference.ts';
 import { simulateControl } from './results.ts';
 import { generateSpoiled } from './spoiled.ts';
 import { generateTraffic, type DemonstrationCase } from './traffic.ts';
@@ -141,7 +142,8 @@ export async function buildDemonstration(
   let done = 0;
   try {
     const secret = createHash('sha256').update(`daliz/demonstration/${options.seed}`).digest();
-    foundPost(store, clock, { kind: 'demonstration', ...demonstrationPost }, secret);
+    const tables = demonstrationTables(options.seed, options.until);
+    foundPost(store, clock, { kind: 'demonstration', ...demonstrationPost }, secret, tables);
     for (const { password, ...person } of demonstrationAccounts)
       await addPerson(store, clock, system, person, password);
     const context = importContext(store, clock, system);

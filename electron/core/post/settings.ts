@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { postSchema, type Post } from '../../../shared/contract/post.ts';
 import { system } from '../journal/journal.ts';
 import { ensureRules } from '../profiles/active.ts';
+import { foundReference } from '../reference/found.ts';
+import type { ShippedTable } from '../reference/shipped.ts';
 import type { Clock, Store } from '../store/open.ts';
 import type { Reader } from '../store/store.ts';
 
@@ -28,6 +30,7 @@ export function foundPost(
   clock: Clock,
   post: Post,
   secret: Uint8Array = randomBytes(32),
+  demonstration: readonly ShippedTable[] = [],
 ): void {
   store.change(system, (change) => {
     const insert = 'INSERT INTO setting (key, value) VALUES (?, ?)';
@@ -38,6 +41,7 @@ export function foundPost(
       object: { kind: 'post', id: post.code },
       detail: { ...post },
     });
+    foundReference(change, clock.now(), demonstration);
   });
   ensureRules(store, clock.now());
 }

@@ -12,7 +12,7 @@ import { loadsOf } from '../../../electron/core/reference/repository.ts';
 import { loadTables } from '../../../electron/core/reference/tables.ts';
 import { openStore, type Store } from '../../../electron/core/store/open.ts';
 import type { TableName } from '../../../shared/reference.ts';
-import { newPost, temporaryFolder, TestClock } from '../../support/post.ts';
+import { temporaryFolder, TestClock } from '../../support/post.ts';
 
 const folder = temporaryFolder();
 const clock = new TestClock();
@@ -22,7 +22,8 @@ let made = 0;
 
 beforeEach(() => {
   made += 1;
-  store = newPost(folder.file(`${made}.db`), clock);
+  // A post as it was before any table came, also those that ship with the program.
+  store = openStore(folder.file(`${made}.db`), { clock });
 });
 afterAll(folder.remove);
 
