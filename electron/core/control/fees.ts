@@ -5,6 +5,7 @@ import { officialRate } from './exchange.ts';
 import { areApart, nationalCurrency } from './national.ts';
 import { familyOf, isClaimed, linesOf } from './payments.ts';
 import type { Given, Rule } from './rule.ts';
+import { isPart } from './wholeness.ts';
 
 /** Fee for customs operations with a goods declaration. */
 const feeOfOperations = '1010';
@@ -54,7 +55,12 @@ export const feeRules: readonly Rule[] = [
     *check(declaration, given) {
       const { items } = declaration;
       const minor = declaredFees(declaration);
-      if (minor === 0 || items.some((item) => isClaimed(item.otherPreferences.fee))) return;
+      if (
+        isPart(declaration) ||
+        minor === 0 ||
+        items.some((item) => isClaimed(item.otherPreferences.fee))
+      )
+        return;
       const expected = feeOfTheDay(declaration, given);
       if (expected === 'no rate') yield { unchecked: 'exchange' };
       if (expected === 'no fee') yield { unchecked: 'fees' };
@@ -77,7 +83,7 @@ export const feeRules: readonly Rule[] = [
     *check(declaration, given) {
       const { items, totals } = declaration;
       const lines = items.flatMap(({ payments }) => payments);
-      if (lines.length === 0 || declaredFees(declaration) > 0) return;
+      if (isPart(declaration) || lines.length === 0 || declaredFees(declaration) > 0) return;
       if (items.some((item) => isClaimed(item.otherPreferences.fee))) return;
       const expected = feeOfTheDay(declaration, given);
       if (typeof expected === 'string' || expected.minor === 0) return;

@@ -2,6 +2,7 @@ import type { Declaration, Item } from '../../../shared/declaration.ts';
 import { majorUnits, minorDigits, unnamedCurrency, type Money } from '../../../shared/money.ts';
 import { isKnownCurrency } from './currencies.ts';
 import { sumOf, type Rule } from './rule.ts';
+import { isPart } from './wholeness.ts';
 
 /** Price, invoice, customs value: do the sums of the items give those of the header. */
 export const moneyRules: readonly Rule[] = [
@@ -80,9 +81,10 @@ export const moneyRules: readonly Rule[] = [
     boxes: ['12', '45'],
     source:
       'Box 45 of all items sums to box 12, within half a national unit an item (whole-unit rounding)',
-    *check({ items, totals }) {
+    *check(declaration) {
+      const { items, totals } = declaration;
       const total = totals.customsValue;
-      if (total === null || total.minor === 0 || items.length === 0) return;
+      if (isPart(declaration) || total === null || total.minor === 0 || items.length === 0) return;
       const values = items.map(({ customsValue }) => customsValue);
       if (values.some((value) => value?.currency !== total.currency)) return;
       const sum = sumOf(values.map((value) => value?.minor ?? null));
@@ -124,11 +126,12 @@ const sumOfPrices = (items: readonly Item[]): number =>
  * Whether item prices give the invoice. A free sample has the price zero, so missing and zero prices
  * only excuse a difference; where the sum agrees nothing is missing.
  */
-export function comparePrices({
-  invoice,
-  items,
-}: Declaration): 'nothing to compare' | 'agrees' | 'differs' | 'prices missing' | 'other currency' {
+export function comparePrices(
+  declaration: Declaration,
+): 'nothing to compare' | 'agrees' | 'differs' | 'prices missing' | 'other currency' {
+  const { invoice, items } = declaration;
   if (invoice === null || invoice.minor === 0 || items.length === 0) return 'nothing to compare';
+  if (isPart(declaration)) return 'nothing to compare';
   const otherwise = ({ price }: Item): boolean =>
     price !== null && price.minor !== 0 && price.currency !== invoice.currency;
   if (items.some(otherwise)) return 'other currency';

@@ -6,6 +6,7 @@ import { wholeUnits } from './national.ts';
 import { isClaimed, isPaidInParts, linesOf, type PaymentLine } from './payments.ts';
 import type { Given, Rule } from './rule.ts';
 import { tariffOf } from './tariff.ts';
+import { isPart } from './wholeness.ts';
 
 /** Value added tax of Kazakhstan; a line of another member's kind is held to the same rate here. */
 const vatOfKazakhstan = '5060';
@@ -93,7 +94,7 @@ export const taxRules: readonly Rule[] = [
     *check(declaration) {
       const fee = declaredFees(declaration);
       const shares = declaration.items.map(shareOfFee);
-      if (fee === 0 || shares.length === 0) return;
+      if (isPart(declaration) || fee === 0 || shares.length === 0) return;
       const currency = shares[0]?.currency ?? '';
       const tolerance = wholeUnits(currency, 1 + shares.length);
       let sum = 0;

@@ -4,6 +4,7 @@ import { declaredFees, feeOfTheDay } from './fees.ts';
 import { wholeUnits } from './national.ts';
 import { familyOf, isClaimed, linesOf, type PaymentLine } from './payments.ts';
 import type { Given, Rule } from './rule.ts';
+import { isPart } from './wholeness.ts';
 
 /**
  * Procedures under which duties and taxes are secured, not paid, where no table of procedures is loaded:
@@ -96,7 +97,7 @@ export const totalRules: readonly Rule[] = [
     *check(declaration) {
       const box = sumsByKind(declaration.payments);
       const lines = sumsByKind(declaration.items.flatMap(({ payments }) => payments));
-      if (box.size === 0 || lines.size === 0) return;
+      if (isPart(declaration) || box.size === 0 || lines.size === 0) return;
       for (const key of new Set([...box.keys(), ...lines.keys()])) {
         const [paymentKind = '', mode = ''] = key.split(' ');
         const sum = lines.get(key);
@@ -128,7 +129,7 @@ export const totalRules: readonly Rule[] = [
     *check(declaration, given) {
       const total = declaration.totals.payments;
       const lines = declaration.items.flatMap(({ payments }) => payments);
-      if (total === null || lines.length === 0) return;
+      if (isPart(declaration) || total === null || lines.length === 0) return;
       const sum = payableSum(lines);
       if (sum === null) return;
       const tolerance = wholeUnits(total.currency, lines.length);

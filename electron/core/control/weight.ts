@@ -1,5 +1,6 @@
 import type { Item } from '../../../shared/declaration.ts';
 import { sumOf, type Rule } from './rule.ts';
+import { isPart } from './wholeness.ts';
 
 const gramsOfKilogram = 1000;
 const kilograms = (grams: number): number => grams / gramsOfKilogram;
@@ -29,9 +30,10 @@ export const weightRules: readonly Rule[] = [
     field: 'totals.grossGrams',
     boxes: ['35', '38'],
     source: 'The net masses of the items are part of the gross mass of the consignment',
-    *check({ items, totals }) {
+    *check(declaration) {
+      const { items, totals } = declaration;
       const total = totals.grossGrams;
-      if (total === null || total === 0 || items.length === 0) return;
+      if (isPart(declaration) || total === null || total === 0 || items.length === 0) return;
       // An item that is wrong by itself, or grosses that do not sum up, are said of elsewhere.
       if (items.some((item) => (item.netGrams ?? 0) > (item.grossGrams ?? Infinity))) return;
       if (sumOf(items.map(({ grossGrams }) => grossGrams)) !== null) return;
@@ -125,9 +127,10 @@ export const weightRules: readonly Rule[] = [
     field: 'totals.grossGrams',
     boxes: ['35'],
     source: 'Box 35 of all items sums to the gross mass of the consignment',
-    *check({ items, totals }) {
+    *check(declaration) {
+      const { items, totals } = declaration;
       const total = totals.grossGrams;
-      if (total === null || total === 0 || items.length === 0) return;
+      if (isPart(declaration) || total === null || total === 0 || items.length === 0) return;
       const sum = sumOf(items.map(({ grossGrams }) => grossGrams));
       if (sum === null || Math.abs(sum - total) <= roundingGrams * items.length) return;
       yield { params: { found: kilograms(sum), expected: kilograms(total) } };
@@ -139,9 +142,10 @@ export const weightRules: readonly Rule[] = [
     field: 'totals.packages',
     boxes: ['6', '31'],
     source: 'Box 6 is the sum of the packages of all items (several items may share one package)',
-    *check({ items, totals }) {
+    *check(declaration) {
+      const { items, totals } = declaration;
       const total = totals.packages;
-      if (total === null || total === 0 || items.length === 0) return;
+      if (isPart(declaration) || total === null || total === 0 || items.length === 0) return;
       const sum = sumOf(items.map(({ packages }) => packages.count));
       if (sum === null || sum === total) return;
       yield { params: { found: sum, expected: total } };
