@@ -40,9 +40,38 @@ const messages: readonly Buffer[] = [
 ];
 
 const hostile = [
-  ...['<null/>', '</', '<![CDATA[', ']]>', '<!--', '&x;', '<!DOCTYPE a [', '<?xml?>', '\u0000'],
-  ...['"', '""', ';', ',', '\n', '\r', '\t', '{', '}', '[', ']', ':', 'null', '\\u0000', '1e999'],
-  ...['-1', '9'.repeat(80), '=cmd|x', '\ufeff', 'ә', '\ud83d', '__proto__', 'constructor'],
+  '<null/>',
+  '</',
+  '<![CDATA[',
+  ']]>',
+  '<!--',
+  '&x;',
+  '<!DOCTYPE a [',
+  '<?xml?>',
+  '\u0000',
+  '"',
+  '""',
+  ';',
+  ',',
+  '\n',
+  '\r',
+  '\t',
+  '{',
+  '}',
+  '[',
+  ']',
+  ':',
+  'null',
+  '\\u0000',
+  '1e999',
+  '-1',
+  '9'.repeat(80),
+  '=cmd|x',
+  '\ufeff',
+  'ә',
+  '\ud83d',
+  '__proto__',
+  'constructor',
 ];
 
 type Random = ReturnType<typeof randomOf>;
@@ -93,7 +122,8 @@ function readInPieces(reader: MessageReader, bytes: Buffer, random: Random): num
   if (reason === null) expect(given).toBeGreaterThan(0);
   else {
     expect(quarantineReasonSchema.safeParse(reason).error).toBeUndefined();
-    expect(sayQuarantine(reason, 'kk')).not.toContain('{{');
+    // Words of the message itself may hold braces.
+    expect(sayQuarantine(reason, 'kk')).not.toMatch(/\{\{(?:line|column|root|known|limit|found|cause)\b/);
     for (const { declaration } of reader.salvage())
       expect(declarationSchema.safeParse(declaration).error).toBeUndefined();
   }

@@ -27,24 +27,36 @@ function asVersionOne(declaration: Declaration): object {
   return {
     ...without(
       declaration,
-      ...['document', 'feature', 'beforeArrival', 'correction', 'warehouse', 'transaction'],
-      ...['deferredPayment', 'expectedOn', 'payments', 'documents', 'previousDocuments'],
+      'document',
+      'feature',
+      'beforeArrival',
+      'correction',
+      'warehouse',
+      'transaction',
+      'deferredPayment',
+      'expectedOn',
+      'payments',
+      'documents',
+      'previousDocuments',
     ),
-    parties: {
-      ...Object.fromEntries(
-        Object.entries(known).map(([role, party]) => [
-          role,
-          typeof party === 'string' ? party : oldParty(party),
-        ]),
-      ),
-    },
+    parties: Object.fromEntries(
+      Object.entries(known).map(([role, party]) => [
+        role,
+        typeof party === 'string' ? party : oldParty(party),
+      ]),
+    ),
     totals: without(totals, 'sheets', 'loadingLists'),
     transit: transit === null ? null : without(transit, 'departureOffice', 'guarantee'),
     items: declaration.items.map((item) => ({
       ...without(
         item,
-        ...['bareNetGrams', 'otherPreferences', 'declaredFree', 'trademark', 'producer'],
-        ...['vehicles', 'exciseStamps'],
+        'bareNetGrams',
+        'otherPreferences',
+        'declaredFree',
+        'trademark',
+        'producer',
+        'vehicles',
+        'exciseStamps',
       ),
       documents: item.documents.map(oldDocument),
       previousDocuments: item.previousDocuments.map(oldPrevious),
@@ -92,7 +104,7 @@ it.each(['kz-im40.xml', 'kz-tr80.xml', 'al-im7.xml'])(
     const declaration = sayingNoMore(declarationOf(sample(name)).declaration);
     const file = folder.file(`${name}.db`);
     const old = new Database(file);
-    old.pragma(`application_id = ${0x44_6c_7a_31}`);
+    old.pragma('application_id = 1147959857');
     old.exec(first);
     old.pragma('user_version = 1');
     old.exec(`INSERT INTO message (id, received_at, file, size, status)

@@ -1,4 +1,4 @@
-import { parse, type CsvError, type Parser } from 'csv-parse';
+import { CsvError, parse, type Parser } from 'csv-parse';
 
 /** One row of a table: its cells and the line it begins on. */
 export interface Record {
@@ -34,7 +34,7 @@ export class Records {
   /** What is wrong with the quotation marks, once something is. */
   get fault(): CsvError | null {
     const fault = this.#parser.errored;
-    return fault !== null && 'code' in fault ? (fault as CsvError) : null;
+    return fault instanceof CsvError ? fault : null;
   }
 
   *write(text: string): Generator<Record> {
