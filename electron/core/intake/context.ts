@@ -1,10 +1,10 @@
 import type { Progress } from '../../../shared/contract/post.ts';
-import { noLedger } from '../control/ledger.ts';
 import type { Actor } from '../journal/journal.ts';
 import { secretOf } from '../post/settings.ts';
 import { activeRules } from '../profiles/active.ts';
 import { loadTables } from '../reference/tables.ts';
 import type { Clock, Store } from '../store/open.ts';
+import { ledgerOf } from '../work/ledger.ts';
 import { newId } from '../work/new-id.ts';
 import type { MappingOf } from './csv/columns.ts';
 import { savedMappings } from './mappings.ts';
@@ -37,7 +37,7 @@ export function importContext(store: Store, clock: Clock, actor: Actor): ImportC
     actor,
     active: activeRules(store),
     tables: loadTables(store),
-    ledgerOf: () => noLedger,
+    ledgerOf,
     secret: secretOf(store),
     mappingOf: savedMappings(store),
     newId: () => newId(clock.now()),

@@ -4,6 +4,7 @@ import type { Finding } from '../../../shared/finding.ts';
 import type { Money } from '../../../shared/money.ts';
 import { enterConsignment, renewMarks } from '../consignments/link.ts';
 import { identityOf } from './identity.ts';
+import { enterLedger } from './ledger.ts';
 import { searchWords } from '../store/search-words.ts';
 import type { Decision } from '../risk/evaluate.ts';
 import type { Value, Writer } from '../store/store.ts';
@@ -189,6 +190,7 @@ export function insertDeclaration(writer: Writer, record: NewDeclaration): numbe
   insertWords(writer, seq, declaration);
   insertDecision(writer, seq, record);
   enterConsignment(writer, seq, declaration, record.receivedAt, record.consignment ?? null);
+  enterLedger(writer, seq, declaration);
   return seq;
 }
 
@@ -216,6 +218,7 @@ export function replaceDeclaration(
   insertWords(writer, seq, declaration);
   insertDecision(writer, seq, record);
   renewMarks(writer, seq, declaration, record.receivedAt);
+  enterLedger(writer, seq, declaration);
 }
 
 function insertItems(writer: Writer, seq: number, declaration: Declaration): void {
