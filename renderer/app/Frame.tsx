@@ -49,7 +49,7 @@ function FramedDesk({ post }: { readonly post: Post }) {
       <main className="work" aria-label={title}>
         <Boundary key={JSON.stringify(place)} doing={t('desk.fault', { title })}>
           <Suspense fallback={<div className="work-waiting" aria-busy="true" />}>
-            {person.roles.length > 0 && <Desk place={place} />}
+            {person.roles.length > 0 && <Desk place={place} post={post.kind} />}
           </Suspense>
         </Boundary>
       </main>

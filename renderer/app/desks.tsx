@@ -1,4 +1,5 @@
 import { lazy } from 'react';
+import type { PostKind } from '../../shared/contract/post.ts';
 import type { Place } from './navigation.ts';
 
 const loadQueue = () => import('../features/queue/QueueDesk.tsx');
@@ -59,8 +60,14 @@ export function prepareFirstDesk(): void {
   void loadQueue();
 }
 
+interface DeskProps {
+  readonly place: Place;
+  /** Which post is open: what a desk keeps for itself is kept for that one. */
+  readonly post: PostKind;
+}
+
 /** The desk of a place. Each is loaded when first opened, so that the first one opens sooner. */
-export function Desk({ place }: { readonly place: Place }) {
+export function Desk({ place, post }: DeskProps) {
   switch (place.desk) {
     case 'queue':
       return <QueueDesk corridor={place.corridor} />;
@@ -78,6 +85,7 @@ export function Desk({ place }: { readonly place: Place }) {
       return (
         <EntryDesk
           key={JSON.stringify(place)}
+          post={post}
           message={place.message ?? null}
           declaration={place.declaration ?? null}
         />

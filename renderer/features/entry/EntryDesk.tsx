@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
+import type { PostKind } from '../../../shared/contract/post.ts';
 import { rpc } from '../../app/rpc.ts';
 import { useSession } from '../../app/session.tsx';
 import { useWords } from '../../i18n/index.ts';
@@ -12,6 +13,7 @@ import '../intake/message.css';
 import './entry.css';
 
 interface EntryDeskProps {
+  readonly post: PostKind;
   /** The message in quarantine it is entered for. */
   readonly message: number | null;
   /** The document it is begun from. */
@@ -19,16 +21,13 @@ interface EntryDeskProps {
 }
 
 /** The desk of entry by hand: a draft where there is one, otherwise what is known already. */
-export function EntryDesk({ message, declaration }: EntryDeskProps) {
+export function EntryDesk({ post, message, declaration }: EntryDeskProps) {
   const { person } = useSession();
-  const post = useQuery(rpc.post.state.queryOptions());
   const [round, setRound] = useState(0);
-  const kind = post.data?.open?.kind ?? null;
-  if (kind === null) return <div className="work-waiting" aria-busy="true" />;
   return (
     <Entry
       key={round}
-      place={{ post: kind, person: person.id, message, declaration }}
+      place={{ post, person: person.id, message, declaration }}
       onAgain={() => setRound(round + 1)}
     />
   );

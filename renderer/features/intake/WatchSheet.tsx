@@ -64,7 +64,9 @@ function WatchedFolder() {
         <dt>{t('watch.folder')}</dt>
         <dd className="watch-folder">{folder ?? t('watch.folder.none')}</dd>
         <dt>{t('watch.state')}</dt>
-        <dd role="status">{t(`watch.state.${watch?.state ?? 'off'}`)}</dd>
+        <dd>
+          <span role="status">{t(`watch.state.${watch?.state ?? 'off'}`)}</span>
+        </dd>
         {watch?.trouble !== undefined && watch.trouble !== null && (
           <>
             <dt>{t('watch.trouble')}</dt>

@@ -12,6 +12,7 @@ export interface PreviewFact {
 export function usePreviewFacts(declaration: Declaration): PreviewFact[] {
   const t = useWords('mapping');
   const terms = useWords('terms');
+  const entry = useWords('entry');
   const names = useNames();
   const language = useLanguage();
   const { parties, countries, transport, totals } = declaration;
@@ -20,7 +21,7 @@ export function usePreviewFacts(declaration: Declaration): PreviewFact[] {
   const facts: PreviewFact[] = [
     { label: terms('term.registrationNumber'), text: declaration.registrationNumber ?? '' },
     { label: t('target.type'), text: declaration.type ?? '' },
-    { label: t('target.direction'), text: terms(`direction.${declaration.direction}`) },
+    { label: entry('field.direction'), text: terms(`direction.${declaration.direction}`) },
     { label: t('target.procedure'), text: declaration.procedure ?? '' },
     {
       label: t('target.declaredOn'),
