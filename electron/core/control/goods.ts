@@ -31,7 +31,9 @@ export const goodsRules: readonly Rule[] = [
     field: 'hsCode',
     boxes: ['33'],
     source: 'Box 33 of every item is filled (Decision 257)',
-    *check({ items }) {
+    *check({ feature, items }) {
+      // A clearance request (J, K) of the European and British forms comes before the goods are classified.
+      if (feature === 'J' || feature === 'K') return;
       for (const { ordinal, hsCode } of items) if (hsCode === null) yield { item: ordinal };
     },
   },

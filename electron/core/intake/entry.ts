@@ -5,6 +5,7 @@ import {
 } from '../../../shared/declaration.ts';
 import type { ImportedMessage } from '../../../shared/contract/intake.ts';
 import type { Finding } from '../../../shared/finding.ts';
+import { goodsDeclarationOf } from '../consignments/papers.ts';
 import { control } from '../control/control.ts';
 import type { Reader } from '../store/store.ts';
 import { declarationById } from '../work/page.ts';
@@ -66,7 +67,9 @@ export function beginEntry(
   const { store } = context;
   if (from.declaration !== null) {
     const known = declarationById(store, from.declaration);
-    return known === null ? null : asNew(known.declaration);
+    if (known === null) return null;
+    const { declaration } = known;
+    return declaration.document === 'goods' ? asNew(declaration) : goodsDeclarationOf(declaration);
   }
   if (from.message === null) return blankDeclaration();
   if (store.get('SELECT id FROM message WHERE id = ?', from.message) === undefined) return null;

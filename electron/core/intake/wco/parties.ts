@@ -1,8 +1,12 @@
 import type { Declaration, Party } from '../../../../shared/declaration.ts';
 import { at, type Branch } from '../branch.ts';
 import type { ValueReader } from '../values/value-reader.ts';
-import type { Gathered } from './gathered.ts';
 import { joined } from './leaves.ts';
+
+/** Persons that items name, the first of each kind. */
+interface NamedByItems {
+  person(name: 'Exporter' | 'Consignor' | 'Consignee' | 'Buyer' | 'Seller'): Party | null;
+}
 
 /**
  * A person: number (EORI in the European Union and the United Kingdom), name, address. `null` where
@@ -52,7 +56,7 @@ export function partyLine(branch: Branch, item: number | null, values: ValueRead
 export function readParties(
   header: Branch | undefined,
   direction: Declaration['direction'],
-  gathered: Gathered,
+  gathered: NamedByItems,
   values: ValueReader,
 ): Declaration['parties'] {
   const shipment = at(header, 'GoodsShipment');
