@@ -51,7 +51,9 @@ test.describe('entry by hand', () => {
     await beginNew(page);
     await page.keyboard.press('Alt+n');
     const item = page.getByRole('group', { name: 'Item 1', exact: true });
-    await expect(item.getByLabel('Description of goods')).toBeFocused();
+    await expect(
+      item.getByRole('textbox', { name: 'Description of goods', exact: true }),
+    ).toBeFocused();
     await page.keyboard.type('Centrifugal pumps for water');
     await item.getByLabel('35 Gross weight (kg)').fill('10');
     await item.getByLabel(/^Net weight/).fill('20');
@@ -63,9 +65,9 @@ test.describe('entry by hand', () => {
 
     await page.getByRole('button', { name: 'Copy item 1' }).click();
     const second = page.getByRole('group', { name: 'Item 2', exact: true });
-    await expect(second.getByLabel('Description of goods')).toHaveValue(
-      'Centrifugal pumps for water',
-    );
+    await expect(
+      second.getByRole('textbox', { name: 'Description of goods', exact: true }),
+    ).toHaveValue('Centrifugal pumps for water');
     await page.getByRole('button', { name: 'Count the totals' }).click();
     await expect(page.getByLabel('5 Total items')).toHaveValue('2');
     await page.getByRole('button', { name: 'Remove item 1' }).click();
@@ -123,7 +125,9 @@ test.describe('entry by hand', () => {
     await declaration.getByLabel('Type').fill('IM');
     await declaration.getByLabel('Procedure code').fill('40');
     const item = page.getByRole('group', { name: 'Item 1', exact: true });
-    await item.getByLabel('Description of goods').fill('Centrifugal pumps for water, new, 2025');
+    await item
+      .getByRole('textbox', { name: 'Description of goods', exact: true })
+      .fill('Centrifugal pumps for water, new, 2025');
     await item.getByLabel('Code', { exact: true }).fill('8413 70 3500');
     await item.getByLabel('Country code').fill('cn');
     await item.getByLabel('35 Gross weight (kg)').fill('120,5');
