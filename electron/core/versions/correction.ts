@@ -1,6 +1,6 @@
-import type { Declaration } from '../../../shared/declaration.ts';
-import { declarationSchema } from '../../../shared/declaration.ts';
+import { declarationSchema, type Declaration, type Item } from '../../../shared/declaration.ts';
 import type { Finding } from '../../../shared/finding.ts';
+import { isPart } from '../control/wholeness.ts';
 import type { InForce, Standing } from './standing.ts';
 
 /**
@@ -12,12 +12,20 @@ export function asItWillStand(declaration: Declaration, standing: Standing): Dec
   const before = bodyOf(standing.of);
   return {
     ...declaration,
+    items: isPart(declaration) ? completed(before.items, declaration.items) : declaration.items,
     office: declaration.office ?? before.office,
     sourceId: declaration.sourceId ?? before.sourceId,
     registrationNumber: before.registrationNumber ?? declaration.registrationNumber,
     registration:
       declaration.registration?.number == null ? before.registration : declaration.registration,
   };
+}
+
+/** The items of a correction that brings the changed ones only, among those that stay as they were. */
+function completed(before: readonly Item[], changed: readonly Item[]): Item[] {
+  const items = new Map(before.map((item) => [item.ordinal, item]));
+  for (const item of changed) items.set(item.ordinal, item);
+  return [...items.values()].toSorted((a, b) => a.ordinal - b.ordinal);
 }
 
 export const bodyOf = ({ body }: InForce): Declaration => declarationSchema.parse(JSON.parse(body));

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { system } from '../../../electron/core/journal/journal.ts';
 import { recordResult } from '../../../electron/core/work/results.ts';
-import type { Declaration } from '../../../shared/declaration.ts';
+import { declarationSchema, type Declaration } from '../../../shared/declaration.ts';
 import { temporaryFolder } from '../../support/post.ts';
 import { sound } from '../control/sound.ts';
 import { postAtWork, spoiled } from './post-at-work.ts';
@@ -286,6 +286,20 @@ describe('A correction of an accepted declaration', () => {
       registration_number: sound().registrationNumber,
       version: 2,
     });
+  });
+
+  it('that brings the changed items only leaves the others as they were', () => {
+    const { store, lodge } = post();
+    const first = lodge(sound());
+    const [, second] = sound().items;
+    if (second === undefined) throw new Error('the sound declaration has several items');
+    const changed = { ...second, commercialDescription: 'said more exactly' };
+    const total = sound().items.length;
+    const part = corrected({ items: [changed], totals: { ...sound().totals, items: total } });
+    expect(lodge(part)).toMatchObject({ status: 'routed', id: first.id, items: total });
+    const { body } = store.get<{ body: string }>('SELECT body FROM declaration') ?? { body: '{}' };
+    const { items } = declarationSchema.parse(JSON.parse(body));
+    expect(items).toEqual(sound().items.map((item) => (item.ordinal === 2 ? changed : item)));
   });
 
   it('is one only where the message says so: other content under the same number is refused', () => {
