@@ -75,6 +75,11 @@ async function tour(workstation: Workstation, language: Language, shot: Shot): P
   await shot('declaration');
   await press(page, 'Control+6');
   await shot('messages');
+  await press(page, 'Control+8');
+  await shot('quarantine');
+  await press(page, 'Control+n');
+  await press(page, 'Alt+n');
+  await shot('entry');
   await press(page, 'Control+k');
   await shot('palette');
   await press(page, 'Escape');

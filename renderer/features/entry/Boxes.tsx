@@ -39,7 +39,11 @@ function BoxToFill({
     >
       {!alone && (
         <div className="entry-box-head" id={id} title={caption}>
-          {box !== '' && <span className="box-number figures">{box}</span>} {caption}
+          {/* The lettered boxes bear their letter in the caption. */}
+          {box !== '' && !caption.startsWith(box) && (
+            <span className="box-number figures">{box}</span>
+          )}{' '}
+          {caption}
         </div>
       )}
       <div className="entry-fields" data-many={fields.length > 1}>

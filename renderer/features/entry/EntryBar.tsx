@@ -1,5 +1,4 @@
 import { Button } from '@blueprintjs/core';
-import { SendTo } from '@blueprintjs/icons';
 import { useState } from 'react';
 import { useWords } from '../../i18n/index.ts';
 import { ConfirmSheet } from '../../ui/ConfirmSheet.tsx';
@@ -56,7 +55,6 @@ export function EntryBar({ source, draft, busy, onLodge, onCount, onDiscard }: E
         <Button
           size="small"
           intent="primary"
-          icon={<SendTo aria-hidden />}
           text={t(busy ? 'lodging' : 'lodge')}
           title="Ctrl+Enter"
           disabled={busy}

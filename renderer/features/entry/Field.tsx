@@ -34,7 +34,11 @@ export function Field({ field, part, item, label, row }: FieldProps) {
   const notes = `${id}-notes`;
   return (
     <div className="entry-field" data-kind={field.kind} data-found={findings.length > 0}>
-      <label htmlFor={id} className={row === undefined ? undefined : 'visually-hidden'}>
+      <label
+        htmlFor={id}
+        title={label}
+        className={row === undefined ? undefined : 'visually-hidden'}
+      >
         {label}
         {row !== undefined && ` ${row}`}
         <UnitOf field={field} label={label} />
