@@ -11,6 +11,9 @@ type Candidate = {
   trader_code: string | null;
 };
 
+const daysBefore = (day: string, days: number): string =>
+  new Date(Date.parse(day) - days * 86_400_000).toISOString().slice(0, 10);
+
 const daysApart = (one: string, other: string): number =>
   Math.abs(Date.parse(one) - Date.parse(other)) / 86_400_000;
 
@@ -43,11 +46,12 @@ function consignmentFor(
          FROM consignment_mark k
          JOIN consignment_member c ON c.declaration_seq = k.declaration_seq
          JOIN declaration d ON d.seq = k.declaration_seq
-         WHERE k.kind = ? AND k.value = ? AND (d.document <> 'goods' OR ? <> 'goods')
-         ORDER BY k.declaration_seq DESC LIMIT 20`,
+         WHERE k.kind = ? AND k.value = ? AND k.goods <= ? AND k.day >= ?
+         ORDER BY k.goods, k.declaration_seq DESC LIMIT 20`,
         by.kind,
         by.value,
-        declaration.document,
+        declaration.document === 'goods' ? 0 : 1,
+        daysBefore(day, daysTogether[kind]),
       );
       const found = candidates.find((one) => belongTogether(declaration, day, kind, one));
       if (found !== undefined) return { id: found.consignment_id, by };
@@ -59,12 +63,19 @@ function consignmentFor(
 const dayOf = (declaration: Declaration, at: string): string =>
   declaration.registration?.date ?? declaration.declaredOn ?? dayAtThePost(at);
 
-function writeMarks(writer: Writer, seq: number, day: string, marks: readonly Mark[]): void {
+function writeMarks(
+  writer: Writer,
+  seq: number,
+  { document }: Declaration,
+  day: string,
+  marks: readonly Mark[],
+): void {
   for (const { kind, value } of marks) {
     writer.run(
-      'INSERT INTO consignment_mark (kind, value, declaration_seq, day) VALUES (?, ?, ?, ?)',
+      'INSERT INTO consignment_mark (kind, value, goods, declaration_seq, day) VALUES (?, ?, ?, ?, ?)',
       kind,
       value,
+      document === 'goods' ? 1 : 0,
       seq,
       day,
     );
@@ -103,7 +114,7 @@ export function enterConsignment(
     into === null ? (linked?.by.kind ?? null) : 'made',
     into === null ? (linked?.by.value ?? null) : '',
   );
-  writeMarks(writer, seq, day, marks);
+  writeMarks(writer, seq, declaration, day, marks);
   refreshConsignment(writer, id, at);
 }
 
@@ -115,7 +126,7 @@ export function renewMarks(
   at: string,
 ): void {
   writer.run('DELETE FROM consignment_mark WHERE declaration_seq = ?', seq);
-  writeMarks(writer, seq, dayOf(declaration, at), marksOf(declaration));
+  writeMarks(writer, seq, declaration, dayOf(declaration, at), marksOf(declaration));
   refreshOf(writer, seq, at);
 }
 

@@ -34,9 +34,11 @@ CREATE INDEX consignment_member_of ON consignment_member(consignment_id, declara
 CREATE TABLE consignment_mark (
   kind TEXT NOT NULL,
   value TEXT NOT NULL,
+  -- goods declarations are never linked to one another: they are not even looked at then
+  goods INTEGER NOT NULL CHECK (goods IN (0, 1)),
   declaration_seq INTEGER NOT NULL REFERENCES declaration(seq),
   day TEXT NOT NULL,
-  PRIMARY KEY (kind, value, declaration_seq)
+  PRIMARY KEY (kind, value, goods, declaration_seq)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX consignment_mark_of ON consignment_mark(declaration_seq);
 
