@@ -47,6 +47,9 @@ export function readItems(
   }
 }
 
+/** Members of the Eurasian Economic Union state the statistical value in dollars (box 46), others in their own currency. */
+const ofTheUnion = new Set(['AMD', 'BYN', 'KGS', 'KZT', 'RUB']);
+
 /** Four digits of box 37 name both procedures: requested and previous. */
 const bothProcedures = /^(\d{2})(\d{2})(\w*)$/;
 
@@ -74,7 +77,12 @@ function readItem(
   item.netGrams = values.grams(cells.get('item.netKilograms'), ordinal, 'netGrams');
   item.price = values.money(cells.get('item.price'), currency, ordinal, 'price');
   item.customsValue = national('item.customsValue', 'customsValue');
-  item.statisticalValue = national('item.statisticalValue', 'statisticalValue');
+  item.statisticalValue = values.money(
+    cells.get('item.statisticalValue'),
+    ofTheUnion.has(mapping.nationalCurrency) ? 'USD' : mapping.nationalCurrency,
+    ordinal,
+    'statisticalValue',
+  );
   const procedure = code('item.procedure', 'procedure.requested');
   const [, requested = procedure, previous = null, further = ''] =
     bothProcedures.exec(procedure ?? '') ?? [];
