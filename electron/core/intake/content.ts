@@ -5,6 +5,8 @@ import type { ReadDeclaration } from './format.ts';
 export interface ContentReader {
   /** Name of the format; `null` while it is not known, or where it is none of ours. */
   readonly format: string | null;
+  /** What the message begins with: its root element, the columns of its table; absent where nothing can be said. */
+  readonly top?: string | null;
   /** Why it cannot be read on, once that is so. */
   readonly fault: QuarantineReason | null;
   /** The place reached, from 1. */

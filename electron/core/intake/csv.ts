@@ -8,7 +8,7 @@ import { topOf, type TableTop } from './csv/sniff.ts';
 import type { ReadDeclaration } from './format.ts';
 
 /** Name of the format of every table. */
-const formatName = 'CSV';
+export const csvName = 'CSV';
 
 /** Groups further apart than this are not recognised as one declaration torn in two. */
 const remembered = 100_000;
@@ -37,7 +37,11 @@ export class CsvReader implements ContentReader {
   }
 
   get format(): string | null {
-    return this.#records === null ? null : formatName;
+    return this.#records === null ? null : csvName;
+  }
+
+  get top(): string | null {
+    return this.#header?.join(', ').slice(0, 80).toWellFormed() ?? null;
   }
 
   get line(): number {

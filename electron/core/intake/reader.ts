@@ -1,11 +1,13 @@
 import type { Declaration } from '../../../shared/declaration.ts';
 import type { Finding, QuarantineCode, QuarantineReason } from '../../../shared/finding.ts';
 import type { ContentReader } from './content.ts';
-import { CsvReader } from './csv.ts';
+import { csvName, CsvReader } from './csv.ts';
 import { noMappings, type MappingOf } from './csv/columns.ts';
 import { Decoder, encodingOf } from './encoding.ts';
 import type { ReadDeclaration } from './format.ts';
+import { formats } from './formats.ts';
 import { JsonReader } from './json.ts';
+import { ownJsonName } from './own-json.ts';
 import { XmlStream } from './xml.ts';
 
 /** What was read of a message: a declaration with the faults of its single values, or why there is none. */
@@ -125,7 +127,7 @@ class Reader implements MessageReader {
       this.#noteFault(content);
       this.#collect();
       if (!this.settled && !this.#holdsAny) {
-        this.#refuse('FORMAT_UNKNOWN', { root: content.format ?? '' });
+        this.#refuse('FORMAT_UNKNOWN', { root: content.top ?? content.format ?? '' });
       }
     }
     return this.#reason;
@@ -236,10 +238,11 @@ class Reader implements MessageReader {
   #noteFault(content: ContentReader): void {
     const { fault } = content;
     if (!fault || this.settled) return;
-    if (fault.line === null) this.#reason = fault;
+    const params = { ...fault.params, ...moreOf(fault.code) };
+    if (fault.line === null) this.#reason = { ...fault, params };
     else {
       const line = fault.line + this.#skippedLines;
-      this.#reason = { ...fault, line, params: { ...fault.params, line } };
+      this.#reason = { ...fault, line, params: { ...params, line } };
     }
   }
 
@@ -251,9 +254,15 @@ class Reader implements MessageReader {
   ): void {
     const place: QuarantineReason['params'] =
       line === null || column === null ? {} : { line, column };
-    this.#reason = { code, line, column, params: { ...params, ...place } };
+    this.#reason = { code, line, column, params: { ...params, ...place, ...moreOf(code) } };
   }
 }
+
+const known = [...formats.map(({ name }) => name), csvName, ownJsonName].join(', ');
+
+/** Whoever sent what no format is wants to know which there are. */
+const moreOf = (code: QuarantineCode): QuarantineReason['params'] =>
+  code === 'FORMAT_UNKNOWN' ? { known } : {};
 
 /** Letters of Windows-1251 that happen to make a character of UTF-8 before the first that do not. */
 const luckyPairs = 2;

@@ -40,6 +40,7 @@ export class XmlStream implements ContentReader {
   #chosen: Chosen | null = null;
   #reader: FormatReader | null = null;
   #fault: QuarantineReason | null = null;
+  #root: string | null = null;
   #finished: ReadDeclaration[] = [];
 
   constructor(limits: XmlLimits) {
@@ -67,6 +68,11 @@ export class XmlStream implements ContentReader {
   /** Known once the root element was recognised. */
   get format(): string | null {
     return this.#chosen?.format.name ?? null;
+  }
+
+  /** The root element with its namespace, as the message has it. */
+  get top(): string | null {
+    return this.#root;
   }
 
   get line(): number {
@@ -129,12 +135,14 @@ export class XmlStream implements ContentReader {
     const root = name.slice(colon + 1);
     const binding = colon < 0 ? 'xmlns' : `xmlns:${name.slice(0, colon)}`;
     const namespace = attributes[binding] ?? null;
+    this.#root = (namespace === null ? root : `${root} (${namespace})`).slice(0, longestRoot);
     const format = formats.find((candidate) => candidate.recognises(root, namespace));
     if (format) {
       this.#chosen = { format, reader: format.begin() };
       return this.#chosen.reader;
     }
-    const shown = namespace === null ? root : `${root} (${namespace})`;
-    throw new Fault('FORMAT_UNKNOWN', { root: shown.slice(0, 200) });
+    throw new Fault('FORMAT_UNKNOWN', { root: this.#root });
   }
 }
+
+const longestRoot = 200;

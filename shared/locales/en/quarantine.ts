@@ -53,7 +53,7 @@ export const quarantine = {
   ENCODING_UNKNOWN:
     'Line {{line}}, column {{column}}: the characters are not of the encoding {{encoding}}, or it is not supported. Ask the sender for the message in UTF-8.',
   FORMAT_UNKNOWN:
-    'The message is of another kind: its root element is {{root}}. Known formats: ASYCUDA World.',
+    'The message holds no declaration of a known kind: it begins with {{root}}. Known formats: {{known}}. Check what was sent.',
   EVALUATION_FAILED:
     'The message was read, but its evaluation failed: {{cause}}. Send the message to the administrator.',
 };

@@ -123,7 +123,9 @@ function readInPieces(reader: MessageReader, bytes: Buffer, random: Random): num
   else {
     expect(quarantineReasonSchema.safeParse(reason).error).toBeUndefined();
     // Words of the message itself may hold braces.
-    expect(sayQuarantine(reason, 'kk')).not.toMatch(/\{\{(?:line|column|root|known|limit|found|cause)\b/);
+    expect(sayQuarantine(reason, 'kk')).not.toMatch(
+      /\{\{(?:line|column|root|known|limit|found|cause)\b/,
+    );
     for (const { declaration } of reader.salvage())
       expect(declarationSchema.safeParse(declaration).error).toBeUndefined();
   }

@@ -10,7 +10,7 @@ import { fixture, readAll } from './eaeu-messages.ts';
 const messages = (
   [
     'eaeu/r055-im40.xml',
-    'eaeu/r055-correction.xml',
+    'eaeu/r055-later-correction.xml',
     'eaeu/r036-ek10.xml',
     'eaeu/r048-transit.xml',
     'eaeu/r042-preliminary.xml',

@@ -61,20 +61,31 @@ describe('the goods declaration of the Commission (R.055)', () => {
       exchangeRate: 500,
       totals: {
         items: 3,
-        packages: 142,
-        sheets: 3,
+        packages: 141,
+        sheets: 2,
         loadingLists: 1,
         customsValue: { minor: 2500000000, currency: 'KZT' },
-        guaranteed: { minor: 75000000, currency: 'KZT' },
+        guaranteed: { minor: 447462400, currency: 'KZT' },
       },
       payments: [
         {
-          kind: '2010',
-          amount: { minor: 125000000, currency: 'KZT' },
+          kind: '1010',
+          amount: { minor: 2000000, currency: 'KZT' },
           mode: 'payable',
           payer: '260190000018',
         },
-        { kind: '1010', amount: { minor: 2641200, currency: 'KZT' }, mode: 'payable' },
+        {
+          kind: '2010',
+          amount: { minor: 270160000, currency: 'KZT' },
+          mode: 'payable',
+          payer: '260190000018',
+        },
+        {
+          kind: '4010',
+          amount: { minor: 24480000, currency: 'KZT' },
+          mode: 'payable',
+          payer: '260190000018',
+        },
       ],
       documents: [
         { code: '10021', reference: 'QZ-G-5', date: '2026-05-01', validUntil: '2026-12-31' },
@@ -82,6 +93,8 @@ describe('the goods declaration of the Commission (R.055)', () => {
       containers: [
         { identity: 'QZDU3001014', type: 'CN', item: 1 },
         { identity: 'QZDU3001020', type: 'CN', item: 1 },
+        { identity: 'QZDU3001020', item: 2 },
+        { identity: 'QZDU3001020', item: 3 },
       ],
       items: [
         {
@@ -95,7 +108,7 @@ describe('the goods declaration of the Commission (R.055)', () => {
           bareNetGrams: 1180000,
           price: { minor: 2000000, currency: 'USD' },
           customsValue: { minor: 1000000000, currency: 'KZT' },
-          statisticalValue: { minor: 2010000, currency: 'USD' },
+          statisticalValue: { minor: 2000000, currency: 'USD' },
           supplementaryUnits: [
             { code: '796', name: 'ШТ', quantity: 4000 },
             { code: '055', name: 'М2', quantity: 812.5 },
@@ -104,12 +117,14 @@ describe('the goods declaration of the Commission (R.055)', () => {
           preference: 'ОО',
           otherPreferences: { fee: 'ОО', vat: 'ОО' },
           quota: '96000 ШТ',
-          declaredFree: true,
           trademark: 'SAMPLE',
           producer: 'Sample Works Ltd',
           valuationMethod: '1',
           packages: { count: 100, kindCode: 'CT', marks: 'QZ 1-100' },
           documents: [
+            { code: '02015', reference: 'QZ-CMR-7', date: '2026-05-06' },
+            { code: '03011', reference: 'QZ-2026-1', date: '2026-01-15' },
+            { code: '03031', reference: '1/26QZ/0001/55', date: '2026-01-20' },
             { code: '04021', name: 'Инвойс', reference: 'QZ-INV-1', date: '2026-04-20' },
             {
               code: '01401',
@@ -123,18 +138,26 @@ describe('the goods declaration of the Commission (R.055)', () => {
           payments: [
             {
               kind: '1010',
-              rate: 26412,
-              rates: [{ kind: 'fixed', value: 26412, currency: 'KZT' }],
-              amount: { minor: 2641200, currency: 'KZT' },
+              rate: 20000,
+              rates: [{ kind: 'fixed', value: 20000, currency: 'KZT' }],
+              amount: { minor: 2000000, currency: 'KZT' },
               mode: 'payable',
             },
             {
               kind: '2010',
               base: { minor: 1000000000, currency: 'KZT' },
-              rate: 12.5,
-              rates: [{ kind: 'percent', value: 12.5 }],
-              amount: { minor: 125000000, currency: 'KZT' },
+              rate: 10,
+              rates: [{ kind: 'percent', value: 10 }],
+              amount: { minor: 100000000, currency: 'KZT' },
               mode: 'payable',
+            },
+            {
+              kind: '5060',
+              base: { minor: 1100800000, currency: 'KZT' },
+              rate: 16,
+              rates: [{ kind: 'percent', value: 16 }],
+              amount: { minor: 176128000, currency: 'KZT' },
+              mode: 'guaranteed',
             },
           ],
           previousDocuments: [
@@ -142,8 +165,8 @@ describe('the goods declaration of the Commission (R.055)', () => {
               office: '55310',
               year: '2026',
               serial: '1',
-              number: '0000045',
-              item: 2,
+              number: '0000044',
+              item: 1,
               hsCode: '4202220000',
               netGrams: 1200250,
               kind: '09013',
@@ -163,19 +186,36 @@ describe('the goods declaration of the Commission (R.055)', () => {
         {
           ordinal: 2,
           hsCode: '2208601100',
-          description: 'Водка в стеклянных бутылках',
+          description: 'Водка крепостью 40 об. % в стеклянных бутылках по 0,5 л',
           originCountry: 'CN',
           originRegion: 'QZ',
           grossGrams: 900000,
           netGrams: 820000,
           price: { minor: 1000000, currency: 'USD' },
           customsValue: { minor: 500000000, currency: 'KZT' },
-          statisticalValue: { minor: 1005000, currency: 'USD' },
-          procedure: { requested: '40', previous: '00' },
+          statisticalValue: { minor: 1000000, currency: 'USD' },
+          supplementaryUnits: [
+            { code: '831', name: 'Л 100% СПИРТА', quantity: 96 },
+            { code: '112', name: 'Л', quantity: 240 },
+          ],
+          procedure: { requested: '40', previous: '00', national: '000' },
+          preference: 'ОО',
+          otherPreferences: { fee: 'ОО', excise: 'ОО', vat: 'ОО' },
           declaredFree: false,
           exciseStamps: [{ series: 'QZ', from: '000001', to: '000480', count: 480 }],
           valuationMethod: '1',
           packages: { count: 40, kindName: 'коробки' },
+          documents: [
+            { code: '04021', reference: 'QZ-INV-1', date: '2026-04-20' },
+            {
+              code: '01401',
+              reference: 'QZ-CERT-12',
+              date: '2025-12-01',
+              validUntil: '2027-11-30',
+              country: 'KZ',
+            },
+          ],
+          containers: ['QZDU3001020'],
           payments: [
             {
               kind: '2010',
@@ -183,6 +223,22 @@ describe('the goods declaration of the Commission (R.055)', () => {
               rates: [{ kind: 'specific', value: 1.5, currency: 'EUR', unit: '112', per: 1 }],
               baseQuantity: 240,
               amount: { minor: 20160000, currency: 'KZT' },
+              mode: 'payable',
+            },
+            {
+              kind: '4010',
+              rate: 2550,
+              rates: [{ kind: 'specific', value: 2550, currency: 'KZT', unit: '831', per: 1 }],
+              baseQuantity: 96,
+              amount: { minor: 24480000, currency: 'KZT' },
+              mode: 'payable',
+            },
+            {
+              kind: '5060',
+              base: { minor: 545040000, currency: 'KZT' },
+              rate: 16,
+              rates: [{ kind: 'percent', value: 16 }],
+              amount: { minor: 87206400, currency: 'KZT' },
               mode: 'guaranteed',
             },
           ],
@@ -190,14 +246,45 @@ describe('the goods declaration of the Commission (R.055)', () => {
         {
           ordinal: 3,
           hsCode: '8703231940',
-          description: 'Автомобиль легковой',
+          description: 'Автомобиль легковой новый с бензиновым двигателем рабочим объемом 1998 см3',
+          originCountry: 'CN',
+          grossGrams: 1460000,
+          netGrams: 1460000,
           price: { minor: 2000000, currency: 'USD' },
           customsValue: { minor: 1000000000, currency: 'KZT' },
-          procedure: { requested: '40' },
+          statisticalValue: { minor: 2000000, currency: 'USD' },
+          supplementaryUnits: [{ code: '796', name: 'ШТ', quantity: 1 }],
+          procedure: { requested: '40', previous: '00', national: '000' },
+          preference: 'ОО',
+          otherPreferences: { fee: 'ОО', vat: 'ОО' },
           vehicles: [
             { vin: '0DZAA11AA6A000001', make: 'Sample', model: 'One', year: 2025, engineCc: 1998 },
           ],
-          packages: { count: 2 },
+          valuationMethod: '1',
+          packages: { count: 1 },
+          documents: [
+            { code: '04021', reference: 'QZ-INV-1', date: '2026-04-20' },
+            { code: '01405', reference: 'QZ-SBKTS-3', date: '2026-04-02', country: 'KZ' },
+          ],
+          containers: ['QZDU3001020'],
+          payments: [
+            {
+              kind: '2010',
+              base: { minor: 1000000000, currency: 'KZT' },
+              rate: 15,
+              rates: [{ kind: 'percent', value: 15 }],
+              amount: { minor: 150000000, currency: 'KZT' },
+              mode: 'payable',
+            },
+            {
+              kind: '5060',
+              base: { minor: 1150800000, currency: 'KZT' },
+              rate: 16,
+              rates: [{ kind: 'percent', value: 16 }],
+              amount: { minor: 184128000, currency: 'KZT' },
+              mode: 'guaranteed',
+            },
+          ],
         },
       ],
     });
@@ -214,22 +301,31 @@ describe('the goods declaration of the Commission (R.055)', () => {
   });
 
   it('names what it corrects, the number of the correction and what was changed', () => {
-    const { declaration } = onlyOne(fixture('eaeu/r055-correction.xml'));
+    const { declaration } = onlyOne(fixture('eaeu/r055-later-correction.xml'));
     expect(declaration.correction).toEqual({
-      ordinal: 2,
+      ordinal: 1,
       of: '55302/120526/0000123',
-      reason: '2/01/1/2',
+      reason: '1/01/1/0',
     });
-    expect(declaration.items.map(({ ordinal }) => ordinal)).toEqual([2]);
+    expect(declaration.items.map(({ netGrams }) => netGrams)).toEqual([1200250, 815000, 1460000]);
   });
 
   it('names the identity of what it corrects while there is no registration number', () => {
-    const message = fixture('eaeu/r055-correction.xml')
+    const message = fixture('eaeu/r055-later-correction.xml')
       .toString()
       .replace(/<cacdo:CustomsDeclarationIdDetails>[^]*?<\/cacdo:CustomsDeclarationIdDetails>/, '');
     expect(onlyOne(message).declaration.correction?.of).toBe(
       '0f1e2d3c-0000-4000-8000-000000000055',
     );
+  });
+
+  it('says by the sign С that its goods are under no prohibition', () => {
+    const message = changed(
+      homeUse,
+      '<casdo:GoodsDescriptionText>Сумки',
+      '<casdo:GoodsProhibitionFreeCode>С</casdo:GoodsProhibitionFreeCode><casdo:GoodsDescriptionText>Сумки',
+    );
+    expect(onlyOne(message).declaration.items[0]?.declaredFree).toBe(true);
   });
 
   it('with number 0 of correction is the declaration as first lodged', () => {
@@ -251,7 +347,96 @@ describe('the goods declaration of the Commission (R.055)', () => {
       direction: 'import',
       procedure: '40',
       sourceId: '0f1e2d3c-0000-4000-8000-000000000057',
-      items: [{ ordinal: 1, hsCode: '9403601000' }],
+      reference: 'QZ-2026/79',
+      declaredOn: '2026-05-15',
+      parties: {
+        consignor: { name: 'Muster Moebel GmbH', address: 'Musterstadt', country: 'DE' },
+        consignee: {
+          code: '260190000018',
+          name: 'ЖШС «Үлгі Импорт»',
+          address: 'Үлгі қаласы',
+          country: 'KZ',
+        },
+        financial: {
+          code: '260190000018',
+          name: 'ЖШС «Үлгі Импорт»',
+          address: 'Үлгі қаласы',
+          country: 'KZ',
+        },
+        declarant: {
+          code: '260190000018',
+          name: 'ЖШС «Үлгі Импорт»',
+          address: 'Үлгі қаласы',
+          country: 'KZ',
+        },
+      },
+      countries: { dispatch: 'DE', destination: 'KZ', trading: 'DE' },
+      transport: { border: { mode: '30' }, containerised: false },
+      borderOffice: { code: '55310' },
+      transaction: { nature: '010', feature: '00' },
+      deliveryTerms: { code: 'CPT', place: 'Үлгі қаласы' },
+      invoice: { minor: 800000, currency: 'EUR' },
+      exchangeRate: 560,
+      totals: {
+        items: 1,
+        packages: 24,
+        sheets: 1,
+        customsValue: { minor: 448000000, currency: 'KZT' },
+      },
+      payments: [
+        { kind: '1010', amount: { minor: 2000000, currency: 'KZT' }, mode: 'payable' },
+        { kind: '2010', amount: { minor: 44800000, currency: 'KZT' }, mode: 'payable' },
+        { kind: '5060', amount: { minor: 79168000, currency: 'KZT' }, mode: 'payable' },
+      ],
+      items: [
+        {
+          ordinal: 1,
+          hsCode: '9403601000',
+          description:
+            'Мебель деревянная для столовых и жилых комнат: столы обеденные из массива бука',
+          originCountry: 'DE',
+          grossGrams: 1210000,
+          netGrams: 1104500,
+          price: { minor: 800000, currency: 'EUR' },
+          customsValue: { minor: 448000000, currency: 'KZT' },
+          procedure: { requested: '40', previous: '00', national: '000' },
+          preference: 'ОО',
+          otherPreferences: { fee: 'ОО', vat: 'ОО' },
+          valuationMethod: '1',
+          packages: { count: 24, kindCode: 'CT' },
+          documents: [
+            { code: '02015', reference: 'QZ-CMR-8', date: '2026-05-14' },
+            { code: '03011', reference: 'QZ-2026-2', date: '2026-02-02' },
+            { code: '04021', reference: 'QZ-INV-4', date: '2026-05-04' },
+            { code: '01402', reference: 'QZ-DECL-1', date: '2026-01-12' },
+          ],
+          payments: [
+            {
+              kind: '1010',
+              rate: 20000,
+              rates: [{ kind: 'fixed', value: 20000, currency: 'KZT' }],
+              amount: { minor: 2000000, currency: 'KZT' },
+              mode: 'payable',
+            },
+            {
+              kind: '2010',
+              base: { minor: 448000000, currency: 'KZT' },
+              rate: 10,
+              rates: [{ kind: 'percent', value: 10 }],
+              amount: { minor: 44800000, currency: 'KZT' },
+              mode: 'payable',
+            },
+            {
+              kind: '5060',
+              base: { minor: 494800000, currency: 'KZT' },
+              rate: 16,
+              rates: [{ kind: 'percent', value: 16 }],
+              amount: { minor: 79168000, currency: 'KZT' },
+              mode: 'payable',
+            },
+          ],
+        },
+      ],
     });
   });
 
@@ -280,26 +465,45 @@ describe('the earlier schema (R.036)', () => {
         consignee: { name: 'Sample Mill Ltd', country: 'CN' },
         declarant: { code: '260290000110', name: 'ЖШС «Үлгі Экспорт»' },
       },
-      countries: { destination: 'CN' },
+      countries: { dispatch: 'KZ', destination: 'CN' },
       transport: {
         arrival: { identity: '00123455;00123463' },
         inlandMode: '20',
         containerised: false,
       },
+      transaction: { nature: '010', feature: '00' },
+      deliveryTerms: { code: 'DAP', place: 'Достық' },
       invoice: { minor: 60000000, currency: 'RUB' },
       exchangeRate: 6.4125,
-      totals: { items: 1, customsValue: { minor: 400000000, currency: 'KZT' } },
+      totals: { items: 1, sheets: 1, customsValue: { minor: 384750000, currency: 'KZT' } },
+      payments: [{ kind: '1010', amount: { minor: 2000000, currency: 'KZT' }, mode: 'payable' }],
       items: [
         {
           ordinal: 1,
           hsCode: '1001990000',
-          description: 'Пшеница мягкая',
+          description: 'Пшеница мягкая третьего класса, урожай 2025 года, насыпью',
           originCountry: 'KZ',
-          grossGrams: 60000000,
-          netGrams: 60000000,
+          grossGrams: 59400000,
+          netGrams: 59400000,
           price: { minor: 60000000, currency: 'RUB' },
           statisticalValue: { minor: 800000, currency: 'USD' },
           procedure: { requested: '10', previous: '00' },
+          packages: { kindCode: 'VR' },
+          documents: [
+            { code: '02013', reference: 'QZ-SMGS-1', date: '2026-05-13' },
+            { code: '03011', reference: 'QZ-EXP-1', date: '2026-03-03' },
+            { code: '04021', reference: 'QZ-INV-5', date: '2026-05-12' },
+            { code: '01207', reference: 'QZ-PHYTO-1', date: '2026-05-12' },
+          ],
+          payments: [
+            {
+              kind: '1010',
+              rate: 20000,
+              rates: [{ kind: 'fixed', value: 20000, currency: 'KZT' }],
+              amount: { minor: 2000000, currency: 'KZT' },
+              mode: 'payable',
+            },
+          ],
         },
       ],
     });
@@ -313,9 +517,48 @@ describe('the earlier schema (R.036)', () => {
       direction: 'transit',
       procedure: '80',
       sourceId: '0f1e2d3c-0000-4000-8000-000000000080',
+      declaredOn: '2026-05-11',
+      parties: {
+        consignor: { name: 'Sample Works Ltd', country: 'CN' },
+        consignee: { code: '260190000018', name: 'ЖШС «Үлгі Импорт»' },
+        declarant: { code: '251190000217', name: 'ЖШС «Үлгі Транзит»' },
+        carrier: { code: '260490000316', name: 'ЖШС «Үлгі Жол»' },
+      },
+      countries: { dispatch: 'CN', destination: 'KZ' },
+      transport: {
+        arrival: { identity: '000QZE02', nationality: 'KZ' },
+        inlandMode: '30',
+        containerised: false,
+      },
       borderOffice: { code: '55310' },
-      transit: { departureOffice: '55310', destinationOffice: '55302', destinationCountry: 'KZ' },
-      items: [{ ordinal: 1, hsCode: '847130', grossGrams: 320000 }],
+      invoice: { minor: 900000, currency: 'USD' },
+      totals: { items: 1, packages: 40 },
+      transit: {
+        departureOffice: '55310',
+        destinationOffice: '55302',
+        destinationCountry: 'KZ',
+        seals: 'QZ000780',
+        sealCount: 1,
+        guarantee: {
+          kind: 'ОБ',
+          amount: { minor: 125000000, currency: 'KZT' },
+          number: '55310/100526/0000014',
+        },
+      },
+      items: [
+        {
+          ordinal: 1,
+          hsCode: '847130',
+          description: 'Портативные вычислительные машины массой не более 10 кг',
+          grossGrams: 320000,
+          price: { minor: 900000, currency: 'USD' },
+          packages: { count: 40, kindCode: 'CT' },
+          documents: [
+            { code: '02015', reference: 'QZ-CMR-9', date: '2026-05-08' },
+            { code: '04021', reference: 'QZ-INV-6', date: '2026-05-05' },
+          ],
+        },
+      ],
     });
   });
 });
@@ -384,10 +627,10 @@ describe('a broken value', () => {
     ],
     [
       'a rate that is no number',
-      '>12.5<',
+      '>1.5<',
       '>ten<',
       'BAD_NUMBER',
-      item1,
+      2,
       'payments.rate',
       'casdo:DutyTaxFeeRateValue',
     ],
@@ -411,7 +654,7 @@ describe('a broken value', () => {
     ],
     [
       'a number of sheets that is none',
-      '>3</casdo:PageQuantity',
+      '>2</casdo:PageQuantity',
       '>3.5</casdo:PageQuantity',
       'VALUE_LEFT_OUT',
       null,

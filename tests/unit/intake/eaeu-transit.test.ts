@@ -66,9 +66,10 @@ describe('the transit declaration of the Commission (R.048)', () => {
         {
           ordinal: 2,
           hsCode: '640399',
-          description: 'Обувь',
+          description: 'Обувь с верхом из натуральной кожи на резиновой подошве',
           grossGrams: 3000000,
           price: { minor: 1000000, currency: 'USD' },
+          packages: { count: 20 },
         },
       ],
     });

@@ -56,26 +56,42 @@ describe('the goods declaration of the Russian album', () => {
       transaction: { nature: '010', feature: '00' },
       deferredPayment: '5060 2026-08-13',
       deliveryTerms: { code: 'DAP', place: 'Үлгі қаласы' },
-      invoice: { minor: 3000000, currency: 'USD' },
+      invoice: { minor: 4000000, currency: 'USD' },
       exchangeRate: 500,
       totals: {
-        items: 2,
-        packages: 350,
+        items: 3,
+        packages: 326,
         sheets: 2,
         loadingLists: 1,
-        customsValue: { minor: 1500000000, currency: 'KZT' },
-        guaranteed: { minor: 90000000, currency: 'KZT' },
+        customsValue: { minor: 2000000000, currency: 'KZT' },
+        guaranteed: { minor: 460544000, currency: 'KZT' },
       },
       payments: [
         {
+          kind: '1010',
+          amount: { minor: 2000000, currency: 'KZT' },
+          mode: 'payable',
+          payer: '260190000018',
+        },
+        {
           kind: '2010',
-          amount: { minor: 100000000, currency: 'KZT' },
+          amount: { minor: 187600000, currency: 'KZT' },
+          mode: 'payable',
+          payer: '260190000018',
+        },
+        {
+          kind: '4010',
+          amount: { minor: 1500000, currency: 'KZT' },
           mode: 'payable',
           payer: '260190000018',
         },
       ],
       documents: [{ code: '10021', reference: 'QZ-G-6', date: '2026-05-02' }],
-      containers: [{ identity: 'QZDU3001014', item: 1 }],
+      containers: [
+        { identity: 'QZDU3001014', item: 1 },
+        { identity: 'QZDU3001020', item: 2 },
+        { identity: 'QZDU3001014', item: 3 },
+      ],
       items: [
         {
           ordinal: 1,
@@ -88,18 +104,20 @@ describe('the goods declaration of the Russian album', () => {
           bareNetGrams: 1950250,
           price: { minor: 2000000, currency: 'USD' },
           customsValue: { minor: 1000000000, currency: 'KZT' },
-          statisticalValue: { minor: 2010000, currency: 'USD' },
+          statisticalValue: { minor: 2000000, currency: 'USD' },
           supplementaryUnits: [{ code: '715', name: 'ПАР', quantity: 2500 }],
           procedure: { requested: '40', previous: '00', national: '000' },
           preference: 'ОО',
           otherPreferences: { fee: 'ОО', vat: 'ОО' },
           quota: '7500 ПАР',
-          declaredFree: true,
+          declaredFree: false,
           trademark: 'SAMPLE',
           producer: 'Sample Works Ltd',
           valuationMethod: '1',
           packages: { count: 300, kindCode: 'CT', marks: 'QZ 1-300' },
           documents: [
+            { code: '02013', reference: 'QZ-SMGS-2', date: '2026-05-04' },
+            { code: '03011', reference: 'QZ-2026-3', date: '2026-02-10' },
             { code: '04021', name: 'Инвойс', reference: 'QZ-INV-3', date: '2026-04-21' },
             {
               code: '01401',
@@ -113,9 +131,9 @@ describe('the goods declaration of the Russian album', () => {
           payments: [
             {
               kind: '1010',
-              rate: 26412,
-              rates: [{ kind: 'fixed', value: 26412, currency: 'KZT' }],
-              amount: { minor: 2641200, currency: 'KZT' },
+              rate: 20000,
+              rates: [{ kind: 'fixed', value: 20000, currency: 'KZT' }],
+              amount: { minor: 2000000, currency: 'KZT' },
               mode: 'payable',
             },
             {
@@ -131,7 +149,7 @@ describe('the goods declaration of the Russian album', () => {
               mode: 'payable',
             },
             {
-              kind: '2020',
+              kind: '2050',
               base: { minor: 1000000000, currency: 'KZT' },
               rate: 5,
               rates: [
@@ -139,7 +157,15 @@ describe('the goods declaration of the Russian album', () => {
                 { kind: 'specific', value: 0.4, currency: 'EUR', unit: '166' },
               ],
               join: 'sum',
-              amount: { minor: 90000000, currency: 'KZT' },
+              amount: { minor: 94800000, currency: 'KZT' },
+              mode: 'guaranteed',
+            },
+            {
+              kind: '5060',
+              base: { minor: 1195800000, currency: 'KZT' },
+              rate: 16,
+              rates: [{ kind: 'percent', value: 16 }],
+              amount: { minor: 191328000, currency: 'KZT' },
               mode: 'guaranteed',
             },
           ],
@@ -166,20 +192,113 @@ describe('the goods declaration of the Russian album', () => {
         {
           ordinal: 2,
           hsCode: '8703231940',
-          description: 'Автомобиль легковой',
+          description: 'Автомобиль легковой новый с бензиновым двигателем рабочим объемом 1998 см3',
+          originCountry: 'CN',
+          grossGrams: 1460000,
+          netGrams: 1460000,
           price: { minor: 1000000, currency: 'USD' },
           customsValue: { minor: 500000000, currency: 'KZT' },
+          statisticalValue: { minor: 1000000, currency: 'USD' },
+          supplementaryUnits: [{ code: '796', name: 'ШТ', quantity: 1 }],
+          procedure: { requested: '40', previous: '00', national: '000' },
+          preference: 'ОО',
+          otherPreferences: { fee: 'ОО', vat: 'ОО' },
           vehicles: [
             { vin: '0DZAA11AA6A000002', make: 'Sample', model: 'One', year: 2025, engineCc: 1998 },
           ],
+          valuationMethod: '1',
+          packages: { count: 1 },
+          documents: [
+            { code: '04021', reference: 'QZ-INV-3', date: '2026-04-21' },
+            { code: '01405', reference: 'QZ-SBKTS-4', date: '2026-04-02' },
+          ],
+          containers: ['QZDU3001020'],
+          payments: [
+            {
+              kind: '2010',
+              base: { minor: 500000000, currency: 'KZT' },
+              rate: 15,
+              rates: [{ kind: 'percent', value: 15 }],
+              amount: { minor: 75000000, currency: 'KZT' },
+              mode: 'payable',
+            },
+            {
+              kind: '5060',
+              base: { minor: 575500000, currency: 'KZT' },
+              rate: 16,
+              rates: [{ kind: 'percent', value: 16 }],
+              amount: { minor: 92080000, currency: 'KZT' },
+              mode: 'guaranteed',
+            },
+          ],
+        },
+        {
+          ordinal: 3,
+          hsCode: '2208202900',
+          description: 'Бренди крепостью 40 об. % в стеклянных бутылках по 0,5 л',
+          originCountry: 'CN',
+          grossGrams: 290000,
+          netGrams: 260000,
+          price: { minor: 1000000, currency: 'USD' },
+          customsValue: { minor: 500000000, currency: 'KZT' },
+          statisticalValue: { minor: 1000000, currency: 'USD' },
+          supplementaryUnits: [
+            { code: '831', name: 'Л 100% СПИРТА', quantity: 60 },
+            { code: '112', name: 'Л', quantity: 150 },
+          ],
+          procedure: { requested: '40', previous: '00', national: '000' },
+          preference: 'ОО',
+          otherPreferences: { fee: 'ОО', excise: 'ОО', vat: 'ОО' },
           exciseStamps: [
-            { series: 'QZ', count: 3 },
-            { series: 'QZ', from: '000001', to: '000002' },
-            { series: 'QZ', from: '000009', to: '000009' },
+            { series: 'QZ', count: 300 },
+            { series: 'QZ', from: '000001', to: '000299' },
+            { series: 'QZ', from: '000350', to: '000350' },
+          ],
+          valuationMethod: '1',
+          packages: { count: 25, kindCode: 'CT' },
+          documents: [
+            { code: '04021', reference: 'QZ-INV-3', date: '2026-04-21' },
+            { code: '01401', reference: 'QZ-CERT-13', date: '2025-12-02' },
+          ],
+          containers: ['QZDU3001014'],
+          payments: [
+            {
+              kind: '2010',
+              rate: 1.5,
+              rates: [{ kind: 'specific', value: 1.5, currency: 'EUR', unit: '112', per: 1 }],
+              baseQuantity: 150,
+              amount: { minor: 12600000, currency: 'KZT' },
+              mode: 'payable',
+            },
+            {
+              kind: '4010',
+              rate: 250,
+              rates: [{ kind: 'specific', value: 250, currency: 'KZT', unit: '831', per: 1 }],
+              baseQuantity: 60,
+              amount: { minor: 1500000, currency: 'KZT' },
+              mode: 'payable',
+            },
+            {
+              kind: '5060',
+              base: { minor: 514600000, currency: 'KZT' },
+              rate: 16,
+              rates: [{ kind: 'percent', value: 16 }],
+              amount: { minor: 82336000, currency: 'KZT' },
+              mode: 'guaranteed',
+            },
           ],
         },
       ],
     });
+  });
+
+  it('says by the sign C that its goods are under no prohibition', () => {
+    const message = changed(
+      homeUse,
+      '<catESAD_cu:RestrictionSign>1<',
+      '<catESAD_cu:AdditionalSign>C</catESAD_cu:AdditionalSign><catESAD_cu:RestrictionSign>1<',
+    );
+    expect(onlyOne(message).declaration.items[0]?.declaredFree).toBe(true);
   });
 
   it('is in the currency of the contract also where the contract stands after the goods', () => {
@@ -193,7 +312,7 @@ describe('the goods declaration of the Russian album', () => {
   it('in the encoding of older systems, to be lodged in Russia, is in roubles', () => {
     const { declaration } = onlyOne(windows1251);
     expect(declaration.parties.declarant?.name).toBe('ООО «Образец»');
-    expect(declaration.totals.customsValue).toEqual({ minor: 100_050, currency: 'RUB' });
+    expect(declaration.totals.customsValue).toEqual({ minor: 10_005_050, currency: 'RUB' });
   });
 
   it.each([
@@ -253,6 +372,8 @@ describe('the transit declaration of the Russian album', () => {
       sourceId: '0F1E2D3C-0000-4000-8000-000000000108',
       declaredOn: '2026-05-10',
       parties: {
+        consignor: { name: 'Sample Works Ltd', country: 'CN' },
+        consignee: { code: '260190000018', name: 'ЖШС «Үлгі Импорт»' },
         declarant: { code: '0000000000', name: 'ООО «Образец»' },
         representative: 'Үлгібаева Мысал',
         carrier: { code: '260490000316', name: 'ЖШС «Үлгі Жол»' },
@@ -265,7 +386,7 @@ describe('the transit declaration of the Russian album', () => {
         containerised: false,
       },
       borderOffice: { code: '10000110' },
-      totals: { items: 1 },
+      totals: { items: 1, packages: 40 },
       transit: {
         departureOffice: '10000110',
         destinationOffice: '55302',
@@ -283,9 +404,14 @@ describe('the transit declaration of the Russian album', () => {
         {
           ordinal: 1,
           hsCode: '847130',
-          description: 'Машины вычислительные',
+          description: 'Портативные вычислительные машины массой не более 10 кг',
           grossGrams: 320400,
           price: { minor: 900000, currency: 'EUR' },
+          packages: { count: 40, kindCode: 'CT' },
+          documents: [
+            { code: '02013', reference: 'QZ-SMGS-3', date: '2026-05-08' },
+            { code: '04021', reference: 'QZ-INV-7', date: '2026-05-05' },
+          ],
         },
       ],
     });
@@ -320,7 +446,7 @@ describe('a container', () => {
   });
 
   it('without any declaration is of no use', () => {
-    expect(readAll(fixture('fts/container-none.xml'))).toMatchObject({
+    expect(readAll(fixture('fts/broken/container-none.xml'))).toMatchObject({
       read: [],
       reason: { code: 'FORMAT_UNKNOWN' },
     });
@@ -336,8 +462,24 @@ describe('a container', () => {
 
 describe('a broken value of the album', () => {
   it.each([
-    ['a sum', '>15000000.00<', '>all<', 'BAD_NUMBER', null, 'totals.customsValue', 'TotalCustCost'],
-    ['a price', '>20000.00<', '>-5<', 'NEGATIVE_VALUE', 1, 'price', 'InvoicedCost'],
+    [
+      'a sum',
+      'TotalCustCost>20000000.00<',
+      'TotalCustCost>all<',
+      'BAD_NUMBER',
+      null,
+      'totals.customsValue',
+      'TotalCustCost',
+    ],
+    [
+      'a price',
+      '<catESAD_cu:InvoicedCost>20000.00<',
+      '<catESAD_cu:InvoicedCost>-5<',
+      'NEGATIVE_VALUE',
+      1,
+      'price',
+      'InvoicedCost',
+    ],
     ['a rate', 'Rate2>0.5<', 'Rate2>half<', 'BAD_NUMBER', 1, 'payments.rate', 'Rate2'],
     [
       'a date',

@@ -48,7 +48,7 @@ describe('our own JSON', () => {
       reference: 'ҮЛГІ-1',
       correction: null,
       documents: [],
-      parties: { consignee: { code: null, name: '«Үлгі» ЖШС' }, carrier: null },
+      parties: { consignee: { code: '260190000018', name: '«Үлгі» ЖШС' }, carrier: null },
       totals: { items: 2, packages: null },
     });
     expect(all[0]?.declaration.items.map(({ ordinal }) => ordinal)).toEqual([1, 2]);
@@ -87,7 +87,7 @@ describe('our own JSON', () => {
   });
 
   it('keys and values that are not of the format are told of by their place and left out', () => {
-    const [only] = read(sample('strange.json')).read;
+    const [only] = read(sample('broken/strange.json')).read;
     const said = only?.findings.map(({ code, severity, item, params }) => [
       code,
       severity,
@@ -142,7 +142,7 @@ describe('our own JSON', () => {
 
 describe('what cannot be read', () => {
   it.each([
-    ['cut off in the second declaration', sample('cut-off.json'), 'JSON_CUT_OFF', 1],
+    ['cut off in the second declaration', sample('broken/cut-off.json'), 'JSON_CUT_OFF', 1],
     ['a comma too many', list('{"items":[]}', '{"items":[],}'), 'JSON_BROKEN', 1],
     ['something after the end', `${list('{"items":[]}')} x`, 'JSON_BROKEN', 1],
     [
@@ -178,7 +178,7 @@ describe('what cannot be read', () => {
   });
 
   it('what was read of the declaration at hand is salvaged', () => {
-    const { salvaged } = read(sample('cut-off.json'));
+    const { salvaged } = read(sample('broken/cut-off.json'));
     expect(salvaged).toMatchObject([
       { declaration: { reference: 'ҮЛГІ-5', items: [{ hsCode: '1001990000' }] } },
     ]);

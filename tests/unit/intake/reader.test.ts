@@ -88,6 +88,7 @@ describe('a message that cannot be read says why and where', () => {
     const reason = reasonOf(sample('broken/other-schema.xml'));
     expect(reason.code).toBe('FORMAT_UNKNOWN');
     expect(reason.params['root']).toBe('Invoice (urn:example:invoice:1)');
+    expect(reason.params['known']).toMatch(/^ASYCUDA World, .*FTS ESADout_CU, .*CSV, Daliz JSON$/);
   });
 
   it('an encoding that does not exist', () => {

@@ -14,9 +14,9 @@ import { declarationOf, readWhole, reasonOf } from './reading.ts';
 const folder = fileURLToPath(new URL('../../fixtures/wco/', import.meta.url));
 const sample = (name: string): Buffer => readFileSync(`${folder}${name}`);
 const messages = readdirSync(folder).filter(
-  (name) => name.endsWith('.xml') && name !== 'answer.xml',
+  (name) => name.endsWith('.xml') && name !== 'broken/answer.xml',
 );
-const sound = ['import.xml', 'export.xml', 'union-trade.xml', 'amendment.xml'];
+const sound = ['import.xml', 'export.xml', 'union-trade.xml', 'later-amendment.xml'];
 
 /** A declaration with this inside, and with this inside its only item. */
 const message = (header: string, item = ''): string =>
@@ -286,7 +286,7 @@ describe('declarations of the WCO data model', () => {
 
 describe('changes of an earlier declaration', () => {
   it('a change that repeats the whole is a correction of that declaration', () => {
-    expect(declarationOf(sample('amendment.xml')).declaration).toMatchObject({
+    expect(declarationOf(sample('later-amendment.xml')).declaration).toMatchObject({
       type: null,
       direction: 'import',
       registrationNumber: null,
@@ -300,8 +300,8 @@ describe('changes of an earlier declaration', () => {
   });
 
   it.each([
-    ['change-request.xml', 'COR'],
-    ['cancellation.xml', 'INV'],
+    ['broken/change-request.xml', 'COR'],
+    ['broken/cancellation.xml', 'INV'],
   ])('%s is no declaration, and says so', (name, kind) => {
     expect(declarationOf(sample(name)).findings).toMatchObject([
       {
@@ -456,7 +456,7 @@ describe('single values', () => {
 
 describe('messages of the same names that are no declarations', () => {
   it('an answer of the administration is put aside', () => {
-    expect(reasonOf(sample('answer.xml'))).toMatchObject({ code: 'FORMAT_UNKNOWN' });
+    expect(reasonOf(sample('broken/answer.xml'))).toMatchObject({ code: 'FORMAT_UNKNOWN' });
   });
 
   it('a declaration of another namespace is not of this format', () => {
