@@ -60,10 +60,16 @@ export function keysOf(combo: string): string[] {
   return combo.split('+').map((part) => named[part] ?? part.toUpperCase());
 }
 
+const ariaNames: Readonly<Record<string, string>> = {
+  mod: 'Control',
+  pageup: 'PageUp',
+  pagedown: 'PageDown',
+};
+
 /** The combination for `aria-keyshortcuts`. */
 export function ariaCombo(combo: string): string {
   return combo
     .split('+')
-    .map((part) => (part === 'mod' ? 'Control' : part.charAt(0).toUpperCase() + part.slice(1)))
+    .map((part) => ariaNames[part] ?? part.charAt(0).toUpperCase() + part.slice(1))
     .join('+');
 }

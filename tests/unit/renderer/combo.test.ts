@@ -45,6 +45,9 @@ function press(combo: string) {
     down: 'ArrowDown',
     left: 'ArrowLeft',
     right: 'ArrowRight',
+    enter: 'Enter',
+    pageup: 'PageUp',
+    pagedown: 'PageDown',
   };
   const code =
     named[key] ??
