@@ -37,6 +37,8 @@ class Reader implements OwnJsonReader {
   #read: ReadDeclaration[] = [];
   /** What the message calls itself under `daliz`, once it has. */
   #name: unknown;
+  /** What it says under `version`; much JSON of other kinds has such a key too. */
+  #version: unknown;
   #fault: QuarantineReason | null = null;
 
   constructor(limits: JsonLimits) {
@@ -90,10 +92,14 @@ class Reader implements OwnJsonReader {
   /** A later version may mean other things by the same names: what is not known is not guessed. */
   #mark(name: string, value: unknown): void {
     if (name === 'daliz') this.#name = value;
-    else if (name === 'version' && value !== exchangeVersion) {
-      const version = (JSON.stringify(value) ?? '').slice(0, 40);
-      this.#refuse('JSON_VERSION_UNKNOWN', { version, known: exchangeVersion });
-    }
+    else if (name === 'version') this.#version = value;
+    if (this.#name === exchangeName) this.#demandVersion();
+  }
+
+  #demandVersion(): void {
+    if (this.#version === undefined || this.#version === exchangeVersion) return;
+    const version = (JSON.stringify(this.#version) ?? '').slice(0, 40);
+    this.#refuse('JSON_VERSION_UNKNOWN', { version, known: exchangeVersion });
   }
 
   #root(root: unknown): void {
@@ -105,6 +111,8 @@ class Reader implements OwnJsonReader {
     }
     // Every declaration has goods, even if the list of them is empty.
     if (!('items' in root)) return this.#refuseRoot(names);
+    this.#demandVersion();
+    if (this.#fault !== null) return;
     this.#single(root);
   }
 
