@@ -35,7 +35,7 @@ export async function writeMessages(
     seed: options.seed,
     until: options.until,
   })) {
-    await writeFile(join(folder, one.fileName), one.xml);
+    await writeFile(join(folder, one.fileName), one.text);
     truth?.write(`${truthLine(one)}\n`);
     done += 1;
     progress.tell({ stage: 'write', done, total: options.count });

@@ -14,6 +14,8 @@ export const transitRules: readonly Rule[] = [
     boxes: ['53'],
     source:
       'A transit declaration names the office of destination (Decision 289 of 18.06.2010, box 53)',
+    // A paper made at the end of a transit is of the same goods and goes nowhere.
+    documents: ['goods', 'transit', 'preliminary'],
     *check({ direction, transit }) {
       if (direction === 'transit' && (transit?.destinationOffice ?? null) === null) yield {};
     },

@@ -15,7 +15,14 @@ import { demonstrationPost } from './post.ts';
 import { demonstrationTables } from './reference.ts';
 import { simulateControl } from './results.ts';
 import { generateSpoiled } from './spoiled.ts';
-import { generateTraffic, type DemonstrationCase } from './traffic.ts';
+import { tellStory, type Moment } from './story.ts';
+import { tableMapping } from './message/table-writer.ts';
+import { takeStep } from './officer.ts';
+import { noMappings } from '../intake/csv/columns.ts';
+import { saveMapping } from '../intake/mappings.ts';
+import type { ImportedMessage } from '../../../shared/contract/intake.ts';
+import type { Taken } from './happening.ts';
+import { momentOf } from './world/calendar.ts';
 
 /** Messages to one transaction: few, so that each is judged by results that were known on its day. */
 const batch = 16;
@@ -51,14 +58,16 @@ async function* messagesOf(
   }
 }
 
-function* batchesOf<T>(all: Iterable<T>, size: number): Generator<T[]> {
-  let some: T[] = [];
-  for (const one of all) {
-    some.push(one);
-    if (some.length === size) {
+/** Messages that come one after the other, so many at the most; a step of an officer stands alone. */
+function* stretchesOf(moments: Iterable<Moment>): Generator<Moment[]> {
+  let some: Moment[] = [];
+  for (const moment of moments) {
+    if (some.length === batch || (moment.kind === 'step' && some.length > 0)) {
       yield some;
       some = [];
     }
+    if (moment.kind === 'step') yield [moment];
+    else some.push(moment);
   }
   if (some.length > 0) yield some;
 }
@@ -81,38 +90,56 @@ class PendingResults {
   }
 }
 
-async function importCases(
-  context: ImportContext,
-  cases: readonly DemonstrationCase[],
-  seed: number,
-  pending: PendingResults,
-): Promise<void> {
-  const encoder = new TextEncoder();
-  const summary = await importMessages(
-    messagesOf(cases.map((one) => ({ ...one, bytes: encoder.encode(one.xml) }))),
-    null,
-    { ...context, batch },
-  );
-  if (summary.stopped !== null)
-    throw new Error(`the demonstration post could not be made: ${summary.stopped.code}`);
-  summary.messages.forEach((message, index) => {
-    const one = cases[index];
-    if (
-      one === undefined ||
-      message.status !== 'routed' ||
-      message.id === null ||
-      message.corridor === null
-    )
-      return;
-    const result = simulateControl({
-      truth: one.truth,
-      corridor: message.corridor,
-      brokerCode: one.brokerCode,
-      seed,
-      receivedAt: one.receivedAt,
-    });
-    if (result !== null) pending.add({ ...result, declarationId: message.id, simulated: true });
-  });
+/** A message of the story, of the traffic or around it. */
+type Message = Exclude<Moment, Taken>;
+
+const incomingOf = (message: Message) => {
+  const { fileName, text } = message.kind === 'declared' ? message.one : message;
+  return { fileName, bytes: encoder.encode(text), receivedAt: message.at };
+};
+
+const encoder = new TextEncoder();
+
+/** What the story has to remember: results to come, and which declaration came of which file. */
+class Desk {
+  readonly #context: ImportContext;
+  readonly #seed: number;
+  readonly #pending: PendingResults;
+  readonly #declarations = new Map<string, string>();
+
+  constructor(context: ImportContext, seed: number, pending: PendingResults) {
+    this.#context = context;
+    this.#seed = seed;
+    this.#pending = pending;
+  }
+
+  async receive(messages: readonly Message[]): Promise<void> {
+    if (messages.length === 0) return;
+    const summary = await importMessages(messagesOf(messages.map(incomingOf)), null, this.#context);
+    if (summary.stopped !== null)
+      throw new Error(`the demonstration post could not be made: ${summary.stopped.code}`);
+    for (const [index, imported] of summary.messages.entries()) {
+      const message = messages[index];
+      if (message !== undefined && imported.status === 'routed') this.#routed(message, imported);
+    }
+  }
+
+  #routed(message: Message, { id, corridor }: ImportedMessage): void {
+    if (id === null || corridor === null) return;
+    const { fileName, truth, brokerCode } = message.kind === 'declared' ? message.one : message;
+    this.#declarations.set(fileName, id);
+    const { at: receivedAt } = message;
+    // Nobody controls an announcement.
+    if (message.kind === 'message' && message.role === 'preliminary') return;
+    const result = simulateControl({ truth, corridor, brokerCode, seed: this.#seed, receivedAt });
+    if (result !== null) this.#pending.add({ ...result, declarationId: id, simulated: true });
+  }
+
+  /** A step with goods that never got so far (the declaration was refused) is not taken. */
+  take(taken: Taken): void {
+    const id = this.#declarations.get(taken.of);
+    if (id !== undefined) takeStep(this.#context, id, taken);
+  }
 }
 
 export interface DemonstrationOptions {
@@ -146,22 +173,30 @@ export async function buildDemonstration(
     foundPost(store, clock, { kind: 'demonstration', ...demonstrationPost }, secret, tables);
     for (const { password, ...person } of demonstrationAccounts)
       await addPerson(store, clock, system, person, password);
-    const context = importContext(store, clock, system);
+    saveMapping(store, clock, system, tableMapping);
+    const context = { ...importContext(store, clock, system), batch };
     const pending = new PendingResults();
+    const desk = new Desk(context, options.seed, pending);
     const lastLearned = before(options.until, openDays);
-    for (const cases of batchesOf(generateTraffic(options), batch)) {
+    for (const moments of stretchesOf(tellStory(options))) {
       // Everything here is synchronous but this: without it no cancel would ever be heard.
       await setImmediate();
       attendance.signal?.throwIfAborted();
-      clock.advanceTo(cases[0]?.receivedAt ?? '');
+      const [first] = moments;
+      if (first === undefined) continue;
+      clock.advanceTo(first.at);
       pending.learnUntil(store, clock.now() < lastLearned ? clock.now() : lastLearned);
-      await importCases(context, cases, options.seed, pending);
-      clock.advanceTo(cases.at(-1)?.receivedAt ?? '');
-      done += cases.length;
+      if (first.kind === 'step') desk.take(first);
+      else await desk.receive(moments.filter((moment) => moment.kind !== 'step'));
+      clock.advanceTo(moments.at(-1)?.at ?? '');
+      done += moments.filter(({ kind }) => kind === 'declared').length;
       attendance.onProgress?.({ stage: 'demonstration', done, total: options.declarations });
     }
     pending.learnUntil(store, lastLearned);
-    await importMessages(messagesOf(generateSpoiled(options.seed, options.until)), null, context);
+    clock.advanceTo(momentOf(options.until, 18 * 3600));
+    // They came while nobody had said yet how a table of that sender is read.
+    const spoiled = { ...context, mappingOf: noMappings };
+    await importMessages(messagesOf(generateSpoiled(options.seed, options.until)), null, spoiled);
     store.close();
   } catch (error) {
     store.close();

@@ -170,13 +170,11 @@ function vehiclesOf(world: World, order: Order, route: Route, random: Random) {
   if (route.mode === '40') return { containers: [], vehicles: 1, capacity: capacityKg['40'] };
   const boxed = order.offers[0]?.line.detail !== 'vehicle' && random.chance(route.containerised);
   if (boxed) {
-    const vehicles = random.chance(0.8) ? 1 : 2;
-    const containers = Array.from({ length: vehicles }, () => random.pick(world.containers));
-    return {
-      containers: [...new Set(containers)],
-      vehicles,
-      capacity: vehicles * capacityKg['20 container'],
-    };
+    const wished = route.mode === '31' || random.chance(0.8) ? 1 : 2;
+    const picked = Array.from({ length: wished }, () => random.pick(world.containers));
+    const containers = [...new Set(picked)];
+    const vehicles = containers.length;
+    return { containers, vehicles, capacity: vehicles * capacityKg['20 container'] };
   }
   if (route.mode === '31') return { containers: [], vehicles: 1, capacity: capacityKg['31'] };
   const vehicles =
@@ -188,8 +186,7 @@ function vehiclesOf(world: World, order: Order, route: Route, random: Random) {
 
 function carriedBy(route: Route, vehicles: number, random: Random): string {
   if (route.mode === '40') return `QZ${random.whole(100, 999)}`;
-  // Wagons are numbered in trains; the first ones stand in box 18.
-  return Array.from({ length: Math.min(vehicles, 4) }, () => inventedWagon(random)).join(';');
+  return Array.from({ length: vehicles }, () => inventedWagon(random)).join(';');
 }
 
 function permitNumber(seed: number, trader: Trader, offer: Offer): string {

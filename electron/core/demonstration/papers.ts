@@ -1,7 +1,8 @@
 import type { Consignment, Load } from './consignment.ts';
 import { randomFor, type Random } from './prng.ts';
 import { shiftDate } from './world/calendar.ts';
-import { simplifiedValueThresholdUsd } from './world/law.ts';
+import { currencyControlThresholdUsd, simplifiedValueThresholdUsd } from './world/law.ts';
+import { controlNumber } from './world/traders.ts';
 
 /** A document of box 44. */
 export interface Paper {
@@ -35,7 +36,9 @@ const names: Readonly<Record<string, string>> = {
   '06011': 'СЕРТИФИКАТ О ПРОИСХОЖДЕНИИ ТОВАРА СТ-1',
   '06014': 'СЕРТИФИКАТ О ПРОИСХОЖДЕНИИ ТОВАРА (ОБЩЕЙ ФОРМЫ)',
   '06018': 'СЕРТИФИКАТ О ПРОИСХОЖДЕНИИ ТОВАРА ФОРМЫ EAV',
+  '08011': 'РАЗРЕШЕНИЕ НА ПЕРЕРАБОТКУ ТОВАРОВ',
   '09020': 'ФОТОГРАФИИ ТОВАРА',
+  '10011': 'ОБЯЗАТЕЛЬСТВО О ВЫВОЗЕ ВРЕМЕННО ВВЕЗЕННЫХ ТОВАРОВ',
 };
 
 const transportPaper = { '20': '02013', '31': '02015', '40': '02017' } as const;
@@ -63,9 +66,13 @@ function papersOfWhole(random: Random, consignment: Consignment): Paper[] {
   });
   const papers: Paper[] = [];
   if (procedure !== 'TR80') papers.push(paper('03011', contract.number, contract.date));
-  if (consignment.currencyControl !== null && procedure !== 'TR80') {
-    papers.push(paper('03031', consignment.currencyControl, contract.date));
-  }
+  const usd =
+    (consignment.loads.reduce((sum, load) => sum + load.price, 0) *
+      (consignment.rate / consignment.usdRate)) /
+    100;
+  const registered = currencyControlOf(consignment, usd);
+  if (registered !== null && procedure !== 'TR80')
+    papers.push(paper('03031', registered, contract.date));
   const invoiceDate = shiftDate(shipped, -random.whole(0, 5));
   papers.push(
     paper(
@@ -84,16 +91,37 @@ function papersOfWhole(random: Random, consignment: Consignment): Paper[] {
   );
   if (consignment.freight > 0)
     papers.push(paper('04031', random.digits(4), shiftDate(shipped, random.whole(0, 2))));
-  const usd =
-    (consignment.loads.reduce((sum, load) => sum + load.price, 0) *
-      (consignment.rate / consignment.usdRate)) /
-    100;
   // Below the threshold nobody asks for the maker's price list, so nobody attaches one.
   if (procedure === 'IM40' && usd >= simplifiedValueThresholdUsd && random.chance(0.8)) {
     papers.push(paper('04091', random.digits(3), shiftDate(invoiceDate, -random.whole(5, 60))));
   }
   if (random.chance(0.12)) papers.push(paper('09020', random.digits(2), date));
   return papers;
+}
+
+/** What a procedure is allowed by: processing in the country, a stay for a time. */
+const conditions: Partial<Record<Consignment['procedure'], string>> = {
+  IM51: '08011',
+  IM53: '10011',
+};
+
+/** The paper that stands with every item under such a procedure. */
+function conditionOf({ sequence, date, procedure, contract }: Consignment): Paper | null {
+  const code = conditions[procedure];
+  if (code === undefined) return null;
+  const random = randomFor(sequence, 'condition', contract.number);
+  const on = shiftDate(date, -random.whole(5, 40));
+  return { code, name: names[code] ?? '', reference: random.digits(5), date: on };
+}
+
+/** The number of the contract under currency control; one of which the threshold is passed always has it. */
+function currencyControlOf({ contract, currencyControl }: Consignment, usd: number): string | null {
+  // Some invoices lie near the threshold, and the tenge moves between contract and declaration.
+  if (currencyControl !== null || usd < 0.95 * currencyControlThresholdUsd) return currencyControl;
+  return controlNumber(
+    randomFor(0, 'currency control', contract.number, contract.date),
+    contract.date,
+  );
 }
 
 function papersOfItem(random: Random, consignment: Consignment, load: Load): Paper[] {
@@ -104,6 +132,8 @@ function papersOfItem(random: Random, consignment: Consignment, load: Load): Pap
       .map((code) => permit(random, code, load, date, travelDays));
   }
   const papers = load.permits.map((code) => permit(random, code, load, date, travelDays));
+  const condition = conditionOf(consignment);
+  if (condition !== null) papers.push(condition);
   if (load.preference !== null)
     papers.push(permit(random, load.preference, load, date, travelDays));
   else if (procedure === 'IM40' && random.chance(0.06))

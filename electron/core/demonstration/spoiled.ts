@@ -1,3 +1,6 @@
+import type { Declaration } from '../../../shared/declaration.ts';
+import { declaredIn } from './message/declared.ts';
+import { tableMapping, writeTable } from './message/table-writer.ts';
 import { generateTraffic } from './traffic.ts';
 
 /** A message that cannot be taken as it is. */
@@ -15,11 +18,16 @@ export interface SpoiledMessage {
  */
 export function generateSpoiled(seed: number, until: string): readonly SpoiledMessage[] {
   // The last messages of another traffic are whole ones to spoil; the register of the post never reaches nine millions.
-  const others = generateTraffic({ declarations: 300, seed: seed + 7919, until });
+  const others = generateTraffic({
+    declarations: 300,
+    seed: seed + 7919,
+    until,
+    ratesOf: seed,
+  });
   const [first, second, third, fourth, fifth, sixth, seventh] = [...others]
-    .filter(({ truth }) => truth.outcome === '00')
+    .filter(({ truth, text }) => truth.outcome === '00' && text.includes('<ASYCUDA '))
     .slice(-7)
-    .map(({ xml }) => xml.replace(/<Number>0(\d{6})</, '<Number>9$1<'));
+    .map(({ text }) => text.replace(/<Number>0(\d{6})</, '<Number>9$1<'));
   if (!first || !second || !third || !fourth || !fifth || !sixth || !seventh) return [];
   return [
     file('оборванное-сообщение.xml', first.slice(0, Math.round(first.length * 0.6))),
@@ -52,8 +60,20 @@ export function generateSpoiled(seed: number, until: string): readonly SpoiledMe
       '<?xml version="1.0" encoding="UTF-8"?>\n<Invoice xmlns="urn:demonstration:invoice"><Number>17</Number><Sum>120000</Sum></Invoice>\n',
     ),
     file('скан.xml', '%PDF-1.7\nне сообщение, а отсканированный лист\n'),
+    file('таблица-до-сопоставления.csv', writeTable(declaredIn(sixth))),
+    file('таблица-нового-отправителя.csv', ofNewSender(declaredIn(seventh))),
     { fileName: 'пустой-файл.xml', bytes: new Uint8Array(0) },
   ];
+}
+
+/** Names of columns that nobody has met before. */
+function ofNewSender(declaration: Declaration): string {
+  return writeTable(
+    declaration,
+    tableMapping.header.map((name, index) =>
+      index < 30 ? `Ф${index + 1}. ${name}` : `Т. ${name}`,
+    ),
+  );
 }
 
 const encoder = new TextEncoder();

@@ -1,6 +1,11 @@
 import { taxesDue } from './assessment.ts';
 import type { Consignment } from './consignment.ts';
+import { after } from './after.ts';
+import type { Happening } from './happening.ts';
+import { before, journeyOf, type Unfinished } from './journey.ts';
+import { declaredIn } from './message/declared.ts';
 import { draftOf } from './message/draft.ts';
+import { extensionOf, formOf, tableSenderOf, written } from './message/form.ts';
 import { slipUp, type Slip } from './message/slips.ts';
 import { writeMessage } from './message/writer.ts';
 import { dispatchOrder, ordinaryOrder, type Order } from './orders.ts';
@@ -22,6 +27,15 @@ export interface TrafficOptions {
   readonly seed: number;
   /** Local date of the last day, yyyy-mm-dd. */
   readonly until: string;
+  /** The post whose exchange rates hold, where these messages come beside others; left out: their own. */
+  readonly ratesOf?: number;
+}
+
+/** A declaration of the traffic and what happens around it; `null` where none comes before the story ends. */
+export interface Chapter {
+  readonly one: DemonstrationCase | null;
+  /** Told when it is asked for: whoever wants the declarations alone need not wait for it. */
+  readonly around: () => readonly Happening[];
 }
 
 /** Something that is going to arrive today. */
@@ -40,8 +54,17 @@ interface Intent {
 export function* generateTraffic(
   options: TrafficOptions,
 ): Generator<DemonstrationCase, void, undefined> {
+  for (const { one } of generateStory(options)) if (one !== null) yield one;
+}
+
+/**
+ * The traffic with everything around it: announcements, steps of officers, what is lodged again and
+ * corrected, and at the end the consignments that are still on their way.
+ */
+export function* generateStory(options: TrafficOptions): Generator<Chapter, void, undefined> {
   const { seed, declarations } = options;
-  const world = new World(seed, options.until, declarations);
+  const world = new World(seed, options.until, declarations, options.ratesOf);
+  const sender = tableSenderOf(world.traders, world.days.length - 1);
   const planned = plannedByDay(plots(world), world.days.length);
   const counts = withRoomFor(planned, world.days);
   const street = new Street(world);
@@ -50,9 +73,11 @@ export function* generateTraffic(
   for (const day of world.days) {
     const intents = intentsOf(day, planned[day.index] ?? [], counts[day.index] ?? 0, street, world);
     for (const intent of intents) {
-      yield lodge(world, intent, { sequence: sequence++, day, second: intent.second }, register);
+      const when = { sequence: sequence++, day, second: intent.second };
+      yield lodge(world, intent, when, register, sender);
     }
   }
+  yield* unfinished(world, street, sequence, register);
 }
 
 interface Planned {
@@ -141,22 +166,26 @@ function lodge(
   intent: Intent,
   when: { sequence: number; day: Day; second: number },
   register: Register,
-): DemonstrationCase {
+  sender: Trader | null,
+): Chapter {
   const { plot, random } = intent;
   const onTheRoad = dispatchOrder(world, intent.order, when, random);
   const actual = plot?.adjust?.(onTheRoad, random) ?? onTheRoad;
   const falsehood = plot?.falsify(actual, random) ?? null;
   const declared = falsehood?.declared ?? actual;
-  const { draft, slip } = slipUp(
-    draftOf(world.seed, declared),
-    randomFor(world.seed, 'slip', when.sequence),
-  );
+  const clean = draftOf(world.seed, declared);
+  const slipped = slipUp(clean, randomFor(world.seed, 'slip', when.sequence));
   const registration = register.enter(declared);
   const [year, month, date] = declared.date.split('-');
   const ddmmyy = `${date}${month}${year?.slice(2)}`;
-  return {
-    fileName: `${thisPost.code}_${ddmmyy}_${registration.number}.xml`,
-    xml: writeMessage(draft, registration),
+  const form = formOf(declared, world, sender);
+  const text = written(slipped.draft, registration, form);
+  // What a form has no room for cannot be mistyped in it.
+  const slip =
+    form === 'asycuda' || text !== written(clean, registration, form) ? slipped.slip : null;
+  const one: DemonstrationCase = {
+    fileName: `${thisPost.code}_${ddmmyy}_${registration.number}.${extensionOf[form]}`,
+    text,
     receivedAt: declared.receivedAt,
     brokerCode: declared.broker?.code ?? null,
     truth: truthOf(
@@ -167,7 +196,80 @@ function lodge(
       slip,
     ),
   };
+  const { seed, days } = world;
+  const left = days.length - 1 - declared.day;
+  const lodged = { one, seed, declared, clean, slip, registration, form, left };
+  const road = randomFor(seed, 'road', when.sequence);
+  const journey = journeyOf(declared, days.length - 1, road);
+  if (journey === null) return { one, around: () => after(lodged) };
+  const around = (): Happening[] => {
+    const read = declaredIn(writeMessage(clean, registration));
+    const told = { consignment: declared, declared: read, truth: innocent(declared), random: road };
+    return [...before(told, journey, null), ...after(lodged)];
+  };
+  return { one, around };
 }
+
+/** What is still on its way when the story ends: every state a consignment can be in, and more than once. */
+const onTheWay: readonly Unfinished[] = [
+  { journey: 'announced', steps: 0 },
+  { journey: 'in transit', steps: 0 },
+  { journey: 'announced', steps: 1 },
+  { journey: 'announced', steps: 2 },
+  { journey: 'in transit', steps: 1 },
+  { journey: 'in transit', steps: 2 },
+  { journey: 'announced', steps: 0 },
+  { journey: 'in transit', steps: 0 },
+];
+
+function* unfinished(
+  world: World,
+  street: Street,
+  first: number,
+  register: Register,
+): Generator<Chapter> {
+  const day = world.days.at(-1);
+  const count = Math.min(2 * onTheWay.length, Math.ceil(world.declarations / 60));
+  for (let nth = 0; nth < count && day !== undefined; nth++) {
+    const plan = onTheWay[nth % onTheWay.length];
+    const random = randomFor(world.seed, 'on the way', nth);
+    const consignment = roadImport(world, street, day, first + nth, random);
+    if (plan === undefined || consignment === null) continue;
+    const draft = draftOf(world.seed, consignment);
+    const declared = declaredIn(writeMessage(draft, register.enter(consignment)));
+    const told = { consignment, declared, truth: innocent(consignment), random };
+    yield { one: null, around: () => before(told, plan.journey, plan) };
+  }
+}
+
+/** Somebody's import by road that would be declared on this day. */
+function roadImport(
+  world: World,
+  street: Street,
+  day: Day,
+  sequence: number,
+  random: Random,
+): Consignment | null {
+  for (let attempt = 0; attempt < 50; attempt++) {
+    const order: Order = { ...street.next(day, random), mode: '31' };
+    if (order.procedure !== 'IM40') continue;
+    const when = { sequence, day, second: random.whole(15 * 3600, 21 * 3600) };
+    const consignment = dispatchOrder(world, order, when, random);
+    if (consignment.mode === '31') return consignment;
+  }
+  return null;
+}
+
+/** Of a paper that tells the truth as far as anybody knows. */
+const innocent = ({ receivedAt }: Consignment): Truth => ({
+  registrationNumber: receivedAt,
+  guilty: false,
+  scheme: null,
+  items: [],
+  outcome: '00',
+  severity: 0,
+  moneyMinor: 0,
+});
 
 function truthOf(
   registrationNumber: string,
@@ -189,9 +291,9 @@ function truthOf(
       moneyMinor,
     };
   }
-  const innocent = { registrationNumber, guilty: false, scheme: null, moneyMinor: 0 };
-  if (!slip) return { ...innocent, items: [], outcome: '00', severity: 0 };
-  return { ...innocent, items: slip.items, outcome: slip.outcome, severity: slip.severity };
+  const honest = { registrationNumber, guilty: false, scheme: null, moneyMinor: 0 };
+  if (!slip) return { ...honest, items: [], outcome: '00', severity: 0 };
+  return { ...honest, items: slip.items, outcome: slip.outcome, severity: slip.severity };
 }
 
 /** The register of the post: numbers in the order of arrival, anew each year, with the gaps of withdrawn entries. */

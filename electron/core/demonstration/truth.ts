@@ -18,7 +18,8 @@ export interface Truth {
 /** A message of the demonstration, with the truth about it. */
 export interface DemonstrationCase {
   readonly fileName: string;
-  readonly xml: string;
+  /** The message, in UTF-8 when it is sent. */
+  readonly text: string;
   /** When the message reaches the post, UTC ISO 8601. */
   readonly receivedAt: string;
   /** Tax number of the broker that declares; `null` where the trader declares itself. */

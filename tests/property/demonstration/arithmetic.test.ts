@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { apportioned } from '../../../electron/core/demonstration/assessment.ts';
-import { escaped } from '../../../electron/core/demonstration/message/writer.ts';
+import { escaped } from '../../../electron/core/demonstration/message/xml.ts';
 import { randomFor, WeightedTable } from '../../../electron/core/demonstration/prng.ts';
 import { readMessage } from '../../unit/demonstration/traffic-at-hand.ts';
 

@@ -5,12 +5,12 @@ import { usualTraffic, until } from './traffic-at-hand.ts';
 
 function fingerprint(seed: number, declarations: number): string {
   const hash = createHash('sha256');
-  for (const { fileName, xml, receivedAt, truth } of generateTraffic({
+  for (const { fileName, text, receivedAt, truth } of generateTraffic({
     declarations,
     seed,
     until,
   })) {
-    hash.update(JSON.stringify([fileName, xml, receivedAt, truth]));
+    hash.update(JSON.stringify([fileName, text, receivedAt, truth]));
   }
   return hash.digest('hex');
 }
@@ -50,8 +50,8 @@ describe('the demonstration traffic', () => {
     let most = 0;
     let made = 0;
     let messages = 0;
-    for (const { xml } of generateTraffic({ declarations: 20_000, seed: 5, until })) {
-      made += xml.length;
+    for (const { text } of generateTraffic({ declarations: 20_000, seed: 5, until })) {
+      made += text.length;
       if (messages++ % 500 === 0) most = Math.max(most, process.memoryUsage().heapUsed);
     }
     // Held together the texts alone, two bytes a sign, would take several times this.

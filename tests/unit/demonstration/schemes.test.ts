@@ -127,8 +127,8 @@ describe('the planted schemes', () => {
       readAll(large.filter(({ truth }) => truth.scheme === 'shell trader')).map(traderOfCase),
     );
     const theirs = readAll(
-      large.filter(({ xml }) =>
-        [...shells].some((trader) => xml.includes(trader.split(', ')[0] ?? trader)),
+      large.filter(({ text }) =>
+        [...shells].some((trader) => text.includes(trader.split(', ')[0] ?? trader)),
       ),
     );
     const slept = [...Map.groupBy(theirs, traderOfCase).values()].filter((cases) => {

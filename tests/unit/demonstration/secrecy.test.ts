@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { schemes } from '../../../electron/core/demonstration/schemes/scheme.ts';
 import type { DemonstrationCase } from '../../../electron/core/demonstration/truth.ts';
-import { usualTraffic } from './traffic-at-hand.ts';
+import { isOfThePost, usualTraffic } from './traffic-at-hand.ts';
 
-const cases = usualTraffic();
+const cases = usualTraffic().filter(isOfThePost);
 const guilty = cases.filter(({ truth }) => truth.guilty);
 const innocent = cases.filter(({ truth }) => !truth.guilty);
 
 const all = (some: readonly DemonstrationCase[], pattern: RegExp) =>
-  new Set(some.flatMap(({ xml }) => xml.match(pattern) ?? []));
+  new Set(some.flatMap(({ text }) => text.match(pattern) ?? []));
 const mean = (values: readonly number[]) =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 
@@ -30,15 +30,15 @@ describe('a message gives nothing away', () => {
     ];
     const telling = new RegExp(words.join('|'), 'iu');
     const said = cases.flatMap(
-      ({ xml, fileName }) => telling.exec(`${fileName} ${xml}`)?.[0] ?? [],
+      ({ text, fileName }) => telling.exec(`${fileName} ${text}`)?.[0] ?? [],
     );
     expect(said).toEqual([]);
   });
 
   it('has no comment and no attribute but the identity of the record', () => {
-    for (const { xml } of cases) {
-      expect(xml).not.toContain('<!--');
-      expect(xml.match(/<[A-Za-z_.]+ [^>]*>/g)).toEqual([
+    for (const { text } of cases) {
+      expect(text).not.toContain('<!--');
+      expect(text.match(/<[A-Za-z_.]+ [^>]*>/g)).toEqual([
         expect.stringMatching(/^<ASYCUDA id="\d+">$/),
       ]);
     }
@@ -59,17 +59,17 @@ describe('a message gives nothing away', () => {
   });
 
   it('has file names and references of one shape', () => {
-    for (const { fileName, xml } of cases) {
+    for (const { fileName, text } of cases) {
       expect(fileName).toMatch(/^99901_\d{6}_\d{7}\.xml$/);
-      expect(xml).toMatch(/<Reference><Number>\d{4}\/\d{4}<\/Number><\/Reference>/);
+      expect(text).toMatch(/<Reference><Number>\d{4}\/\d{4}<\/Number><\/Reference>/);
     }
   });
 
   it('is numbered without regard to guilt', () => {
     const parity = ({ truth }: DemonstrationCase) => Number(truth.registrationNumber.at(-1)) % 2;
-    const record = ({ xml }: DemonstrationCase) => Number(/id="\d*(\d\d)"/.exec(xml)?.[1]) / 100;
-    const reference = ({ xml }: DemonstrationCase) =>
-      Number(/<Number>\d{4}\/(\d{4})</.exec(xml)?.[1]) / 10_000;
+    const record = ({ text }: DemonstrationCase) => Number(/id="\d*(\d\d)"/.exec(text)?.[1]) / 100;
+    const reference = ({ text }: DemonstrationCase) =>
+      Number(/<Number>\d{4}\/(\d{4})</.exec(text)?.[1]) / 10_000;
     for (const figure of [parity, record, reference]) {
       // Three standard deviations of the mean of so many, for figures spread over 0 to 1.
       const tolerance = (3 * 0.5) / Math.sqrt(guilty.length);
@@ -81,9 +81,9 @@ describe('a message gives nothing away', () => {
 
   it('slips as often in honest hands as in others', () => {
     const remarks = (some: readonly DemonstrationCase[]) =>
-      some.filter(({ xml }) => {
-        const bad = /<Commodity_code>\d*[OX]/.test(xml);
-        return bad || /<Description_of_goods>(ПРОЧИЕ|ТОВАР|ЗАПЧАСТИ|ИЗДЕЛИЯ)</.test(xml);
+      some.filter(({ text }) => {
+        const bad = /<Commodity_code>\d*[OX]/.test(text);
+        return bad || /<Description_of_goods>(ПРОЧИЕ|ТОВАР|ЗАПЧАСТИ|ИЗДЕЛИЯ)</.test(text);
       }).length / some.length;
     expect(remarks(innocent)).toBeGreaterThan(0);
     expect(remarks(guilty)).toBeLessThan(0.06);

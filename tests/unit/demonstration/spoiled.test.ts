@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { alone, control } from '../../../electron/core/control/control.ts';
 import { generateSpoiled } from '../../../electron/core/demonstration/spoiled.ts';
-import { readBytes, until, usualTraffic } from './traffic-at-hand.ts';
+import { readBytes, readMessage, until, usualTraffic } from './traffic-at-hand.ts';
 
 const now = `${until}T18:00:00.000Z`;
 
@@ -28,6 +28,8 @@ describe('the spoiled messages', () => {
     ['цены-не-сходятся.xml', 'INVOICE_SUM_DIFFERS'],
     ['счет-на-оплату.xml', 'FORMAT_UNKNOWN'],
     ['скан.xml', 'NOT_XML'],
+    ['таблица-до-сопоставления.csv', 'CSV_COLUMNS_UNKNOWN'],
+    ['таблица-нового-отправителя.csv', 'CSV_COLUMNS_UNKNOWN'],
     ['пустой-файл.xml', 'FILE_EMPTY'],
   ])('%s is %s', (fileName, code) => {
     expect(verdicts.get(fileName)).toBe(code);
@@ -45,6 +47,12 @@ describe('the spoiled messages', () => {
     expect(third?.bytes).not.toEqual(first?.bytes);
     expect(verdicts.get(third?.fileName ?? '')).toBe(verdicts.get(first?.fileName ?? ''));
     expect(verdicts.get(first?.fileName ?? '')).toMatch(/^99901\/\d{6}\/9\d{6}$/);
+  });
+
+  it('hold a table that can be read once the columns of its sender are known', () => {
+    const table = messages.find(({ fileName }) => fileName === 'таблица-до-сопоставления.csv');
+    const reading = readMessage(new TextDecoder().decode(table?.bytes));
+    expect(reading).toMatchObject({ kind: 'read', format: 'CSV' });
   });
 
   it('never take a number of the traffic', () => {

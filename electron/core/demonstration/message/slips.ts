@@ -1,5 +1,7 @@
-import { assess } from '../assessment.ts';
+import { assess, type Payment } from '../assessment.ts';
 import type { Random } from '../prng.ts';
+import { shiftDate } from '../world/calendar.ts';
+import { vatRateOn } from '../world/law.ts';
 import type { Draft } from './draft.ts';
 
 /** A slip of the pen: what it does to the declaration, and what a control would call it. */
@@ -16,6 +18,9 @@ export const refusedSlips = [
   'item count',
   'net above gross',
   'letter in code',
+  'duty sum',
+  'payment total',
+  'old rate of tax',
 ] as const;
 export const toleratedSlips = [
   'package sum',
@@ -28,7 +33,7 @@ export const toleratedSlips = [
 ] as const;
 export type SlipKind = (typeof refusedSlips)[number] | (typeof toleratedSlips)[number];
 
-const refusedShare = 0.0095;
+const refusedShare = 0.014;
 const toleratedShare = 0.045;
 
 /** Perhaps a slip; careless brokers have more. Guilty and innocent declarations alike. */
@@ -41,6 +46,15 @@ export function slipUp(draft: Draft, random: Random): { draft: Draft; slip: Slip
   return { draft, slip: null };
 }
 
+/** A draft with another fault that is refused; `null` where there is nothing to slip on. */
+export function slipOf(draft: Draft, random: Random): Draft | null {
+  for (let attempt = 0; attempt < 5; attempt++) {
+    const { draft: spoiled, slip } = make(draft, random.pick(refusedSlips), random);
+    if (slip !== null) return spoiled;
+  }
+  return null;
+}
+
 function make(draft: Draft, kind: SlipKind, random: Random): { draft: Draft; slip: Slip | null } {
   const at = random.whole(0, draft.codes.length - 1);
   const spoiled = spoil(draft, kind, at, random);
@@ -49,6 +63,7 @@ function make(draft: Draft, kind: SlipKind, random: Random): { draft: Draft; sli
   const ofItem = [
     'net above gross',
     'letter in code',
+    'duty sum',
     'poor description',
     'round figures',
     'missing paper',
@@ -106,6 +121,22 @@ function spoil(draft: Draft, kind: SlipKind, at: number, random: Random): Draft 
       };
     case 'letter in code':
       return { ...draft, codes: replaced(draft.codes, at, withLetter(draft.codes[at] ?? '')) };
+    case 'duty sum': {
+      const spoiled = respelled(draft, at, (payment) =>
+        payment.kind === '2010' && payment.amount >= 10_000
+          ? { ...payment, amount: mistyped(payment.amount / 100, random) * 100 }
+          : payment,
+      );
+      return spoiled;
+    }
+    case 'payment total': {
+      const { assessment } = draft;
+      if (assessment.payable < 10_000) return null;
+      const payable = mistyped(assessment.payable / 100, random) * 100;
+      return { ...draft, assessment: { ...assessment, payable } };
+    }
+    case 'old rate of tax':
+      return atOldRate(draft);
     case 'net above gross': {
       const load = consignment.loads[at];
       if (!load || load.grossGrams <= load.netGrams) return null;
@@ -145,6 +176,44 @@ function spoil(draft: Draft, kind: SlipKind, at: number, random: Random): Draft 
       };
     }
   }
+}
+
+/** The draft with other payments at one item, its totals as they were; `null` where nothing changes. */
+function respelled(draft: Draft, at: number, change: (payment: Payment) => Payment): Draft | null {
+  const item = draft.assessment.items[at];
+  if (item === undefined) return null;
+  const payments = item.payments.map(change);
+  if (payments.every((payment, index) => payment === item.payments[index])) return null;
+  const items = replaced(draft.assessment.items, at, { ...item, payments });
+  return { ...draft, assessment: { ...draft.assessment, items } };
+}
+
+/** How long after the rate of tax changed somebody still counts with the one before. */
+const habitDays = 120;
+
+/** Value added tax at the rate that held until a while ago, with totals to match; `null` where it has not changed. */
+function atOldRate(draft: Draft): Draft | null {
+  const { date } = draft.consignment;
+  const old = vatRateOn(shiftDate(date, -habitDays));
+  if (old === vatRateOn(date)) return null;
+  let payable = 0;
+  let guaranteed = 0;
+  const items = draft.assessment.items.map((item) => {
+    const payments = item.payments.map((payment) =>
+      payment.kind === '5060' && payment.base !== null
+        ? { ...payment, rate: old, amount: Math.round((payment.base * old) / 100) }
+        : payment,
+    );
+    for (const payment of payments) {
+      if (payment.payable) payable += payment.amount;
+      else guaranteed += payment.amount;
+    }
+    return { ...item, payments };
+  });
+  const isTaxed = items.some(({ payments }) => payments.some(({ kind }) => kind === '5060'));
+  return isTaxed
+    ? { ...draft, assessment: { ...draft.assessment, items, payable, guaranteed } }
+    : null;
 }
 
 const replaced = <T>(list: readonly T[], at: number, by: T): readonly T[] =>

@@ -1,4 +1,4 @@
-import type { ItemAssessment, Payment } from '../assessment.ts';
+import { apportioned, type ItemAssessment, type Payment } from '../assessment.ts';
 import { invoiceOf, type Consignment, type Load, type Procedure } from '../consignment.ts';
 import { packageKinds, supplementaryUnits } from '../goods/line.ts';
 import type { Paper } from '../papers.ts';
@@ -6,6 +6,7 @@ import { currencyNames } from '../world/exchange.ts';
 import { railGate, thisPost } from '../world/offices.ts';
 import { originName } from './countries.ts';
 import type { Draft } from './draft.ts';
+import { escaped } from './xml.ts';
 
 /** Numbers that the system of the post gives to a message. */
 export interface Registration {
@@ -162,13 +163,31 @@ ${cost('Gs_deduction', 0, 0, null, 0)}
 function containers({ consignment, containers: identities }: Draft): string {
   if (identities.length === 0) return '';
   return consignment.loads
-    .map((load, index) => {
-      const identity = identities[index % identities.length] ?? '';
+    .flatMap((load, index) =>
+      sharesOf(load, index, identities).map((share) => ({ load, index, ...share })),
+    )
+    .map(({ load, index, identity, grossGrams, packages }) => {
       const kind = load.line.pack;
-      return `<Container><Item_Number>${index + 1}</Item_Number><Container_identity>${identity}</Container_identity><Container_type>45G1</Container_type><Empty_full_indicator>1/1</Empty_full_indicator><Gross_weight>${mass(load.grossGrams)}</Gross_weight><Goods_description>${escaped(load.line.text.slice(0, 35))}</Goods_description><Packages_type>${kind}</Packages_type><Packages_number>${load.packages}</Packages_number><Packages_weight>${mass(load.grossGrams)}</Packages_weight></Container>
+      return `<Container><Item_Number>${index + 1}</Item_Number><Container_identity>${identity}</Container_identity><Container_type>45G1</Container_type><Empty_full_indicator>1/1</Empty_full_indicator><Gross_weight>${mass(grossGrams)}</Gross_weight><Goods_description>${escaped(load.line.text.slice(0, 35))}</Goods_description><Packages_type>${kind}</Packages_type><Packages_number>${packages}</Packages_number><Packages_weight>${mass(grossGrams)}</Packages_weight></Container>
 `;
     })
     .join('');
+}
+
+/** What of an item lies in each container: a part in every one, unless there are fewer packages than containers. */
+function sharesOf(load: Load, index: number, identities: readonly string[]) {
+  if (load.packages < identities.length) {
+    const identity = identities[index % identities.length] ?? '';
+    return [{ identity, grossGrams: load.grossGrams, packages: load.packages }];
+  }
+  const even = identities.map(() => 1);
+  const grams = apportioned(load.grossGrams, even);
+  const packages = apportioned(load.packages, even);
+  return identities.map((identity, nth) => ({
+    identity,
+    grossGrams: grams[nth] ?? 0,
+    packages: packages[nth] ?? 0,
+  }));
 }
 
 function item(draft: Draft, load: Load, index: number): string {
@@ -243,17 +262,6 @@ function nameAndAddress({ name, address }: { name: string; address: string }): s
 }
 
 const orNull = (text: string | null): string => (text === null ? '<null/>' : escaped(text));
-
-const special = /[&<>"]/;
-/** Text made safe inside an element. */
-export function escaped(text: string): string {
-  if (!special.test(text)) return text;
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-}
 
 const money = (minor: number): string => (minor / 100).toFixed(2);
 const mass = (grams: number): string => String(grams / 1000);

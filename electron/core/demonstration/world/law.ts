@@ -33,6 +33,9 @@ export const vatRateOn = (date: string) => onDate(vatRates, date);
 export const customsFeeOn = (date: string) => onDate(customsFees, date);
 export const hoursAheadOfUtc = (date: string) => onDate(hoursAhead, date);
 
+/** Sum in USD from which a contract is registered under currency control. */
+export const currencyControlThresholdUsd = 50_000;
+
 /**
  * Sum in USD under which the post does not ask for the price list of the maker: an invented rule of
  * the demonstration. The planted splitting keeps each consignment just below it.

@@ -36,6 +36,13 @@ export const southGate: Office = {
 };
 export const westGate: Office = { code: '99914', name: 'ПУНКТ ПРОПУСКА «КОКЖИЕК»', country: 'KZ' };
 
+/** Where goods from the north and west enter the Union. */
+export const northGate: Office = {
+  code: '99942',
+  name: 'ТАМОЖЕННЫЙ ПОСТ «ПРИГРАНИЧНЫЙ-ДЕМО»',
+  country: 'RU',
+};
+
 /** Where transit that starts here ends; the foreign ones are equally invented. */
 export const transitOffices: readonly Office[] = [
   { code: '99921', name: 'ЦТО «САРЫАРҚА-ЖҮК»', country: 'KZ' },

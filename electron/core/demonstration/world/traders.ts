@@ -113,10 +113,14 @@ function newRelation(random: Random, partner: Supplier, founded: string, begun: 
       number: `${random.pick(['KZ', 'ИМП-', '', 'AQ-'])}${random.whole(1, 480)}/${date.slice(0, 4)}`,
       date,
     },
-    currencyControl: large ? `1/${random.digits(4)}/${random.digits(4)}/${date.slice(2, 4)}` : null,
+    currencyControl: large ? controlNumber(random, date) : null,
     weight: random.logNormal(1, 0.8),
   };
 }
+
+/** The number a contract gets under currency control, where it must have one. */
+export const controlNumber = (random: Random, date: string): string =>
+  `1/${random.digits(4)}/${random.digits(4)}/${date.slice(2, 4)}`;
 
 function partnersOf(random: Random, wish: TraderWish): readonly Supplier[] {
   if (wish.kind === 'exporter') return buyersOf(random);

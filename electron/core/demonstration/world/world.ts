@@ -30,11 +30,11 @@ export class World {
   readonly #issuedBins = new Set<string>();
   #baseActivity: Record<TraderKind, number> = { importer: 0, exporter: 0, forwarder: 0 };
 
-  constructor(seed: number, until: string, declarations: number) {
+  constructor(seed: number, until: string, declarations: number, ratesOf = seed) {
     this.seed = seed;
     this.declarations = declarations;
     this.days = calendar(seed, until, declarations);
-    this.rates = new ExchangeRates(seed, this.days);
+    this.rates = new ExchangeRates(ratesOf, this.days);
     const size = Math.max(24, Math.round(5 * declarations ** 0.53));
     this.brokers = brokers(seed, Math.max(6, Math.round(size * 0.06)));
     this.#brokerTable = new WeightedTable(this.brokers, (broker) => popularity(seed, broker));
