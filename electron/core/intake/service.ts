@@ -24,8 +24,10 @@ export async function importMessages(
   const tally = new Tally(context.named);
   /** Files dealt with: one may hold many declarations. */
   let files = 0;
+  /** Files being dealt with: what came out of them is told while they are not yet counted. */
+  let underWay = 0;
   const progress = () => {
-    const all = total === null ? null : tally.received + Math.max(0, total - files);
+    const all = total === null ? null : tally.received + Math.max(0, total - files - underWay);
     context.onProgress?.({ stage: 'import', done: tally.received, total: all });
   };
   let batch: Whole[] = [];
@@ -38,8 +40,13 @@ export async function importMessages(
     const some = batch;
     batch = [];
     bytes = 0;
-    await settleBatch(context, some, tell);
-    files += some.length;
+    await dealWith(some.length, () => settleBatch(context, some, tell));
+  };
+  const dealWith = async (count: number, work: () => unknown) => {
+    underWay = count;
+    await work();
+    underWay = 0;
+    files += count;
   };
   const stop = (code: 'CANCELLED' | 'DISK_FULL') =>
     tally.summary(context.batchId ?? null, {
@@ -61,19 +68,17 @@ export async function importMessages(
         continue;
       }
       await flush();
-      if (message.kind === 'stream') await settleStream(context, message, tell);
-      else {
-        const params = { cause: message.cause };
-        tell([
-          settleUnreadable(context, message.file, {
-            code: 'FILE_UNREADABLE',
-            line: null,
-            column: null,
-            params,
-          }),
-        ]);
+      if (message.kind === 'stream') {
+        await dealWith(1, () => settleStream(context, message, tell));
+        continue;
       }
-      files += 1;
+      const reason = {
+        code: 'FILE_UNREADABLE',
+        line: null,
+        column: null,
+        params: { cause: message.cause },
+      } as const;
+      await dealWith(1, () => tell([settleUnreadable(context, message.file, reason)]));
     }
     await flush();
     if (context.signal?.aborted === true) return stop('CANCELLED');
