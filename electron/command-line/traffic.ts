@@ -5,9 +5,11 @@ import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import type { Language } from '../../shared/languages.ts';
 import { buildDemonstration } from '../core/demonstration/build.ts';
+import { tableMapping } from '../core/demonstration/message/table-writer.ts';
 import { generateSpoiled } from '../core/demonstration/spoiled.ts';
 import { generateTraffic, truthLine } from '../core/demonstration/traffic.ts';
 import { importContext } from '../core/intake/context.ts';
+import { saveMapping } from '../core/intake/mappings.ts';
 import { importPaths } from '../core/intake/service.ts';
 import { systemClock } from '../core/store/clock.ts';
 import { importText } from './import.ts';
@@ -54,6 +56,7 @@ export async function showMessages(options: TrafficOptions & { lang: Language })
     const messages = join(folder, 'messages');
     await writeMessages(messages, undefined, options);
     const store = openPost(join(folder, 'post.db'), true);
+    saveMapping(store, systemClock, commandLine, tableMapping);
     const progress = progressTo(process.stderr, 'imported');
     try {
       const context = {

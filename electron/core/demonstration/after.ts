@@ -134,6 +134,7 @@ function* ofTransit({ one, declared, left }: Lodged, random: Random): Generator<
   const isLost = left < 40 && random.chance(0.04);
   const isLate = random.chance(0.03);
   const took = isLate ? days + random.between(1, 3) : days * random.between(0.35, 0.95);
-  if (!isLost)
-    yield ended(one.fileName, hoursAfter(one.receivedAt, took * 24), transit.seals, random);
+  if (isLost) return;
+  const end = ended(one.fileName, hoursAfter(one.receivedAt, took * 24), transit.seals, random);
+  yield { ...end, canWait: true };
 }

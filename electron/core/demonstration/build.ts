@@ -58,18 +58,30 @@ async function* messagesOf(
   }
 }
 
-/** Messages that come one after the other, so many at the most; a step of an officer stands alone. */
+/**
+ * Messages that come one after the other, so many at the most; a step of an officer stands alone. What can
+ * wait is done between two lots of messages.
+ */
 function* stretchesOf(moments: Iterable<Moment>): Generator<Moment[]> {
   let some: Moment[] = [];
-  for (const moment of moments) {
-    if (some.length === batch || (moment.kind === 'step' && some.length > 0)) {
-      yield some;
-      some = [];
-    }
-    if (moment.kind === 'step') yield [moment];
-    else some.push(moment);
+  let later: Moment[] = [];
+  function* done(): Generator<Moment[]> {
+    if (some.length > 0) yield some;
+    for (const step of later) yield [step];
+    some = [];
+    later = [];
   }
-  if (some.length > 0) yield some;
+  for (const moment of moments) {
+    if (moment.kind === 'step' && moment.canWait) later.push(moment);
+    else if (moment.kind === 'step') {
+      yield* done();
+      yield [moment];
+    } else {
+      some.push(moment);
+      if (some.length === batch) yield* done();
+    }
+  }
+  yield* done();
 }
 
 /** Results whose day has come are learned before the next messages are judged. */

@@ -23,6 +23,8 @@ export interface Taken {
   readonly at: string;
   /** File of the paper by which the consignment is found. */
   readonly of: string;
+  /** No other paper waits for it, so that it may be written down somewhat later. */
+  readonly canWait: boolean;
   readonly step:
     | {
         readonly do: 'arrive';

@@ -2,7 +2,7 @@ import type { Declaration } from '../../../shared/declaration.ts';
 import type { Money } from '../../../shared/money.ts';
 import { ownJson } from '../intake/own-json/write.ts';
 import type { Consignment } from './consignment.ts';
-import { hoursAfter, type Happening, type Sent } from './happening.ts';
+import { hoursAfter, type Happening, type Sent, type Taken } from './happening.ts';
 import { writeAlbumTransit } from './message/album-writer.ts';
 import { at, type Random } from './prng.ts';
 import type { Truth } from './truth.ts';
@@ -159,6 +159,7 @@ function announced(told: Told, unfinished: Unfinished | null): Happening[] {
     kind: 'step',
     at: arrivedAt,
     of: fileName,
+    canWait: false,
     step: { do: 'arrive', vehicle, containers: [...new Set(containers)] },
   });
   const isStored = unfinished === null ? random.chance(0.35) : unfinished.steps > 1;
@@ -170,6 +171,7 @@ const stored = (of: string, when: string, random: Random): Happening => ({
   kind: 'step',
   at: when,
   of,
+  canWait: false,
   step: { do: 'store', warehouse: `${thisPost.code}/СВХ ${random.whole(1, 3)}` },
 });
 
@@ -222,18 +224,14 @@ const limitOf = ({ date, sequence }: Consignment): string =>
   shiftDate(date, sequence % 2 === 0 ? 6 : -2);
 
 /** The end of a transit: seals whole, but for a few. */
-export function ended(
-  of: string,
-  when: string,
-  seals: readonly string[],
-  random: Random,
-): Happening {
+export function ended(of: string, when: string, seals: readonly string[], random: Random): Taken {
   const luck = random.fraction();
   const state = luck < 0.03 ? 'broken' : luck < 0.045 ? 'replaced' : 'intact';
   return {
     kind: 'step',
     at: when,
     of,
+    canWait: false,
     step: {
       do: 'complete',
       seals: seals.map((number, index) => ({ number, state: index === 0 ? state : 'intact' })),

@@ -229,8 +229,9 @@ function* unfinished(
   register: Register,
 ): Generator<Chapter> {
   const day = world.days.at(-1);
+  if (day === undefined) return;
   const count = Math.min(2 * onTheWay.length, Math.ceil(world.declarations / 60));
-  for (let nth = 0; nth < count && day !== undefined; nth++) {
+  for (let nth = 0; nth < count; nth++) {
     const plan = onTheWay[nth % onTheWay.length];
     const random = randomFor(world.seed, 'on the way', nth);
     const consignment = roadImport(world, street, day, first + nth, random);
