@@ -125,7 +125,10 @@ export const tableNames = [
 /** What tells a row from the others of its table; rows of one key follow each other in time. */
 export function keyOf<T extends TableName>(table: T, row: TableRow<T>): string {
   const values: Record<string, unknown> = row;
-  const part = (name: string): string => String(values[name] ?? '');
+  const part = (name: string): string => {
+    const value = values[name];
+    return typeof value === 'string' ? value : '';
+  };
   switch (table) {
     case 'exchange':
       return part('currency');

@@ -34,12 +34,12 @@ async function importInto(
     milliseconds += performance.now() - started;
     waiting = [];
   };
-  for (const { fileName, xml } of generateTraffic({
+  for (const { fileName, text } of generateTraffic({
     declarations: count,
     seed: 1,
     until: '2026-06-30',
   })) {
-    const message = { kind: 'whole', file: fileName, bytes: encoder.encode(xml) } as const;
+    const message = { kind: 'whole', file: fileName, bytes: encoder.encode(text) } as const;
     bytes += message.bytes.length;
     waiting.push(message);
     if (waiting.length === 1024) await flush();

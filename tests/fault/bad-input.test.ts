@@ -270,7 +270,7 @@ describe('A fault of the machine', () => {
     small.close();
     const roomy = openStore(file, { clock });
     const context = importContext(roomy, clock, system);
-    resumeUnread(context);
+    await resumeUnread(context);
     const again = await importPaths([path], context);
     expect(again).toMatchObject({ received: 30, quarantined: 30, stopped: null });
     expect(roomy.all(`SELECT id FROM message WHERE status = 'received'`)).toEqual([]);

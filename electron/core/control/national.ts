@@ -31,7 +31,3 @@ export function areApart(one: Money, other: Money, units: number): boolean {
   if (one.currency !== other.currency) return false;
   return Math.abs(one.minor - other.minor) > wholeUnits(one.currency, units);
 }
-
-/** The currency for a sentence: nothing where the message names none. */
-export const currencyName = (currency: string): string =>
-  currency === unnamedCurrency ? '' : currency;
