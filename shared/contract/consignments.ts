@@ -146,7 +146,7 @@ export const consignments = {
       z.strictObject({
         search: z.string().max(200),
         state: z.enum(consignmentStates).nullable(),
-        /** Only those with more than one document. */
+        /** Leaves out goods declarations that no other document belongs to. */
         linked: z.boolean(),
         offset: z.int().nonnegative(),
         limit: z.int().min(1).max(500),

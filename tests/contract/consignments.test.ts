@@ -309,14 +309,18 @@ describe('What does not belong together', () => {
       address: null,
       country: 'KZ',
     };
-    for (const item of declaration.items) item.documents = [];
+    for (const item of declaration.items) {
+      item.documents = [];
+      item.procedure = { requested: '40', previous: '00', national: null };
+    }
     const { messages } = await send('other.json', declaration);
+    expect(messages[0]).toMatchObject({ status: 'routed' });
     const first = await call.consignments.of({ declarationId: one });
     const second = await call.consignments.of({ declarationId: messages[0]?.id ?? '' });
     expect(second?.id).not.toBe(first?.id);
   });
 
-  it('consignments are listed with the last event first, and only linked ones where that is asked', async () => {
+  it('consignments are listed with the last event first, lone goods declarations left out where that is asked', async () => {
     const all = await call.consignments.page({
       search: '',
       state: null,
@@ -332,7 +336,10 @@ describe('What does not belong together', () => {
       limit: 50,
     });
     expect(all.total).toBeGreaterThan(linked.total);
-    expect(linked.rows.every(({ documents }) => documents.length > 1)).toBe(true);
+    const lone = (documents: readonly string[]) => documents.join() === 'goods';
+    expect(all.rows.some(({ documents }) => lone(documents))).toBe(true);
+    expect(linked.rows.some(({ documents }) => lone(documents))).toBe(false);
+    expect(linked.rows.some(({ documents }) => documents.join() === 'preliminary')).toBe(true);
     const lastEvents = all.rows.map(({ lastAt }) => lastAt);
     expect(lastEvents).toEqual(lastEvents.toSorted().toReversed());
   });

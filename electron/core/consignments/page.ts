@@ -82,7 +82,8 @@ function heaviest(named: readonly Corridor[]): Corridor | null {
 function whereOf(query: Query): { sql: string; values: Value[] } {
   const parts: string[] = [];
   const values: Value[] = [];
-  if (query.linked) parts.push('c.members > 1');
+  // A lone announcement or transit waits for somebody; a lone goods declaration has its queue.
+  if (query.linked) parts.push(`(c.members > 1 OR c.state NOT IN ('declared', 'released'))`);
   const words = searchWords(query.search);
   if (words.length > 0) {
     parts.push(`c.id IN (SELECT m.consignment_id FROM consignment_member m WHERE m.declaration_seq IN

@@ -13,9 +13,11 @@ const longestContainer = 17;
 export function ArriveSheet({
   consignment,
   onClose,
+  onDone,
 }: {
   readonly consignment: Consignment;
   readonly onClose: () => void;
+  readonly onDone: () => void;
 }) {
   const t = useWords('consignments');
   const moment = useMoment();
@@ -39,7 +41,13 @@ export function ArriveSheet({
   }
 
   return (
-    <StepSheet title={t('do.arrive')} onClose={onClose} record={record}>
+    <StepSheet
+      title={t('do.arrive')}
+      about={t('do.arrive.about')}
+      onClose={onClose}
+      onDone={onDone}
+      record={record}
+    >
       <TextField
         label={t('form.arrivedAt')}
         value={moment.text}

@@ -1,4 +1,4 @@
-import { Checkbox, HTMLSelect } from '@blueprintjs/core';
+import { Checkbox } from '@blueprintjs/core';
 import { useState } from 'react';
 import {
   transitAnomalies,
@@ -7,6 +7,7 @@ import {
 } from '../../../shared/contract/consignments.ts';
 import { client } from '../../app/rpc.ts';
 import { useWords } from '../../i18n/index.ts';
+import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { noteOf, useMoment } from './moment.ts';
 import { NoteField } from './NoteField.tsx';
@@ -22,9 +23,11 @@ const ticked = transitAnomalies.filter((one) => !one.startsWith('seal') && one !
 export function CompleteSheet({
   consignment,
   onClose,
+  onDone,
 }: {
   readonly consignment: Consignment;
   readonly onClose: () => void;
+  readonly onDone: () => void;
 }) {
   const t = useWords('consignments');
   const moment = useMoment();
@@ -50,7 +53,13 @@ export function CompleteSheet({
   }
 
   return (
-    <StepSheet title={t('do.complete')} onClose={onClose} record={record}>
+    <StepSheet
+      title={t('do.complete')}
+      about={t('do.complete.about')}
+      onClose={onClose}
+      onDone={onDone}
+      record={record}
+    >
       <TextField
         label={t('form.arrivedAt')}
         value={moment.text}
@@ -64,9 +73,8 @@ export function CompleteSheet({
           {seals.map(({ number, state }) => (
             <label key={number} className="seal">
               <span className="figures">{number}</span>
-              <HTMLSelect
+              <Select
                 value={state}
-                options={sealStates.map((value) => ({ value, label: t(`seal.${value}`) }))}
                 onChange={(event) => {
                   const chosen = sealStates.find((one) => one === event.target.value);
                   if (chosen === undefined) return;
@@ -76,7 +84,13 @@ export function CompleteSheet({
                     ),
                   );
                 }}
-              />
+              >
+                {sealStates.map((value) => (
+                  <option key={value} value={value}>
+                    {t(`seal.${value}`)}
+                  </option>
+                ))}
+              </Select>
             </label>
           ))}
         </fieldset>

@@ -1,39 +1,86 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Consignment } from '../../../shared/contract/consignments.ts';
+import { Inspector } from '../../app/inspector.tsx';
 import { go } from '../../app/navigation.ts';
 import { rpc } from '../../app/rpc.ts';
+import { useSession } from '../../app/session.tsx';
 import { useWords } from '../../i18n/index.ts';
 import { CorridorSign } from '../../ui/CorridorSign.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
-import { formatDate, formatInstant, nothing } from '../../ui/format.ts';
+import { nothing } from '../../ui/format.ts';
 import { Changes } from './Changes.tsx';
 import { Steps } from './Steps.tsx';
 import { Timeline } from './Timeline.tsx';
+import { TransitFacts } from './TransitFacts.tsx';
 
-/** One consignment: its papers, what can be done, how the transit ended, what happened, what changed. */
+/**
+ * One consignment: its papers, what can be done, how the transit ended, what happened, what changed.
+ * With the panel on the right open it stands there, and only the changes, which need the width, under
+ * the list.
+ */
 export function ConsignmentView({ id }: { readonly id: number }) {
   const t = useWords('consignments');
+  const { preferences } = useSession();
   const { data, error, refetch } = useQuery(rpc.consignments.get.queryOptions({ input: { id } }));
   if (error !== null)
     return <ErrorNote error={error} doing={t('loading')} onRetry={() => void refetch()} />;
   if (data === undefined) return null;
-  return (
-    <article className="consignment" aria-label={t('of')}>
-      <section>
+  const sections = (
+    <>
+      <section className="consignment-first">
+        <Name consignment={data} />
         <h3>{t('documents')}</h3>
         <Papers consignment={data} />
         <Steps consignment={data} />
-        <Transit consignment={data} />
+        <TransitFacts consignment={data} />
       </section>
       <section>
         <h3>{t('timeline')}</h3>
         <Timeline events={data.timeline} />
       </section>
-      <section>
-        <h3>{t('changes')}</h3>
-        <Changes changes={data.changes} />
-      </section>
-    </article>
+    </>
+  );
+  const changes = <Changes consignment={data} />;
+  if (!preferences.inspectorOpen) {
+    return (
+      <article className="consignment" aria-label={t('of')}>
+        {sections}
+        {changes}
+      </article>
+    );
+  }
+  const differ = data.changes !== null && data.changes.differences.length > 0;
+  return (
+    <>
+      <Inspector>
+        <article className="consignment-inspector" aria-label={t('of')}>
+          {sections}
+          {!differ && changes}
+        </article>
+      </Inspector>
+      {differ && (
+        <div className="consignment-changes" tabIndex={0} role="group" aria-label={t('changes')}>
+          {changes}
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Whose goods they are and how far they have come. */
+function Name({ consignment }: { readonly consignment: Consignment }) {
+  const t = useWords('consignments');
+  const { traderName, state, overdue, vehicle, containers } = consignment;
+  const carried = [vehicle, containers].filter((part) => part !== null);
+  return (
+    <header className="consignment-name">
+      <h2>{traderName ?? nothing}</h2>
+      <p>
+        <b>{t(`state.${state}`)}</b>
+        {overdue && <b> · {t('overdue')}</b>}
+        {carried.length > 0 && <span className="figures"> · {carried.join(' · ')}</span>}
+      </p>
+    </header>
   );
 }
 
@@ -53,7 +100,9 @@ function Papers({ consignment }: { readonly consignment: Consignment }) {
             )}
             <span>{t(`document.${member.document}`)}</span>
           </button>
-          <span className="figures">{member.registrationNumber ?? nothing}</span>
+          {member.registrationNumber !== null && (
+            <span className="consignment-number figures">{member.registrationNumber}</span>
+          )}
           <span className="consignment-link">
             {member.linkedBy === null
               ? t('link.none')
@@ -62,52 +111,5 @@ function Papers({ consignment }: { readonly consignment: Consignment }) {
         </li>
       ))}
     </ol>
-  );
-}
-
-function Transit({ consignment: { transit, overdue } }: { readonly consignment: Consignment }) {
-  const t = useWords('consignments');
-  if (transit === null) return null;
-  const { completion } = transit;
-  return (
-    <>
-      <h3>{t('transit')}</h3>
-      <dl className="consignment-transit">
-        <div>
-          <dt>{t('transit.office')}</dt>
-          <dd>{transit.destinationOffice ?? nothing}</dd>
-        </div>
-        <div>
-          <dt>{t('limit')}</dt>
-          <dd className="figures">
-            {formatDate(transit.timeLimit)}
-            {overdue && <b> · {t('overdue')}</b>}
-          </dd>
-        </div>
-        <div>
-          <dt>{t('transit.seals')}</dt>
-          <dd className="figures">
-            {completion === null
-              ? transit.seals.join(', ') || nothing
-              : completion.seals
-                  .map(({ number, state }) => `${number} (${t(`seal.${state}`)})`)
-                  .join(', ') || nothing}
-          </dd>
-        </div>
-        {completion !== null && (
-          <div>
-            <dt>{t('transit.completion')}</dt>
-            <dd>
-              <span className="figures">{formatInstant(completion.arrivedAt)}</span> ·{' '}
-              {completion.by} ·{' '}
-              {completion.anomalies.length === 0
-                ? t('transit.noAnomalies')
-                : completion.anomalies.map((anomaly) => t(`anomaly.${anomaly}`)).join('; ')}
-              {completion.note !== null && ` · ${completion.note}`}
-            </dd>
-          </div>
-        )}
-      </dl>
-    </>
   );
 }

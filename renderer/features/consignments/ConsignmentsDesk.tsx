@@ -1,17 +1,21 @@
 import { Button, Checkbox, InputGroup } from '@blueprintjs/core';
 import { Path, Search } from '@blueprintjs/icons';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import type { GridApi } from 'ag-grid-community';
+import { useMemo, useRef, useState } from 'react';
 import { consignmentStates, type ConsignmentRow } from '../../../shared/contract/consignments.ts';
+import { Inspector } from '../../app/inspector.tsx';
 import { go } from '../../app/navigation.ts';
 import { client, rpc } from '../../app/rpc.ts';
 import { useWords } from '../../i18n/index.ts';
 import { EmptyView } from '../../ui/EmptyView.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { formatCount } from '../../ui/format.ts';
+import { focusRow } from '../../ui/grid/Grid.tsx';
 import { PagedGrid, type PageRequest } from '../../ui/grid/PagedGrid.tsx';
 import { consignmentColumns } from './consignmentColumns.tsx';
 import { ConsignmentView } from './ConsignmentView.tsx';
+import { useSettled } from '../../ui/useSettled.ts';
 import './consignments.css';
 
 type State = ConsignmentRow['state'];
@@ -25,61 +29,59 @@ export function ConsignmentsDesk({ id }: { readonly id: number | null }) {
   const terms = useWords('terms');
   const commandWords = useWords('commands');
   const [typed, setTyped] = useState('');
-  const [search, setSearch] = useState('');
+  const search = useSettled(typed, pause);
   const [state, setState] = useState<State | null>(null);
   const [linked, setLinked] = useState(true);
+  /** Whoever comes from a declaration sees its consignment alone, until he asks for the others. */
+  const [only, setOnly] = useState<number | null>(id);
   const [selected, setSelected] = useState<number | null>(id);
   const [error, setError] = useState<unknown>(null);
+  const [attempt, setAttempt] = useState(0);
   const [total, setTotal] = useState<number | null>(null);
-  useEffect(() => {
-    const timer = setTimeout(() => setSearch(typed), pause);
-    return () => clearTimeout(timer);
-  }, [typed]);
+  const grid = useRef<GridApi<ConsignmentRow> | null>(null);
   const counts = useQuery(
     rpc.consignments.page.queryOptions({
       input: { search, state: null, linked, offset: 0, limit: 1 },
       placeholderData: keepPreviousData,
     }),
   );
+  const all = useQuery(
+    rpc.consignments.page.queryOptions({
+      input: { search: '', state: null, linked: false, offset: 0, limit: 1 },
+    }),
+  );
+  const lone = all.data?.total ?? 0;
   const columns = useMemo(() => consignmentColumns(t, terms), [t, terms]);
 
   async function fetchPage({ offset, limit }: PageRequest) {
-    const page = await client.consignments.page({ search, state, linked, offset, limit });
+    const page =
+      only === null
+        ? await client.consignments.page({ search, state, linked, offset, limit })
+        : { total: 1, rows: [await client.consignments.get({ id: only })] };
     setError(null);
     return page;
   }
 
   async function openNewest(row: ConsignmentRow) {
-    const { members } = await client.consignments.get({ id: row.id });
-    const newest = members.at(-1);
-    if (newest !== undefined) go({ desk: 'declaration', id: newest.declarationId });
+    try {
+      const { members } = await client.consignments.get({ id: row.id });
+      const newest = members.at(-1);
+      if (newest !== undefined) go({ desk: 'declaration', id: newest.declarationId });
+    } catch (fault) {
+      setError(fault);
+    }
   }
 
-  const narrowed = search.trim() !== '' || state !== null;
+  function narrow(change: () => void) {
+    setOnly(null);
+    change();
+  }
+
+  const narrowed = search.trim() !== '' || state !== null || (linked && lone > 0);
+  const shown = total === 0 ? null : selected;
   return (
     <div className="consignments">
       <header className="consignments-head">
-        <div role="group" aria-label={t('state')} className="consignments-states">
-          {[null, ...consignmentStates].map((one) => (
-            <Button
-              key={one ?? 'all'}
-              size="small"
-              variant="minimal"
-              active={state === one}
-              aria-pressed={state === one}
-              onClick={() => setState(one)}
-            >
-              {t(`state.${one ?? 'all'}`)}{' '}
-              <span className="figures">{formatCount(countOf(counts.data?.counts, one))}</span>
-            </Button>
-          ))}
-        </div>
-        <Checkbox
-          className="consignments-linked"
-          checked={linked}
-          label={t('linked')}
-          onChange={() => setLinked(!linked)}
-        />
         <InputGroup
           className="consignments-search"
           type="search"
@@ -90,14 +92,54 @@ export function ConsignmentsDesk({ id }: { readonly id: number | null }) {
           spellCheck={false}
           placeholder={t('search')}
           aria-label={t('search')}
-          onChange={(event) => setTyped(event.target.value)}
+          onChange={(event) => narrow(() => setTyped(event.target.value))}
           onKeyDown={(event) => {
             if (event.key === 'Escape') setTyped('');
+            if (event.key === 'ArrowDown' || event.key === 'Enter') {
+              event.preventDefault();
+              if (grid.current !== null) focusRow(grid.current, 0);
+            }
           }}
         />
+        <Checkbox
+          className="consignments-linked"
+          checked={linked}
+          label={t('linked')}
+          onChange={() => narrow(() => setLinked(!linked))}
+        />
+        <div role="group" aria-label={t('state')} className="consignments-states">
+          {[null, ...consignmentStates].map((one) => (
+            <Button
+              key={one ?? 'all'}
+              size="small"
+              variant="minimal"
+              active={only === null && state === one}
+              aria-pressed={only === null && state === one}
+              onClick={() => narrow(() => setState(one))}
+            >
+              {t(`state.${one ?? 'all'}`)}{' '}
+              <span className="figures">{formatCount(countOf(counts.data?.counts, one))}</span>
+            </Button>
+          ))}
+          {only !== null && (
+            <Button
+              size="small"
+              variant="outlined"
+              text={t('only.all')}
+              onClick={() => setOnly(null)}
+            />
+          )}
+        </div>
       </header>
       {error !== null && (
-        <ErrorNote error={error} doing={t('loading')} onRetry={() => setError(null)} />
+        <ErrorNote
+          error={error}
+          doing={t('loading')}
+          onRetry={() => {
+            setError(null);
+            setAttempt((count) => count + 1);
+          }}
+        />
       )}
       <PagedGrid<ConsignmentRow>
         name="consignments"
@@ -105,7 +147,7 @@ export function ConsignmentsDesk({ id }: { readonly id: number | null }) {
         columns={columns}
         idOf={(row) => String(row.id)}
         fetchPage={fetchPage}
-        version={`${search}|${state}|${linked}`}
+        version={`${search}|${state}|${linked}|${only}|${attempt}`}
         freshness={counts.dataUpdatedAt}
         onSelect={(row) => {
           if (row !== null) setSelected(row.id);
@@ -113,6 +155,9 @@ export function ConsignmentsDesk({ id }: { readonly id: number | null }) {
         onOpen={(row) => void openNewest(row)}
         onError={setError}
         onTotal={setTotal}
+        onApi={(api) => {
+          grid.current = api;
+        }}
         footer={t('keys')}
         overlay={
           total === 0 ? (
@@ -126,6 +171,7 @@ export function ConsignmentsDesk({ id }: { readonly id: number | null }) {
                     onClick={() => {
                       setTyped('');
                       setState(null);
+                      setLinked(false);
                     }}
                   />
                 }
@@ -140,7 +186,13 @@ export function ConsignmentsDesk({ id }: { readonly id: number | null }) {
           ) : undefined
         }
       />
-      {selected !== null && <ConsignmentView key={selected} id={selected} />}
+      {shown === null ? (
+        <Inspector>
+          <EmptyView title={t('inspector.empty')}>{t('inspector.empty.how')}</EmptyView>
+        </Inspector>
+      ) : (
+        <ConsignmentView key={shown} id={shown} />
+      )}
     </div>
   );
 }

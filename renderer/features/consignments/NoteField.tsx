@@ -25,6 +25,12 @@ export function NoteField({ label, help, wrong, value, onChange }: NoteFieldProp
         aria-invalid={wrong !== undefined}
         aria-describedby={note === undefined ? undefined : `${id}note`}
         onChange={(event) => onChange(event.target.value)}
+        onKeyDown={(event) => {
+          // Enter begins a new line here; with Ctrl it records, as in the other fields without.
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+          event.preventDefault();
+          event.currentTarget.form?.requestSubmit();
+        }}
       />
       {note !== undefined && (
         <p

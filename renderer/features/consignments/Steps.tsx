@@ -17,12 +17,14 @@ export function Steps({ consignment }: { readonly consignment: Consignment }) {
   const t = useWords('consignments');
   const { may: allowed } = useSession();
   const [step, setStep] = useState<Step | null>(null);
+  const [done, setDone] = useState<Step | null>(null);
   const [error, setError] = useState<unknown>(null);
   if (!allowed('consignment.work')) return null;
   const { may } = consignment;
   const close = () => setStep(null);
 
   async function declare() {
+    setError(null);
     try {
       const { declarationId } = await client.consignments.declare({ id: consignment.id });
       go({ desk: 'entry', declaration: declarationId });
@@ -31,6 +33,7 @@ export function Steps({ consignment }: { readonly consignment: Consignment }) {
     }
   }
 
+  const sheet = { consignment, onClose: close };
   return (
     <div className="consignment-steps">
       {(['arrive', 'complete', 'store'] as const).map((one) =>
@@ -52,10 +55,11 @@ export function Steps({ consignment }: { readonly consignment: Consignment }) {
           onClick={() => void declare()}
         />
       )}
+      <p role="status">{done !== null && t(`done.${done}`)}</p>
       {error !== null && <ErrorNote error={error} doing={t('do.doing')} />}
-      {step === 'arrive' && <ArriveSheet consignment={consignment} onClose={close} />}
-      {step === 'complete' && <CompleteSheet consignment={consignment} onClose={close} />}
-      {step === 'store' && <StoreSheet consignment={consignment} onClose={close} />}
+      {step === 'arrive' && <ArriveSheet {...sheet} onDone={() => setDone('arrive')} />}
+      {step === 'complete' && <CompleteSheet {...sheet} onDone={() => setDone('complete')} />}
+      {step === 'store' && <StoreSheet {...sheet} onDone={() => setDone('store')} />}
     </div>
   );
 }

@@ -11,9 +11,11 @@ import { StepSheet } from './StepSheet.tsx';
 export function StoreSheet({
   consignment,
   onClose,
+  onDone,
 }: {
   readonly consignment: Consignment;
   readonly onClose: () => void;
+  readonly onDone: () => void;
 }) {
   const t = useWords('consignments');
   const moment = useMoment();
@@ -33,7 +35,13 @@ export function StoreSheet({
   }
 
   return (
-    <StepSheet title={t('do.store')} onClose={onClose} record={record}>
+    <StepSheet
+      title={t('do.store')}
+      about={t('do.store.about')}
+      onClose={onClose}
+      onDone={onDone}
+      record={record}
+    >
       <TextField
         label={t('form.warehouse')}
         value={warehouse}

@@ -9,9 +9,6 @@ export function Timeline({ events }: { readonly events: readonly ConsignmentEven
     <ol className="timeline">
       {events.map((event, index) => (
         <li key={index}>
-          <time className="figures" dateTime={event.at}>
-            {formatInstant(event.at)}
-          </time>
           <Event event={event} />
         </li>
       ))}
@@ -40,13 +37,20 @@ function Event({ event }: { readonly event: ConsignmentEvent }) {
     by === null ? null : t('by', { who: by }),
   ].filter((part) => part !== null);
   return (
-    <span>
+    <>
       <b>
         {corridor !== null && <CorridorSign corridor={corridor} size={14} />}
-        {t(`event.${kind}`, { version: facts['version'] ?? '', errors: facts['errors'] ?? '' })}
-        {kind === 'routed' && corridor !== null && `: ${terms(`corridor.${corridor}.short`)}`}
+        <span>
+          {t(`event.${kind}`, { version: facts['version'] ?? '', errors: facts['errors'] ?? '' })}
+          {kind === 'routed' && corridor !== null && `: ${terms(`corridor.${corridor}.short`)}`}
+        </span>
       </b>
-      {about.length > 0 && <span className="timeline-about">{about.join(' · ')}</span>}
-    </span>
+      <span className="timeline-about">
+        <time className="figures" dateTime={event.at}>
+          {formatInstant(event.at)}
+        </time>
+        {about.length > 0 && ` · ${about.join(' · ')}`}
+      </span>
+    </>
   );
 }

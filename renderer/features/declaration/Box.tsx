@@ -3,10 +3,10 @@ import { useWords } from '../../i18n/index.ts';
 import { nothing } from '../../ui/format.ts';
 import { SeveritySign } from './FindingList.tsx';
 import { useJumps } from './jump.tsx';
-import { digitOf, isItemBox, placeOf, type BoxPlace } from './places.ts';
+import { digitOf, isFormBox, isItemBox, placeOf, type BoxPlace } from './places.ts';
 
 interface BoxProps {
-  /** Number on the form, or a letter (A, B). */
+  /** Number on the form, or a letter (A, B); a word for what has no box there. */
   readonly number: string;
   /** Ordinal of the item it belongs to; absent: the header. */
   readonly item?: number;
@@ -35,7 +35,8 @@ export function Box({ number, item, caption, span = 2, figures, children }: BoxP
     return place !== null && place.box === number && place.item === here;
   });
   const digit = here !== null && isItemBox(number) ? digitOf(number) : null;
-  const label = caption ?? terms(`box.${number}`);
+  const numbered = isFormBox(number);
+  const label = caption ?? terms(numbered ? `box.${number}` : `term.${number}`);
   const empty = children === null || children === undefined || children === nothing;
   return (
     <div
@@ -45,10 +46,10 @@ export function Box({ number, item, caption, span = 2, figures, children }: BoxP
       data-span={span}
       data-found={found.length > 0}
       tabIndex={-1}
-      aria-label={`${number} ${label}`}
+      aria-label={numbered ? `${number} ${label}` : label}
     >
       <header className="box-head">
-        <span className="box-number figures">{number}</span>
+        {numbered && <span className="box-number figures">{number}</span>}
         <span className="box-caption" title={label}>
           {label}
         </span>

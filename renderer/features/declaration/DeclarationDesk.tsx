@@ -11,6 +11,7 @@ import { useWords } from '../../i18n/index.ts';
 import { EmptyView } from '../../ui/EmptyView.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { ConsignmentOf } from '../consignments/ConsignmentOf.tsx';
+import { VersionsOf } from '../versions/VersionsOf.tsx';
 import { boxElementId } from './Box.tsx';
 import { ControlPanel } from './ControlPanel.tsx';
 import { HeaderBoxes } from './HeaderBoxes.tsx';
@@ -20,7 +21,7 @@ import { ItemList } from './ItemList.tsx';
 import { JumpsContext, type Jumps } from './jump.tsx';
 import type { BoxPlace } from './places.ts';
 import { RawDialog } from './RawDialog.tsx';
-import { PaymentTotals, SumTable } from './SumTable.tsx';
+import { DeclaredPayments, PaymentTotals, SumTable } from './SumTable.tsx';
 import { usePageKeys } from './usePageKeys.ts';
 import { useQueueWalk, type QueueWalk } from './useQueueWalk.ts';
 import { WhyHere } from './WhyHere.tsx';
@@ -101,7 +102,10 @@ function Page({ page, walk }: PageProps) {
     <JumpsContext value={jumps}>
       <div className="declaration">
         <HeaderStrip page={page} walk={walk} onRaw={() => setRaw(true)} />
-        <ConsignmentOf declarationId={page.id} />
+        <div className="declaration-relations">
+          <VersionsOf declarationId={page.id} />
+          <ConsignmentOf declarationId={page.id} />
+        </div>
         <div className="declaration-scroll" ref={scroll} tabIndex={-1}>
           <section className="declaration-why" aria-label={t('why')}>
             <h3>{t('why')}</h3>
@@ -120,6 +124,7 @@ function Page({ page, walk }: PageProps) {
             <div className="declaration-sums">
               <SumTable declaration={declaration} />
               <PaymentTotals declaration={declaration} />
+              <DeclaredPayments declaration={declaration} />
             </div>
           </section>
           <section className="declaration-items" aria-label={t('items')}>

@@ -1,7 +1,7 @@
 import { severities, type Finding, type Severity } from '../../../shared/finding.ts';
 import { useWords } from '../../i18n/index.ts';
 import { useJumps } from './jump.tsx';
-import { placeOf } from './places.ts';
+import { isFormBox, placeOf } from './places.ts';
 import './findings.css';
 
 /** A sign a severity, by shape and weight: colours belong to the corridors. */
@@ -58,11 +58,16 @@ export function FindingList({ findings, most = Infinity }: FindingListProps) {
 function FindingLine({ finding }: { readonly finding: Finding }) {
   const t = useWords('declaration');
   const words = useWords('findings');
+  const terms = useWords('terms');
   const { jumps, possible } = useJumps();
   const place = placeOf(finding);
   const where = [
     finding.item === null ? null : t('place.item', { item: finding.item }),
-    place === null ? null : t('place.box', { box: place.box }),
+    place === null
+      ? null
+      : isFormBox(place.box)
+        ? t('place.box', { box: place.box })
+        : terms(`term.${place.box}`),
   ]
     .filter((part) => part !== null)
     .join(' · ');

@@ -11,6 +11,8 @@ import {
 import { useNames } from '../../ui/names.ts';
 import { Box, Coded } from './Box.tsx';
 import { CostTable } from './CostTable.tsx';
+import { DocumentTable } from './DocumentTable.tsx';
+import { PreviousDocumentTable } from './PreviousDocumentTable.tsx';
 import { useCodes } from './useCodes.ts';
 
 /** The boxes of the main sheet above the goods, in the order of the form. */
@@ -27,6 +29,7 @@ export function HeaderBoxes({ declaration }: { readonly declaration: Declaration
     <div className="boxes">
       <Box number="1" span={3}>
         <Coded code={typeOf(declaration)} meaning={procedureOf(declaration, codes)} />
+        <KindLines declaration={declaration} />
       </Box>
       <Box number="2" span={3}>
         <PartyLines party={parties.consignor} />
@@ -48,7 +51,9 @@ export function HeaderBoxes({ declaration }: { readonly declaration: Declaration
       <Box number="6" figures>
         {formatCount(totals.packages)}
       </Box>
-      <Box number="7">{declaration.reference}</Box>
+      <Box number="7">
+        <Reference declaration={declaration} />
+      </Box>
       <Box number="35" caption={t('grossTotal')} figures>
         {formatMass(totals.grossGrams, language)}
       </Box>
@@ -87,6 +92,11 @@ export function HeaderBoxes({ declaration }: { readonly declaration: Declaration
       </Box>
       <Box number="18" span={3}>
         <Means {...transport.arrival} />
+        {declaration.expectedOn !== null && (
+          <span className="box-meaning">
+            {t('expectedOn')}: {formatDate(declaration.expectedOn)}
+          </span>
+        )}
       </Box>
       <Box number="21" span={3}>
         <Means {...transport.border} />
@@ -131,9 +141,24 @@ export function HeaderBoxes({ declaration }: { readonly declaration: Declaration
 function Occasional({ declaration }: { readonly declaration: Declaration }) {
   const t = useWords('declaration');
   const names = useNames();
-  const { parties, countries, transit, comments, manifest } = declaration;
+  const { parties, countries, transit, manifest, totals, transaction } = declaration;
   return (
     <>
+      {totals.sheets !== null && (
+        <Box number="3" figures>
+          {formatCount(totals.sheets)}
+        </Box>
+      )}
+      {totals.loadingLists !== null && (
+        <Box number="4" figures>
+          {formatCount(totals.loadingLists)}
+        </Box>
+      )}
+      {(transaction.nature !== null || transaction.feature !== null) && (
+        <Box number="24">
+          {[transaction.nature, transaction.feature].filter(Boolean).join(' · ')}
+        </Box>
+      )}
       {countries.firstDestination !== null && (
         <Box number="10">
           <Coded
@@ -152,9 +177,31 @@ function Occasional({ declaration }: { readonly declaration: Declaration }) {
           <PartyLines party={parties.principal} />
         </Box>
       )}
-      {manifest !== null && (
-        <Box number="40" caption={t('manifest')} span={3}>
-          {manifest}
+      {parties.carrier !== null && (
+        <Box number="carrier" span={4}>
+          <PartyLines party={parties.carrier} />
+        </Box>
+      )}
+      {declaration.deferredPayment !== null && (
+        <Box number="48" span={4}>
+          {declaration.deferredPayment}
+        </Box>
+      )}
+      {declaration.warehouse !== null && (
+        <Box number="49" span={4}>
+          {declaration.warehouse}
+        </Box>
+      )}
+      {(manifest !== null || declaration.previousDocuments.length > 0) && (
+        <Box number="40" span={declaration.previousDocuments.length > 0 ? 12 : 3}>
+          {manifest !== null && (
+            <span>
+              <span className="box-meaning">{t('manifest')}:</span> {manifest}
+            </span>
+          )}
+          {declaration.previousDocuments.length > 0 && (
+            <PreviousDocumentTable documents={declaration.previousDocuments} />
+          )}
         </Box>
       )}
       {transit !== null && (
@@ -165,6 +212,9 @@ function Occasional({ declaration }: { readonly declaration: Declaration }) {
               nothing
             }
             meaning={[
+              transit.departureOffice === null
+                ? null
+                : `${t('departureOffice')}: ${transit.departureOffice}`,
               transit.seals === null ? null : `${t('seals')}: ${transit.seals}`,
               transit.sealCount === null ? null : `${t('sealCount')}: ${transit.sealCount}`,
               transit.timeLimit === null
@@ -176,12 +226,96 @@ function Occasional({ declaration }: { readonly declaration: Declaration }) {
           />
         </Box>
       )}
-      {comments !== null && (
-        <Box number="44" caption={t('comments')} span={12}>
-          {comments}
-        </Box>
+      {transit?.guarantee != null && <Guarantee guarantee={transit.guarantee} />}
+      <Papers declaration={declaration} />
+    </>
+  );
+}
+
+/** Box 1: what kind of document it is, and whether it comes before the goods or corrects another. */
+function KindLines({ declaration }: { readonly declaration: Declaration }) {
+  const t = useWords('declaration');
+  const documents = useWords('consignments');
+  const { document, beforeArrival, correction } = declaration;
+  return (
+    <>
+      <span className="box-meaning">{documents(`document.${document}`)}</span>
+      {beforeArrival !== null && (
+        <span className="box-meaning">
+          {t(beforeArrival ? 'beforeArrival.yes' : 'beforeArrival.no')}
+        </span>
+      )}
+      {correction !== null && (
+        <span className="box-meaning">
+          {[
+            correction.ordinal === null
+              ? t('correction')
+              : `${t('correction')} №\u00a0${correction.ordinal}`,
+            correction.of === null ? null : `${t('correction.of')}: ${correction.of}`,
+            correction.reason,
+          ]
+            .filter((part) => part !== null)
+            .join(' · ')}
+        </span>
       )}
     </>
+  );
+}
+
+/** Box 7: the declarant's own reference, the feature of declaring, the identity the sender's system gave. */
+function Reference({ declaration }: { readonly declaration: Declaration }) {
+  const t = useWords('declaration');
+  const { reference, feature, sourceId } = declaration;
+  return (
+    <>
+      <span className={reference === null ? 'box-nothing' : undefined}>{reference ?? nothing}</span>
+      {feature !== null && (
+        <span className="box-meaning">
+          {t('feature')}: {feature}
+        </span>
+      )}
+      {sourceId !== null && sourceId !== reference && (
+        <span className="box-meaning">
+          {t('sourceId')}: {sourceId}
+        </span>
+      )}
+    </>
+  );
+}
+
+interface GuaranteeProps {
+  readonly guarantee: NonNullable<NonNullable<Declaration['transit']>['guarantee']>;
+}
+
+function Guarantee({ guarantee: { kind, amount, number } }: GuaranteeProps) {
+  const t = useWords('declaration');
+  return (
+    <Box number="52" caption={t('guarantee')} span={4}>
+      <Coded
+        code={amount === null ? (kind ?? number) : formatMoney(amount)}
+        meaning={
+          [
+            kind === null ? null : `${t('guarantee.kind')}: ${kind}`,
+            number === null ? null : `${t('guarantee.number')}: ${number}`,
+          ]
+            .filter((part) => part !== null)
+            .join(' · ') || null
+        }
+      />
+    </Box>
+  );
+}
+
+/** Box 44 of the main sheet: documents of the whole consignment, and comments. */
+function Papers({ declaration }: { readonly declaration: Declaration }) {
+  const t = useWords('declaration');
+  const { documents, comments } = declaration;
+  if (documents.length === 0 && comments === null) return null;
+  return (
+    <Box number="44" caption={documents.length === 0 ? t('comments') : t('documents')} span={12}>
+      {documents.length > 0 && <DocumentTable documents={documents} />}
+      {comments !== null && <span className="box-text">{comments}</span>}
+    </Box>
   );
 }
 

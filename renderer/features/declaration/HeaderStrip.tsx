@@ -21,6 +21,7 @@ export function HeaderStrip({ page, walk, onRaw }: HeaderStripProps) {
   const t = useWords('declaration');
   const terms = useWords('terms');
   const outcomes = useWords('outcomes');
+  const documents = useWords('consignments');
   const codes = useCodes();
   const { declaration, corridor } = page;
   const trader = traderOf(declaration);
@@ -28,7 +29,13 @@ export function HeaderStrip({ page, walk, onRaw }: HeaderStripProps) {
   const waits = corridor === 'yellow' || corridor === 'red';
   const status =
     last === undefined ? terms(waits ? 'status.open' : 'status.released') : outcomes(last.outcome);
-  const type = [typeOf(declaration), procedureOf(declaration, codes)].filter(Boolean).join(' · ');
+  const type = [
+    declaration.document === 'goods' ? null : documents(`document.${declaration.document}`),
+    typeOf(declaration),
+    procedureOf(declaration, codes),
+  ]
+    .filter(Boolean)
+    .join(' · ');
   const number = declaration.registrationNumber;
   return (
     <header className="declaration-strip">

@@ -20,14 +20,24 @@ export function ItemBoxes({ item, containers }: ItemBoxesProps) {
   const codes = useCodes();
   const names = useNames();
   const language = useLanguage();
-  const { ordinal, procedure } = item;
+  const { ordinal, procedure, deliveryTerms } = item;
+  const delivery = [deliveryTerms.code, deliveryTerms.place].filter(Boolean).join(' ');
   return (
     <div className="boxes">
       <Box number="31" item={ordinal} span={12}>
         <Goods item={item} containers={containers} />
       </Box>
       <Box number="33" item={ordinal} span={3}>
-        {item.hsCode}
+        {item.hsCode === null ? null : (
+          <>
+            <span>{item.hsCode}</span>
+            {item.declaredFree !== null && (
+              <span className="box-meaning">
+                {t(item.declaredFree ? 'declaredFree.yes' : 'declaredFree.no')}
+              </span>
+            )}
+          </>
+        )}
       </Box>
       <Box number="34" item={ordinal} span={3}>
         <Coded
@@ -43,7 +53,12 @@ export function ItemBoxes({ item, containers }: ItemBoxesProps) {
         {formatMass(item.grossGrams, language)}
       </Box>
       <Box number="38" item={ordinal} span={3} figures>
-        {formatMass(item.netGrams, language)}
+        <span>{formatMass(item.netGrams, language)}</span>
+        {item.bareNetGrams !== null && (
+          <span className="box-meaning">
+            {t('bareNet')}: {formatMass(item.bareNetGrams, language)}
+          </span>
+        )}
       </Box>
       <Box number="37" item={ordinal} span={6}>
         <Coded
@@ -56,7 +71,7 @@ export function ItemBoxes({ item, containers }: ItemBoxesProps) {
         />
       </Box>
       <Box number="36" item={ordinal} span={3}>
-        {item.preference}
+        <Preferences item={item} />
       </Box>
       <Box number="39" item={ordinal} span={3}>
         {item.quota}
@@ -92,12 +107,20 @@ export function ItemBoxes({ item, containers }: ItemBoxesProps) {
         )}
       </Box>
       <Box number="44" item={ordinal} span={12}>
-        {item.documents.length === 0 && item.licence === null && item.freeText === null ? null : (
+        {item.documents.length === 0 &&
+        item.licence === null &&
+        item.freeText === null &&
+        delivery === '' ? null : (
           <>
             {item.documents.length > 0 && <DocumentTable documents={item.documents} />}
             {item.licence !== null && (
               <span className="box-meaning">
                 {t('licence')}: {item.licence}
+              </span>
+            )}
+            {delivery !== '' && (
+              <span className="box-meaning">
+                {t('delivery')}: {delivery}
               </span>
             )}
             {item.freeText !== null && <span className="box-text">{item.freeText}</span>}
@@ -132,6 +155,84 @@ function Goods({ item, containers }: ItemBoxesProps) {
       {named.length > 0 && (
         <span className="box-meaning">
           {t('containers')}: {named.join(', ')}
+        </span>
+      )}
+      <Makers item={item} />
+    </>
+  );
+}
+
+/** Box 36: preferences on duty and, in the form of the Union, on the other payments. */
+function Preferences({ item }: { readonly item: Item }) {
+  const t = useWords('declaration');
+  const { preference, otherPreferences } = item;
+  const others = (['fee', 'excise', 'vat'] as const).flatMap((payment) => {
+    const code = otherPreferences[payment];
+    return code === null ? [] : [`${t(`preference.${payment}`)}: ${code}`];
+  });
+  if (others.length === 0)
+    return (
+      <span className={preference === null ? 'box-nothing' : ''}>{preference ?? nothing}</span>
+    );
+  return (
+    <>
+      <span>
+        {t('preference.duty')}: {preference ?? nothing}
+      </span>
+      <span className="box-meaning">{others.join(' · ')}</span>
+    </>
+  );
+}
+
+/** Box 31: who made the goods and under which mark, vehicles by their numbers, excise stamps. */
+function Makers({ item }: { readonly item: Item }) {
+  const t = useWords('declaration');
+  const { trademark, producer, vehicles, exciseStamps } = item;
+  const made = [
+    trademark === null ? null : `${t('trademark')}: ${trademark}`,
+    producer === null ? null : `${t('producer')}: ${producer}`,
+  ].filter((part) => part !== null);
+  const stamps = exciseStamps.map(({ series, from, to, count }) =>
+    [
+      series,
+      [from, to].filter(Boolean).join('–'),
+      count === null ? null : `(${formatCount(count)})`,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  );
+  return (
+    <>
+      {made.length > 0 && <span className="box-meaning">{made.join(' · ')}</span>}
+      {vehicles.length > 0 && (
+        <table className="box-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('vehicle.vin')}</th>
+              <th scope="col">{t('vehicle.model')}</th>
+              <th scope="col" className="box-figures">
+                {t('vehicle.year')}
+              </th>
+              <th scope="col" className="box-figures">
+                {t('vehicle.engine')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {vehicles.map(({ vin, make, model, year, engineCc }, index) => (
+              <tr key={index}>
+                <td>{vin ?? nothing}</td>
+                <td>{[make, model].filter(Boolean).join(' ') || nothing}</td>
+                <td className="box-figures">{year ?? nothing}</td>
+                <td className="box-figures">{formatNumber(engineCc)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {stamps.length > 0 && (
+        <span className="box-meaning">
+          {t('exciseStamps')}: {stamps.join('; ')}
         </span>
       )}
     </>

@@ -1,6 +1,7 @@
 import type { Item } from '../../../shared/declaration.ts';
 import { useWords } from '../../i18n/index.ts';
 import { formatMoney, formatNumber, nothing } from '../../ui/format.ts';
+import { rateText } from './rateText.ts';
 import { totalPayments } from './sums.ts';
 import { useCodes } from './useCodes.ts';
 
@@ -37,8 +38,19 @@ export function PaymentTable({ payments }: { readonly payments: Item['payments']
               {payment.kind !== null && <span className="box-code">{payment.kind}</span>}
               {codes('payment', payment.kind) ?? ''}
             </td>
-            <td className="box-figures">{formatMoney(payment.base)}</td>
-            <td className="box-figures">{formatNumber(payment.rate, 4)}</td>
+            <td className="box-figures">
+              {payment.base === null && payment.baseQuantity !== null
+                ? formatNumber(payment.baseQuantity, 6)
+                : formatMoney(payment.base)}
+              {payment.base !== null && payment.baseQuantity !== null && (
+                <span className="box-meaning box-particulars">
+                  {formatNumber(payment.baseQuantity, 6)}
+                </span>
+              )}
+            </td>
+            <td className="box-figures box-rate">
+              {rateText(payment, { t, unit: (code) => codes('unit', code) ?? code })}
+            </td>
             <td className="box-figures">{formatMoney(payment.amount)}</td>
             <td className="box-short">
               {payment.mode === null ? nothing : terms(`paymentMode.${payment.mode}.short`)}

@@ -1,12 +1,20 @@
-import type { Item } from '../../../shared/declaration.ts';
+import type { PreviousDocument } from '../../../shared/declaration.ts';
 import { useWords } from '../../i18n/index.ts';
-import { formatCount, formatKilograms, nothing } from '../../ui/format.ts';
+import {
+  formatCount,
+  formatDate,
+  formatKilograms,
+  formatMoney,
+  formatNumber,
+  nothing,
+} from '../../ui/format.ts';
+import { useCodes } from './useCodes.ts';
 
 /** Box 40: which declarations and documents the goods come from. */
 export function PreviousDocumentTable({
   documents,
 }: {
-  readonly documents: Item['previousDocuments'];
+  readonly documents: readonly PreviousDocument[];
 }) {
   const terms = useWords('terms');
   return (
@@ -35,6 +43,7 @@ export function PreviousDocumentTable({
                   .filter(Boolean)
                   .join(' / ') ||
                   nothing)}
+              <Particulars document={each} />
             </td>
             <td className="box-figures">{formatCount(each.item)}</td>
             <td>{each.hsCode ?? nothing}</td>
@@ -45,4 +54,19 @@ export function PreviousDocumentTable({
       </tbody>
     </table>
   );
+}
+
+/** Kind, date and what of it is used up here, where the message says them. */
+function Particulars({ document }: { readonly document: PreviousDocument }) {
+  const t = useWords('declaration');
+  const codes = useCodes();
+  const { kind, date, quantity, customsValue } = document;
+  const parts = [
+    kind === null ? null : [kind, codes('document', kind)].filter(Boolean).join(' '),
+    date === null ? null : formatDate(date),
+    quantity === null ? null : `${t('document.quantity')}: ${formatNumber(quantity, 6)}`,
+    customsValue === null ? null : `${t('sums.customsValue')}: ${formatMoney(customsValue)}`,
+  ].filter((part) => part !== null);
+  if (parts.length === 0) return null;
+  return <span className="box-meaning box-particulars">{parts.join(' · ')}</span>;
 }

@@ -1,7 +1,7 @@
 import { Tick } from '@blueprintjs/icons';
 import type { Declaration } from '../../../shared/declaration.ts';
 import { useLanguage, useWords } from '../../i18n/index.ts';
-import { formatCount, formatMass, formatMoney } from '../../ui/format.ts';
+import { formatCount, formatMass, formatMoney, nothing } from '../../ui/format.ts';
 import { checkSums, totalPayments, type SumCheck } from './sums.ts';
 import { useCodes } from './useCodes.ts';
 
@@ -116,6 +116,47 @@ export function PaymentTotals({ declaration }: { readonly declaration: Declarati
             </td>
             <td className="box-figures">{formatMoney(total.payable)}</td>
             <td className="box-figures">{formatMoney(total.guaranteed)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Payments as box B of the main sheet declares them, with who pays. */
+export function DeclaredPayments({ declaration }: { readonly declaration: Declaration }) {
+  const t = useWords('declaration');
+  const terms = useWords('terms');
+  const codes = useCodes();
+  const { payments } = declaration;
+  if (payments.length === 0) return null;
+  const anyPayer = payments.some(({ payer }) => payer !== null);
+  return (
+    <table className="box-table sum-table">
+      <thead>
+        <tr>
+          <th scope="col">{terms('box.B')}</th>
+          <th scope="col" className="box-figures">
+            {terms('short.amount')}
+          </th>
+          <th scope="col" title={terms('term.paymentMode')}>
+            {terms('short.paymentMode')}
+          </th>
+          {anyPayer && <th scope="col">{t('payer')}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {payments.map((payment, index) => (
+          <tr key={index}>
+            <td>
+              {payment.kind !== null && <span className="box-code">{payment.kind}</span>}
+              {codes('payment', payment.kind) ?? ''}
+            </td>
+            <td className="box-figures">{formatMoney(payment.amount)}</td>
+            <td className="box-short">
+              {payment.mode === null ? nothing : terms(`paymentMode.${payment.mode}.short`)}
+            </td>
+            {anyPayer && <td className="box-short">{payment.payer ?? nothing}</td>}
           </tr>
         ))}
       </tbody>

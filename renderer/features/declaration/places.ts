@@ -15,6 +15,7 @@ const headerBoxes: readonly (readonly [path: string, box: string])[] = [
   ['parties.declarant', '14'],
   ['parties.representative', '54'],
   ['parties.principal', '50'],
+  ['parties.carrier', 'carrier'],
   ['countries.dispatch', '15'],
   ['countries.destination', '17'],
   ['countries.origin', '16'],
@@ -26,12 +27,17 @@ const headerBoxes: readonly (readonly [path: string, box: string])[] = [
   ['transport.inlandMode', '26'],
   ['transport.containerised', '19'],
   ['transport.loadingPlace', '27'],
+  ['totals.sheets', '3'],
+  ['totals.loadingLists', '4'],
   ['totals.items', '5'],
   ['totals.packages', '6'],
   ['totals.customsValue', '12'],
   ['totals.grossGrams', '35'],
   ['totals.payments', 'B'],
   ['totals.guaranteed', 'B'],
+  ['document', '1'],
+  ['beforeArrival', '1'],
+  ['correction', '1'],
   ['generalProcedure', '1'],
   ['procedure', '1'],
   ['direction', '1'],
@@ -41,6 +47,8 @@ const headerBoxes: readonly (readonly [path: string, box: string])[] = [
   ['receipt', 'A'],
   ['office', 'A'],
   ['reference', '7'],
+  ['feature', '7'],
+  ['sourceId', '7'],
   ['declaredOn', '54'],
   ['manifest', '40'],
   ['borderOffice', '29'],
@@ -50,23 +58,39 @@ const headerBoxes: readonly (readonly [path: string, box: string])[] = [
   ['exchangeRate', '23'],
   ['costs', '12'],
   ['containers', '19'],
+  ['expectedOn', '18'],
+  ['transaction', '24'],
+  ['deferredPayment', '48'],
+  ['warehouse', '49'],
+  ['transit.guarantee', '52'],
   ['transit', '53'],
+  ['payments', 'B'],
+  ['previousDocuments', '40'],
+  ['documents', '44'],
+  ['comments', '44'],
   ['items', '5'],
 ];
 
 const itemBoxes: readonly (readonly [path: string, box: string])[] = [
   ['hsCode', '33'],
+  ['declaredFree', '33'],
   ['description', '31'],
   ['commercialDescription', '31'],
   ['packages', '31'],
+  ['trademark', '31'],
+  ['producer', '31'],
+  ['vehicles', '31'],
+  ['exciseStamps', '31'],
   ['containers', '31'],
   ['ordinal', '32'],
   ['originCountry', '34'],
   ['originRegion', '34'],
   ['grossGrams', '35'],
   ['preference', '36'],
+  ['otherPreferences', '36'],
   ['procedure', '37'],
   ['netGrams', '38'],
+  ['bareNetGrams', '38'],
   ['quota', '39'],
   ['previousDocuments', '40'],
   ['supplementaryUnits', '41'],
@@ -88,6 +112,11 @@ export function placeOf({ item, field }: Pick<Finding, 'item' | 'field'>): BoxPl
   const boxes = item === null ? headerBoxes : itemBoxes;
   const box = boxes.find(([path]) => field === path || field.startsWith(`${path}.`))?.[1];
   return box === undefined ? null : { box, item };
+}
+
+/** Whether the place is a box with a number or letter on the form; `carrier` has none. */
+export function isFormBox(box: string): boolean {
+  return /^(\d+|[AB])$/.test(box);
 }
 
 /** Boxes of the form that belong to an item and not to the header. */

@@ -16,6 +16,7 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { focusRow } from '../../ui/grid/Grid.tsx';
 import { PagedGrid, type PageRequest } from '../../ui/grid/PagedGrid.tsx';
 import { useNames } from '../../ui/names.ts';
+import { useSettled } from '../../ui/useSettled.ts';
 import { recall, remember } from './memory.ts';
 import { QueueCounts } from './QueueCounts.tsx';
 import { queueColumns } from './queueColumns.tsx';
@@ -33,6 +34,7 @@ export function QueueDesk({ corridor }: { readonly corridor: Corridor | null }) 
   const terms = useWords('terms');
   const commandWords = useWords('commands');
   const outcomes = useWords('outcomes');
+  const documents = useWords('consignments');
   const names = useNames();
   const { person, may } = useSession();
   const memory = useMemo(() => recall(person.id, corridor), [person.id, corridor]);
@@ -51,7 +53,10 @@ export function QueueDesk({ corridor }: { readonly corridor: Corridor | null }) 
   useCommand('queue.search', () => field.current?.select());
   useEffect(() => remember(person.id, corridor, { search }), [person.id, corridor, search]);
 
-  const columns = useMemo(() => queueColumns({ terms, outcomes, names }), [terms, outcomes, names]);
+  const columns = useMemo(
+    () => queueColumns({ t, documents, terms, outcomes, names }),
+    [t, documents, terms, outcomes, names],
+  );
 
   async function fetchPage({ offset, limit, sort, filters }: PageRequest) {
     const query = queueQuery(corridor, search, { sort, filters });
@@ -176,14 +181,4 @@ export function QueueDesk({ corridor }: { readonly corridor: Corridor | null }) 
       </Inspector>
     </div>
   );
-}
-
-/** A text once nobody has changed it for a while. */
-function useSettled(text: string, after: number): string {
-  const [settled, setSettled] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), after);
-    return () => clearTimeout(timer);
-  }, [text, after]);
-  return settled;
 }

@@ -1,7 +1,6 @@
 import { Button } from '@blueprintjs/core';
-import { Snowflake } from '@blueprintjs/icons';
+import { Snowflake, Time } from '@blueprintjs/icons';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import type { QueueRow } from '../../../shared/contract/declarations.ts';
 import { rpc } from '../../app/rpc.ts';
 import { useLanguage, useWords } from '../../i18n/index.ts';
@@ -10,6 +9,7 @@ import { EmptyView } from '../../ui/EmptyView.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { formatCount, formatDate, formatMass, formatMoney, nothing } from '../../ui/format.ts';
 import { useNames } from '../../ui/names.ts';
+import { useSettled } from '../../ui/useSettled.ts';
 import { FindingList } from '../declaration/FindingList.tsx';
 import { WhyHere } from '../declaration/WhyHere.tsx';
 import { outcomeText, typeAndProcedure } from './queueColumns.tsx';
@@ -26,7 +26,7 @@ interface QueueInspectorProps {
 export function QueueInspector({ row, onOpen }: QueueInspectorProps) {
   const t = useWords('queue');
   const terms = useWords('terms');
-  const id = useRested(row?.id ?? null);
+  const id = useSettled(row?.id ?? null, rest);
   const page = useQuery({
     ...rpc.declarations.get.queryOptions({ input: { id: id ?? '' } }),
     enabled: id !== null,
@@ -46,6 +46,14 @@ export function QueueInspector({ row, onOpen }: QueueInspectorProps) {
           {[row.hsCode, row.goods].filter(Boolean).join(' ')}
         </p>
         {row.perishable && <Perishable />}
+        {(row.document === 'preliminary' || known?.declaration.beforeArrival === true) && (
+          <p className="queue-perishable">
+            <Time aria-hidden size={14} />
+            <span>
+              {t(row.document === 'preliminary' ? 'beforeArrival' : 'beforeArrival.lodged')}
+            </span>
+          </p>
+        )}
         <Button fill intent="primary" text={t('open')} onClick={onOpen} aria-keyshortcuts="Enter" />
       </header>
       {page.error !== null && <ErrorNote error={page.error} onRetry={() => void page.refetch()} />}
@@ -93,6 +101,8 @@ function KeyFigures({ row }: { readonly row: QueueRow }) {
   const language = useLanguage();
   const terms = useWords('terms');
   const outcomes = useWords('outcomes');
+  const t = useWords('queue');
+  const documents = useWords('consignments');
   const names = useNames();
   const country = (code: string | null) => (code === null ? nothing : names.countryWithCode(code));
   const procedure =
@@ -100,6 +110,7 @@ function KeyFigures({ row }: { readonly row: QueueRow }) {
       ? typeAndProcedure(row)
       : `${typeAndProcedure(row)} · ${terms(`procedure.${row.procedure}`)}`;
   const lines: [string, string][] = [
+    [t('document'), documents(`document.${row.document}`)],
     [terms('short.binIin'), row.traderCode ?? nothing],
     [terms('short.declarant'), row.declarantName ?? nothing],
     [terms('term.registeredOn'), formatDate(row.registeredOn)],
@@ -111,7 +122,7 @@ function KeyFigures({ row }: { readonly row: QueueRow }) {
     [terms('box.35'), formatMass(row.grossGrams, language)],
     [terms('short.invoice'), formatMoney(row.invoice)],
     [terms('term.customsValue'), formatMoney(row.customsValue)],
-    [terms('term.result'), outcomeText(row, { terms, outcomes, names })],
+    [terms('term.result'), outcomeText(row, { terms, outcomes })],
   ];
   return (
     <dl className="key-figures">
@@ -123,14 +134,4 @@ function KeyFigures({ row }: { readonly row: QueueRow }) {
       ))}
     </dl>
   );
-}
-
-/** A value once it has not changed for a while. */
-function useRested(id: string | null): string | null {
-  const [rested, setRested] = useState(id);
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(id), rest);
-    return () => clearTimeout(timer);
-  }, [id]);
-  return rested;
 }

@@ -1,4 +1,4 @@
-import { Snowflake } from '@blueprintjs/icons';
+import { Snowflake, Time } from '@blueprintjs/icons';
 import type { ColDef } from 'ag-grid-community';
 import type { QueueRow } from '../../../shared/contract/declarations.ts';
 import type { Words } from '../../i18n/index.ts';
@@ -15,6 +15,8 @@ import { figuresColumn, wordsColumn } from '../../ui/grid/columns.tsx';
 import type { Names } from '../../ui/names.ts';
 
 export interface QueueWords {
+  readonly t: Words;
+  readonly documents: Words;
   readonly terms: Words;
   readonly outcomes: Words;
   readonly names: Names;
@@ -26,14 +28,23 @@ export function typeAndProcedure(row: Pick<QueueRow, 'type' | 'procedure'>): str
 }
 
 /** What became of it, or that somebody has yet to look. */
-export function outcomeText(row: QueueRow, { terms, outcomes }: QueueWords): string {
+export function outcomeText(
+  row: QueueRow,
+  { terms, outcomes }: Pick<QueueWords, 'terms' | 'outcomes'>,
+): string {
   if (row.outcome !== null) return outcomes(row.outcome);
   return row.corridor === 'green' || row.corridor === 'blue' ? nothing : terms('status.open');
 }
 
+/** The kind of document in full, and that the goods are still on their way. */
+function documentText(row: QueueRow, documents: Words, t: Words): string {
+  const kind = documents(`document.${row.document}`);
+  return row.document === 'preliminary' ? `${kind}. ${t('beforeArrival')}` : kind;
+}
+
 /** The columns of the queue, the most telling first. */
 export function queueColumns(words: QueueWords): ColDef<QueueRow>[] {
-  const { terms, names } = words;
+  const { t, terms, names, documents } = words;
   const head = (term: string) => ({ head: terms(`short.${term}`), term: terms(`term.${term}`) });
   const country = (code: string | null) => (code === null ? nothing : code);
   const countryName = (code: string | null) =>
@@ -65,6 +76,21 @@ export function queueColumns(words: QueueWords): ColDef<QueueRow>[] {
       text: (row) => (row.perishable ? terms('term.perishable') : ''),
       render: (row) =>
         row.perishable ? <Snowflake title={terms('term.perishable')} size={14} /> : null,
+    }),
+    wordsColumn<QueueRow>({
+      id: 'document',
+      head: t('document'),
+      term: t('document.term'),
+      width: 116,
+      text: (row) => t(`document.${row.document}`),
+      tooltip: (row) => documentText(row, documents, t),
+      filter: { kind: 'text' },
+      render: (row) => (
+        <span className="queue-document">
+          {row.document === 'preliminary' && <Time title={t('beforeArrival')} size={13} />}
+          {t(`document.${row.document}`)}
+        </span>
+      ),
     }),
     wordsColumn<QueueRow>({
       id: 'registeredOn',

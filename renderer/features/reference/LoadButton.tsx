@@ -11,6 +11,7 @@ import { formatDate } from '../../ui/format.ts';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { readDay, today } from './day.ts';
+import { fileHeads } from './tableColumns.ts';
 
 /** Loads a file of the administration into a table: all of it or nothing, every problem by its line. */
 export function LoadButton({ table }: { readonly table: TableName }) {
@@ -64,6 +65,7 @@ function LoadSheet({
     }
   }
 
+  const loaded = result !== null && result.load !== null;
   return (
     <Sheet
       open
@@ -72,35 +74,70 @@ function LoadSheet({
       closesOutside={false}
       className="load-sheet"
     >
-      <div className={Classes.DIALOG_BODY}>
-        <div className="load-file">
-          <Button text={t('load.choose')} onClick={() => void choose()} />
-          <span title={path ?? undefined}>{path ?? t('load.none')}</span>
-        </div>
-        <TextField
-          label={t('load.from')}
-          help={t('load.fromHelp')}
-          value={from}
-          wrong={day === null ? t('day.wrong') : undefined}
-          onChange={(event) => setFrom(event.target.value)}
-        />
-        {error !== null && <ErrorNote error={error} doing={t('load.doing')} />}
-        {result !== null && <Result result={result} />}
-      </div>
-      <div className={Classes.DIALOG_FOOTER}>
-        <div className={Classes.DIALOG_FOOTER_ACTIONS}>
-          <Button text={t('load.cancel')} onClick={onClose} />
-          <Button
-            intent="primary"
-            text={t('load.do')}
-            loading={busy}
-            disabled={path === null || day === null}
-            onClick={() => void load()}
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (loaded) onClose();
+          else void load();
+        }}
+      >
+        <div className={Classes.DIALOG_BODY}>
+          <p className="load-about">{t('load.about')}</p>
+          <Heads table={table} />
+          <div className="load-file">
+            <Button autoFocus text={t('load.choose')} onClick={() => void choose()} />
+            <span title={path ?? undefined}>{path ?? t('load.none')}</span>
+          </div>
+          <TextField
+            label={t('load.from')}
+            help={t('load.fromHelp')}
+            value={from}
+            wrong={day === null ? t('day.wrong') : undefined}
+            onChange={(event) => setFrom(event.target.value)}
           />
+          {error !== null && <ErrorNote error={error} doing={t('load.doing')} />}
+          <div className="load-result" role="status">
+            {result !== null && <Result result={result} />}
+          </div>
         </div>
-      </div>
+        <div className={Classes.DIALOG_FOOTER}>
+          <div className={Classes.DIALOG_FOOTER_ACTIONS}>
+            {loaded ? (
+              <Button type="submit" intent="primary" text={t('load.close')} />
+            ) : (
+              <>
+                <Button text={t('load.cancel')} onClick={onClose} />
+                <Button
+                  type="submit"
+                  intent="primary"
+                  text={t('load.do')}
+                  loading={busy}
+                  disabled={path === null || day === null}
+                />
+              </>
+            )}
+          </div>
+        </div>
+      </form>
     </Sheet>
   );
+}
+
+/** The heads a table of text must and may have, in the words of the file. */
+function Heads({ table }: { readonly table: TableName }) {
+  const t = useWords('reference');
+  const { needed, optional } = fileHeads[table];
+  return (
+    <p className="load-about">
+      {t('load.needed')}: <code>{needed.join(', ')}</code>. {t('load.optional')}:{' '}
+      <code>{[...optional, 'from', 'until'].join(', ')}</code>.
+    </p>
+  );
+}
+
+/** Problems in the order of the file, those of the whole first. */
+function inOrder(problems: LoadResult['problems']): LoadResult['problems'] {
+  return problems.toSorted((one, other) => (one.line ?? 0) - (other.line ?? 0));
 }
 
 function Result({ result }: { readonly result: LoadResult }) {
@@ -108,7 +145,7 @@ function Result({ result }: { readonly result: LoadResult }) {
   const words = useWords('tableFiles');
   const { problems, omitted, load, added, closed, unchanged, read } = result;
   return (
-    <div className="load-result" role="status">
+    <>
       <p>
         <b>
           {load === null
@@ -117,23 +154,27 @@ function Result({ result }: { readonly result: LoadResult }) {
         </b>
       </p>
       {problems.length > 0 && (
-        <ul>
-          {problems.map((problem, index) => (
+        <ul tabIndex={0} aria-label={t('load.problems')}>
+          {inOrder(problems).map((problem, index) => (
             <li key={index}>
-              {[
-                problem.line === null
-                  ? words('place.file')
-                  : words('place.line', { line: problem.line }),
-                problem.column === null ? null : words('place.column', { column: problem.column }),
-              ]
-                .filter((part) => part !== null)
-                .join(', ')}
+              <b className="figures">
+                {[
+                  problem.line === null
+                    ? words('place.file')
+                    : words('place.line', { line: problem.line }),
+                  problem.column === null
+                    ? null
+                    : words('place.column', { column: problem.column }),
+                ]
+                  .filter((part) => part !== null)
+                  .join(', ')}
+              </b>
               : {words(`problem.${problem.code}`, problem.params)}
             </li>
           ))}
           {omitted > 0 && <li>{words('problem.omitted', { count: omitted })}</li>}
         </ul>
       )}
-    </div>
+    </>
   );
 }

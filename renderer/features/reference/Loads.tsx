@@ -5,6 +5,7 @@ import type { TableName } from '../../../shared/reference.ts';
 import { client, rpc } from '../../app/rpc.ts';
 import { useSession } from '../../app/session.tsx';
 import { useWords } from '../../i18n/index.ts';
+import { ConfirmSheet } from '../../ui/ConfirmSheet.tsx';
 import { EmptyView } from '../../ui/EmptyView.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { formatCount, formatInstant } from '../../ui/format.ts';
@@ -14,35 +15,45 @@ export function Loads({ table }: { readonly table: TableName }) {
   const t = useWords('reference');
   const { may } = useSession();
   const queries = useQueryClient();
-  const [asked, setAsked] = useState<number | null>(null);
+  const [asked, setAsked] = useState<{ readonly id: number; readonly file: string } | null>(null);
+  const [done, setDone] = useState<string | null>(null);
   const [error, setError] = useState<unknown>(null);
   const loads = useQuery(rpc.reference.loads.queryOptions({ input: { table } }));
-  const fault = error ?? loads.error;
 
-  async function withdraw(load: number) {
-    setAsked(null);
+  async function withdraw({ id, file }: { readonly id: number; readonly file: string }) {
     setError(null);
+    setDone(null);
     try {
-      await client.reference.withdraw({ load });
+      await client.reference.withdraw({ load: id });
       await queries.invalidateQueries({ queryKey: rpc.reference.key() });
+      setDone(file);
     } catch (caught) {
       setError(caught);
     }
   }
 
+  if (loads.error !== null)
+    return (
+      <ErrorNote error={loads.error} doing={t('loading')} onRetry={() => void loads.refetch()} />
+    );
   if (loads.data?.length === 0)
-    return <EmptyView title={t('loads.none')}>{t('absentLong')}</EmptyView>;
+    return <EmptyView title={t('loads.none')}>{t('loads.none.how')}</EmptyView>;
   return (
     <div className="loads">
-      {fault !== null && <ErrorNote error={fault} doing={t('load.doing')} />}
+      <p role="status" className="loads-done">
+        {done !== null && t('withdraw.done', { file: done })}
+      </p>
+      {error !== null && <ErrorNote error={error} doing={t('withdraw.doing')} />}
       <table>
         <thead>
           <tr>
             <th scope="col">{t('loads.at')}</th>
             <th scope="col">{t('loads.file')}</th>
-            <th scope="col">{t('loads.rows')}</th>
+            <th scope="col" className="goods-figure">
+              {t('loads.rows')}
+            </th>
             <th scope="col">{t('loads.by')}</th>
-            <th scope="col" aria-label={t('withdraw')} />
+            <th scope="col">{t('loads.state')}</th>
           </tr>
         </thead>
         <tbody>
@@ -50,43 +61,41 @@ export function Loads({ table }: { readonly table: TableName }) {
             <tr key={load.id} data-withdrawn={load.withdrawn}>
               <td className="figures">{formatInstant(load.at)}</td>
               <td>
-                {load.file} · {t(`kind.${load.kind}`)}
+                {load.file}
+                <span className="loads-kind">{t(`kind.${load.kind}`)}</span>
               </td>
-              <td className="figures">{formatCount(load.rows)}</td>
+              <td className="figures goods-figure">{formatCount(load.rows)}</td>
               <td>{load.by}</td>
               <td>
-                {load.withdrawn
-                  ? t('withdrawn')
-                  : may('reference.load') && (
-                      <Button
-                        size="small"
-                        variant="outlined"
-                        text={t('withdraw')}
-                        onClick={() => setAsked(load.id)}
-                      />
-                    )}
-                {asked === load.id && (
-                  <div className="withdraw-ask" role="alertdialog" aria-label={t('withdraw')}>
-                    <p>{t('withdraw.ask', { file: load.file })}</p>
-                    <Button
-                      size="small"
-                      autoFocus
-                      text={t('withdraw.keep')}
-                      onClick={() => setAsked(null)}
-                    />
-                    <Button
-                      size="small"
-                      intent="danger"
-                      text={t('withdraw')}
-                      onClick={() => void withdraw(load.id)}
-                    />
-                  </div>
+                {load.withdrawn ? (
+                  t('withdrawn')
+                ) : may('reference.load') ? (
+                  <Button
+                    size="small"
+                    variant="outlined"
+                    text={t('withdraw')}
+                    onClick={() => setAsked(load)}
+                  />
+                ) : (
+                  t('loads.valid')
                 )}
               </td>
             </tr>
           ))}
         </tbody>
       </table>
+      <ConfirmSheet
+        open={asked !== null}
+        title={t('withdraw.title')}
+        safe={t('withdraw.keep')}
+        dangerous={t('withdraw')}
+        onConfirm={() => {
+          if (asked !== null) void withdraw(asked);
+        }}
+        onClose={() => setAsked(null)}
+      >
+        <p>{t('withdraw.ask', { file: asked?.file ?? '' })}</p>
+      </ConfirmSheet>
     </div>
   );
 }

@@ -1,14 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { TableState } from '../../../shared/contract/reference.ts';
+import type { ReferenceRow, TableState } from '../../../shared/contract/reference.ts';
 import type { TableName } from '../../../shared/reference.ts';
+import { Inspector } from '../../app/inspector.tsx';
 import { rpc } from '../../app/rpc.ts';
+import { useSession } from '../../app/session.tsx';
 import { useWords } from '../../i18n/index.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
-import { formatDate, formatInstant } from '../../ui/format.ts';
+import { Tabs } from '../../ui/Tabs.tsx';
+import { About, Standing } from './About.tsx';
 import { GoodsTree } from './GoodsTree.tsx';
 import { LoadButton } from './LoadButton.tsx';
 import { Loads } from './Loads.tsx';
+import { RowFacts } from './RowFacts.tsx';
 import { RuleList } from './RuleList.tsx';
 import { TableRows } from './TableRows.tsx';
 import './reference.css';
@@ -19,7 +23,7 @@ type Shown = TableName | 'rules';
 export function ReferenceDesk() {
   const t = useWords('reference');
   const [shown, setShown] = useState<Shown>('nomenclature');
-  const { data, error, refetch } = useQuery(rpc.reference.tables.queryOptions());
+  const { data, error, refetch, dataUpdatedAt } = useQuery(rpc.reference.tables.queryOptions());
   if (error !== null)
     return <ErrorNote error={error} doing={t('loading')} onRetry={() => void refetch()} />;
   if (data === undefined) return null;
@@ -42,7 +46,7 @@ export function ReferenceDesk() {
           <li className="reference-rules-stop">
             <TableStop
               name={t('rules')}
-              note=""
+              note={t('rules.note')}
               absent={false}
               here={shown === 'rules'}
               onClick={() => setShown('rules')}
@@ -50,7 +54,11 @@ export function ReferenceDesk() {
           </li>
         </ul>
       </nav>
-      {state === undefined ? <RuleList /> : <Table key={state.table} state={state} />}
+      {state === undefined ? (
+        <RuleList />
+      ) : (
+        <Table key={state.table} state={state} freshness={dataUpdatedAt} />
+      )}
     </div>
   );
 }
@@ -69,7 +77,7 @@ function TableStop({ name, note, absent, here, onClick }: TableStopProps) {
       type="button"
       className="reference-stop"
       data-absent={absent}
-      aria-current={here ? 'page' : undefined}
+      aria-current={here ? 'true' : undefined}
       onClick={onClick}
     >
       <span>{name}</span>
@@ -80,72 +88,48 @@ function TableStop({ name, note, absent, here, onClick }: TableStopProps) {
 
 type Tab = 'rows' | 'goods' | 'loads';
 
-function Table({ state }: { readonly state: TableState }) {
-  const t = useWords('reference');
-  const tabs: readonly Tab[] =
-    state.table === 'nomenclature' ? ['goods', 'rows', 'loads'] : ['rows', 'loads'];
-  const [tab, setTab] = useState<Tab>(tabs[0] ?? 'rows');
-  return (
-    <section className="reference-table" aria-label={t(`table.${state.table}`)}>
-      <header>
-        <h2>{t(`table.${state.table}`)}</h2>
-        <LoadButton table={state.table} />
-        <About state={state} />
-      </header>
-      <div role="tablist" aria-label={t(`table.${state.table}`)} className="reference-tabs">
-        {tabs.map((one) => (
-          <button
-            key={one}
-            type="button"
-            role="tab"
-            aria-selected={tab === one}
-            onClick={() => setTab(one)}
-          >
-            {t(`tab.${one}`)}
-          </button>
-        ))}
-      </div>
-      {tab === 'rows' && <TableRows table={state.table} />}
-      {tab === 'goods' && <GoodsTree />}
-      {tab === 'loads' && <Loads table={state.table} />}
-    </section>
-  );
+interface TableProps {
+  readonly state: TableState;
+  /** When the tables were last asked about. */
+  readonly freshness: number;
 }
 
-/** Where the table stands: its days, its source, and the rules that hang on it. */
-function About({ state }: { readonly state: TableState }) {
+function Table({ state, freshness }: TableProps) {
   const t = useWords('reference');
-  const { rows, inForce, from, until, load, rules } = state;
+  const { preferences } = useSession();
+  const { table } = state;
+  const tabs: readonly Tab[] =
+    table === 'nomenclature' ? ['goods', 'rows', 'loads'] : ['rows', 'loads'];
+  const [tab, setTab] = useState<Tab>(tabs[0] ?? 'rows');
+  const [row, setRow] = useState<ReferenceRow | null>(null);
+  const facts = (
+    <>
+      {tab === 'rows' && row !== null && <RowFacts table={table} row={row} />}
+      <About state={state} />
+    </>
+  );
   return (
-    <div className="reference-about">
-      {rows === 0 ? (
-        <p>
-          <b>{t('absentLong')}</b>
-        </p>
-      ) : (
-        <p>
-          {t('inForce', { rows: inForce })} · {t('ofAll', { rows })}
-          {from !== null &&
-            ` · ${t('span', {
-              from: formatDate(from),
-              until: until === null ? t('untilFurther') : formatDate(until),
-            })}`}
-        </p>
+    <section className="reference-table" aria-label={t(`table.${table}`)}>
+      <header>
+        <h2>{t(`table.${table}`)}</h2>
+        <LoadButton table={table} />
+        <Standing state={state} />
+      </header>
+      <Tabs<Tab>
+        label={t(`table.${table}`)}
+        shown={tab}
+        onShow={setTab}
+        tabs={tabs.map((id) => ({ id, name: t(`tab.${id}`) }))}
+      >
+        {tab === 'rows' && <TableRows table={table} freshness={freshness} onSelect={setRow} />}
+        {tab === 'goods' && <GoodsTree />}
+        {tab === 'loads' && <Loads table={table} />}
+      </Tabs>
+      {preferences.inspectorOpen && (
+        <Inspector>
+          <div className="reference-inspector">{facts}</div>
+        </Inspector>
       )}
-      {load !== null && (
-        <p>
-          {t('loadedBy', {
-            kind: t(`kind.${load.kind}`),
-            file: load.file,
-            at: formatInstant(load.at),
-            by: load.by,
-          })}
-          {load.source !== null && ` · ${load.source}`}
-        </p>
-      )}
-      <p className="reference-rules">
-        {rules.length === 0 ? t('usedByNone') : `${t('usedBy')}: ${rules.join(', ')}`}
-      </p>
-    </div>
+    </section>
   );
 }

@@ -1,66 +1,74 @@
-import { Checkbox, InputGroup } from '@blueprintjs/core';
+import { Button, Checkbox, InputGroup } from '@blueprintjs/core';
 import { Search } from '@blueprintjs/icons';
-import type { ColDef } from 'ag-grid-community';
-import { useEffect, useMemo, useState } from 'react';
+import type { ColDef, GridApi } from 'ag-grid-community';
+import { useMemo, useRef, useState } from 'react';
 import type { ReferenceRow } from '../../../shared/contract/reference.ts';
-import type { Names, TableName } from '../../../shared/reference.ts';
+import type { TableName } from '../../../shared/reference.ts';
 import { client } from '../../app/rpc.ts';
 import { useLanguage, useWords } from '../../i18n/index.ts';
-import type { Language } from '../../../shared/languages.ts';
 import { EmptyView } from '../../ui/EmptyView.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
-import { formatDate, formatInstant, nothing } from '../../ui/format.ts';
-import { wordsColumn } from '../../ui/grid/columns.tsx';
+import { formatDate, nothing } from '../../ui/format.ts';
+import { figuresColumn, wordsColumn } from '../../ui/grid/columns.tsx';
+import { focusRow } from '../../ui/grid/Grid.tsx';
 import { PagedGrid, type PageRequest } from '../../ui/grid/PagedGrid.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { readDay } from './day.ts';
+import { useSettled } from '../../ui/useSettled.ts';
+import { readDay, today } from './day.ts';
+import { valueColumns } from './tableColumns.ts';
+import { languageOf, useRowWords } from './useRowWords.ts';
 
 /** How long after the last letter the search is made, ms. */
 const pause = 250;
 
-/** The name in the reader's language, else in one there is. */
-export function nameIn(names: Names | null, language: Language): string {
-  if (names === null) return nothing;
-  return names[language] ?? names.ru ?? names.kk ?? names.en ?? nothing;
+interface TableRowsProps {
+  readonly table: TableName;
+  /** Changes when the table was loaded anew or a load was withdrawn. */
+  readonly freshness: number;
+  readonly onSelect: (row: ReferenceRow | null) => void;
 }
 
 /** The rows of a table as of a day, today unless another is asked for. */
-export function TableRows({ table }: { readonly table: TableName }) {
+export function TableRows({ table, freshness, onSelect }: TableRowsProps) {
   const t = useWords('reference');
   const language = useLanguage();
+  const words = useRowWords(table);
   const [typed, setTyped] = useState('');
-  const [search, setSearch] = useState('');
-  const [dayText, setDayText] = useState(() => formatInstant(new Date()).slice(0, 10));
+  const search = useSettled(typed, pause);
+  const [dayText, setDayText] = useState(() => formatDate(today()));
   const [allDays, setAllDays] = useState(false);
   const [error, setError] = useState<unknown>(null);
+  const [attempt, setAttempt] = useState(0);
   const [total, setTotal] = useState<number | null>(null);
-  useEffect(() => {
-    const timer = setTimeout(() => setSearch(typed), pause);
-    return () => clearTimeout(timer);
-  }, [typed]);
+  const grid = useRef<GridApi<ReferenceRow> | null>(null);
   const read = readDay(dayText);
-  const day = allDays ? null : read;
+  // A day half typed is not asked for: the rows stay as of the last one that is a day.
+  const [lastDay, setLastDay] = useState(today);
+  if (read !== null && read !== lastDay) setLastDay(read);
+  const day = allDays ? null : lastDay;
   const wrong = !allDays && read === null;
+
   const columns = useMemo<ColDef<ReferenceRow>[]>(() => {
-    const named = (id: string) => ({ id, head: t(id), term: t(id), sortable: false });
-    const values = (row: ReferenceRow) =>
-      Object.entries(row.values)
-        .filter(([, value]) => value !== '')
-        .map(([name, value]) => `${name}: ${value}`)
-        .join(' · ');
+    const fixed = { sortable: false } as const;
+    const named = (id: string) => ({ id, head: t(id), term: t(id), ...fixed });
     return [
-      wordsColumn<ReferenceRow>({
-        ...named('key'),
-        width: 140,
-        pinned: true,
-        text: ({ key }) => key,
-      }),
+      wordsColumn<ReferenceRow>({ ...named('key'), width: 136, pinned: true, text: words.key }),
       wordsColumn<ReferenceRow>({
         ...named('name'),
-        width: 380,
-        text: ({ names }) => nameIn(names, language),
+        width: table === 'nomenclature' ? 330 : 300,
+        text: words.name,
+        render: (row) => <span lang={languageOf(row.names, language)}>{words.name(row)}</span>,
       }),
-      wordsColumn<ReferenceRow>({ ...named('values'), width: 380, text: values }),
+      ...valueColumns[table].map(({ name, width, figures }) =>
+        (figures === true ? figuresColumn<ReferenceRow> : wordsColumn<ReferenceRow>)({
+          id: name,
+          head: t(`column.${name}`),
+          term: t(`column.${name}`),
+          width,
+          ...fixed,
+          text: (row) => words.value(row, name),
+        }),
+      ),
       wordsColumn<ReferenceRow>({
         ...named('from'),
         width: 104,
@@ -72,7 +80,7 @@ export function TableRows({ table }: { readonly table: TableName }) {
         text: ({ until }) => (until === null ? nothing : formatDate(until)),
       }),
     ];
-  }, [t, language]);
+  }, [t, table, language, words]);
 
   async function fetchPage({ offset, limit }: PageRequest) {
     const page = await client.reference.rows({ table, day, search, offset, limit });
@@ -80,6 +88,7 @@ export function TableRows({ table }: { readonly table: TableName }) {
     return page;
   }
 
+  const narrowed = search.trim() !== '' || !allDays;
   return (
     <>
       <div className="reference-sieve">
@@ -93,6 +102,13 @@ export function TableRows({ table }: { readonly table: TableName }) {
           placeholder={t('search')}
           aria-label={t('search')}
           onChange={(event) => setTyped(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') setTyped('');
+            if (event.key === 'ArrowDown' || event.key === 'Enter') {
+              event.preventDefault();
+              if (grid.current !== null) focusRow(grid.current, 0);
+            }
+          }}
         />
         <TextField
           label={t('day')}
@@ -103,20 +119,51 @@ export function TableRows({ table }: { readonly table: TableName }) {
         />
         <Checkbox checked={allDays} label={t('allDays')} onChange={() => setAllDays(!allDays)} />
       </div>
-      {error !== null && <ErrorNote error={error} doing={t('loading')} />}
+      {error !== null && (
+        <ErrorNote
+          error={error}
+          doing={t('loading')}
+          onRetry={() => {
+            setError(null);
+            setAttempt((count) => count + 1);
+          }}
+        />
+      )}
       <PagedGrid<ReferenceRow>
         name={`reference-${table}`}
         label={t(`table.${table}`)}
         columns={columns}
         idOf={(row) => `${row.key} ${row.from}`}
         fetchPage={fetchPage}
-        version={`${table}|${search}|${day}`}
+        version={`${search}|${day}|${attempt}|${freshness}`}
         freshness={0}
+        onSelect={onSelect}
         onError={setError}
-        onTotal={setTotal}
+        onTotal={(count) => {
+          setTotal(count);
+          if (count === 0) onSelect(null);
+        }}
+        onApi={(api) => {
+          grid.current = api;
+        }}
+        footer={t('keys')}
         overlay={
           total === 0 ? (
-            <EmptyView icon={<Search aria-hidden />} title={t('empty')}>
+            <EmptyView
+              icon={<Search aria-hidden />}
+              title={t('empty')}
+              action={
+                narrowed ? (
+                  <Button
+                    text={t('showAll')}
+                    onClick={() => {
+                      setTyped('');
+                      setAllDays(true);
+                    }}
+                  />
+                ) : undefined
+              }
+            >
               {t('emptyAdvice')}
             </EmptyView>
           ) : undefined

@@ -1,7 +1,8 @@
+import { useTranslation } from 'react-i18next';
 import type { Difference } from '../../../shared/contract/versions.ts';
 import { useLanguage, useWords } from '../../i18n/index.ts';
-import { placeOf } from '../declaration/places.ts';
-import { sayValue } from './sayValue.ts';
+import { isFormBox, placeOf } from '../declaration/places.ts';
+import { sayValue, type ValueWords } from './sayValue.ts';
 import './versions.css';
 
 interface DifferenceTableProps {
@@ -11,11 +12,10 @@ interface DifferenceTableProps {
   readonly after: string;
 }
 
-/** Two versions side by side, only where they differ, in the order of the form. */
+/** Two versions side by side, only where they differ, in the order of the form: main part, then item by item. */
 export function DifferenceTable({ differences, before, after }: DifferenceTableProps) {
   const t = useWords('versions');
-  const terms = useWords('terms');
-  const language = useLanguage();
+  const words = useValueWords();
   return (
     <table className="differences">
       <thead>
@@ -25,34 +25,82 @@ export function DifferenceTable({ differences, before, after }: DifferenceTableP
           <th scope="col">{after}</th>
         </tr>
       </thead>
-      <tbody>
-        {differences.map((difference, index) => {
-          const { item, field } = difference;
-          const place = placeOf(difference);
-          return (
-            <tr key={index}>
+      {groupsOf(differences).map(({ item, lines }, index) => (
+        <tbody key={index}>
+          <tr className="differences-item">
+            <th scope="rowgroup" colSpan={3}>
+              {item === null ? t('header') : t('item', { item })}
+            </th>
+          </tr>
+          {lines.map((difference, line) => (
+            <tr key={line}>
               <th scope="row">
-                <span className="differences-item">
-                  {item === null ? t('header') : t('item', { item })}
-                </span>
-                {place === null ? (
-                  <span>{t(`field.${field}`, { defaultValue: field })}</span>
-                ) : (
-                  <span title={field}>
-                    <span className="figures">{place.box}</span> {terms(`box.${place.box}`)}
-                  </span>
-                )}
+                <Place difference={difference} />
               </th>
-              <td className="differences-before">
-                {sayValue(difference.before, field, language) ?? t('nothing')}
-              </td>
-              <td className="differences-after">
-                {sayValue(difference.after, field, language) ?? t('nothing')}
-              </td>
+              <Value value={sayValue(difference.before, difference.field, words)} side="before" />
+              <Value value={sayValue(difference.after, difference.field, words)} side="after" />
             </tr>
-          );
-        })}
-      </tbody>
+          ))}
+        </tbody>
+      ))}
     </table>
   );
+}
+
+interface ValueProps {
+  readonly value: string | null;
+  readonly side: 'before' | 'after';
+}
+
+function Value({ value, side }: ValueProps) {
+  const t = useWords('versions');
+  return value === null ? (
+    <td className="differences-nothing">{t('nothing')}</td>
+  ) : (
+    <td className={`differences-${side} figures`}>{value}</td>
+  );
+}
+
+function Place({ difference }: { readonly difference: Difference }) {
+  const t = useWords('versions');
+  const terms = useWords('terms');
+  const { item, field } = difference;
+  if (field === 'items') return t(difference.before === null ? 'itemAdded' : 'itemRemoved');
+  const place = placeOf({ item, field });
+  if (place === null) return t('field.other');
+  if (!isFormBox(place.box)) return terms(`term.${place.box}`);
+  return (
+    <span title={field}>
+      <b className="figures">{place.box}</b> {terms(`box.${place.box}`)}
+    </span>
+  );
+}
+
+interface Group {
+  readonly item: number | null;
+  readonly lines: Difference[];
+}
+
+/** Differences that follow each other and belong to one item, or to the main part. */
+function groupsOf(differences: readonly Difference[]): Group[] {
+  const groups: Group[] = [];
+  for (const difference of differences) {
+    const last = groups.at(-1);
+    if (last !== undefined && last.item === difference.item) last.lines.push(difference);
+    else groups.push({ item: difference.item, lines: [difference] });
+  }
+  return groups;
+}
+
+/** The words of values that are codes of ours, and of figures that do not speak for themselves. */
+function useValueWords(): ValueWords {
+  const { t, i18n } = useTranslation('versions');
+  const language = useLanguage();
+  const found = (key: string) => (i18n.exists(key, { ns: 'versions' }) ? t(key) : null);
+  return {
+    language,
+    word: (field, value) =>
+      value === 'yes' || value === 'no' ? found(`value.${value}`) : found(`${field}.${value}`),
+    label: (field) => found(`part.${field}`),
+  };
 }

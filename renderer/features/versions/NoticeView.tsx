@@ -1,55 +1,43 @@
 import { Button } from '@blueprintjs/core';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Notice } from '../../../shared/contract/versions.ts';
-import { client, rpc } from '../../app/rpc.ts';
+import { client } from '../../app/rpc.ts';
 import { useLanguage, useWords } from '../../i18n/index.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
-import { formatInstant, nothing } from '../../ui/format.ts';
+import { formatCount, formatInstant, nothing } from '../../ui/format.ts';
 import { SeveritySign } from '../declaration/FindingList.tsx';
 import '../declaration/findings.css';
 
-interface NoticeViewProps {
-  readonly id: string;
-  readonly version: number;
+interface NoticeProps {
+  readonly notice: Notice;
 }
 
-/** The notice of refusal as the declarant gets it: every finding at once, in the reader's language. */
-export function NoticeView({ id, version }: NoticeViewProps) {
+/** The notice of refusal as the declarant gets it: which declaration it is about, and the file of it. */
+export function NoticeHead({ notice }: NoticeProps) {
   const t = useWords('versions');
-  const { data, error, refetch } = useQuery(
-    rpc.versions.notice.queryOptions({ input: { id, version } }),
-  );
-  if (error !== null)
-    return <ErrorNote error={error} doing={t('loading')} onRetry={() => void refetch()} />;
-  if (data === undefined) return null;
   return (
-    <article className="notice" aria-label={t('notice')}>
-      <header>
-        <h2>
-          {t('notice')}{' '}
-          <span className="figures">
-            {t('noticeNumber', { number: data.number, date: formatInstant(data.at) })}
-          </span>
-        </h2>
-        <SaveButtons notice={data} />
-      </header>
+    <header className="notice-head">
+      <h2>
+        {t('notice')}{' '}
+        <span className="figures">
+          {t('noticeNumber', { number: notice.number, date: formatInstant(notice.at) })}
+        </span>
+      </h2>
+      <SaveButtons notice={notice} />
       <p>{t('noticeWhat')}</p>
-      <Facts notice={data} />
-      <h3>{t('noticeFindings')}</h3>
-      <Findings notice={data} />
-    </article>
+    </header>
   );
 }
 
-function SaveButtons({ notice: { id, version } }: { readonly notice: Notice }) {
+function SaveButtons({ notice: { id, version } }: NoticeProps) {
   const t = useWords('versions');
   const language = useLanguage();
   const [saved, setSaved] = useState<string | null>(null);
   const [error, setError] = useState<unknown>(null);
   async function save(as: 'pdf' | 'json') {
     setError(null);
+    setSaved(null);
     try {
       const { path } = await client.versions.saveNotice({ id, version, as, language });
       setSaved(path);
@@ -71,16 +59,16 @@ function SaveButtons({ notice: { id, version } }: { readonly notice: Notice }) {
         text={t('saveJson')}
         onClick={() => void save('json')}
       />
-      {saved !== null && <p role="status">{t('saved', { path: saved })}</p>}
+      <p role="status">{saved !== null && t('saved', { path: saved })}</p>
       {error !== null && <ErrorNote error={error} doing={t('saving')} />}
     </div>
   );
 }
 
-function Facts({ notice }: { readonly notice: Notice }) {
+/** What the notice is about: post, numbers, people, and the message as it was received. */
+export function NoticeFacts({ notice }: NoticeProps) {
   const t = useWords('versions');
-  const person = (named: Notice['trader']) =>
-    named === null ? nothing : [named.name, named.code].filter(Boolean).join(' · ') || nothing;
+  const file = notice.file.split(/[\\/]/).at(-1);
   return (
     <dl className="notice-facts">
       <div>
@@ -97,58 +85,97 @@ function Facts({ notice }: { readonly notice: Notice }) {
         <dt>{t('reference')}</dt>
         <dd className="figures">{notice.reference ?? nothing}</dd>
       </div>
-      <div>
-        <dt>{t('trader')}</dt>
-        <dd>{person(notice.trader)}</dd>
-      </div>
-      <div>
-        <dt>{t('declarant')}</dt>
-        <dd>{person(notice.declarant)}</dd>
-      </div>
+      <Person label={t('trader')} person={notice.trader} />
+      <Person label={t('declarant')} person={notice.declarant} />
       <div>
         <dt>{t('noticeFile')}</dt>
         <dd title={notice.file}>
-          {notice.file.split(/[\\/]/).at(-1)} · {t('versionNumber', { version: notice.version })}
+          {file} · {t('versionNumber', { version: notice.version })}
         </dd>
       </div>
       <div>
         <dt>{t('noticeHash')}</dt>
-        <dd className="figures">
+        <dd className="notice-hash">
           <code title={notice.sha256}>{notice.sha256.slice(0, 16)}…</code>
-          <CopyButton small text={notice.sha256} label={t('noticeHash')} />
+          <CopyButton small text={notice.sha256} label={t('copyHash')} />
         </dd>
       </div>
     </dl>
   );
 }
 
-function Findings({ notice }: { readonly notice: Notice }) {
+interface PersonProps {
+  readonly label: string;
+  readonly person: Notice['trader'];
+}
+
+function Person({ label, person }: PersonProps) {
+  const terms = useWords('terms');
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>
+        {person?.name ?? (person?.code == null ? nothing : null)}
+        {person?.code != null && (
+          <span className="figures notice-code">
+            {terms('short.binIin')} {person.code}
+          </span>
+        )}
+      </dd>
+    </div>
+  );
+}
+
+/** Every finding at once, the errors first, each with its place, its ground and what to do. */
+export function NoticeFindings({ notice: { findings } }: NoticeProps) {
+  const t = useWords('versions');
+  const groups = [
+    { severity: 'error', title: 'noticeFindings' },
+    { severity: 'warning', title: 'noticeWarnings' },
+    { severity: 'info', title: 'noticeRemarks' },
+  ] as const;
+  return groups.map(({ severity, title }) => {
+    const these = findings.filter((finding) => finding.severity === severity);
+    if (these.length === 0) return null;
+    return (
+      <section key={severity} aria-label={t(title)}>
+        <h3>
+          {t(title)} <span className="figures">{formatCount(these.length)}</span>
+        </h3>
+        <ol className="notice-findings">
+          {these.map((finding, index) => (
+            <FindingLine key={index} finding={finding} />
+          ))}
+        </ol>
+      </section>
+    );
+  });
+}
+
+function FindingLine({ finding }: { readonly finding: Notice['findings'][number] }) {
   const t = useWords('versions');
   const words = useWords('findings');
+  const { item, boxes, code, source, severity } = finding;
+  const place = [
+    item === null ? t('header') : t('item', { item }),
+    boxes.length === 0 ? null : `${t('box')} ${boxes.join(', ')}`,
+  ].filter((part) => part !== null);
   return (
-    <ol className="notice-findings">
-      {notice.findings.map((finding, index) => (
-        <li key={index} data-severity={finding.severity}>
-          <SeveritySign severity={finding.severity} />
-          <div>
-            <p className="notice-place figures">
-              {[
-                finding.item === null ? t('header') : t('item', { item: finding.item }),
-                finding.boxes.length === 0 ? null : `${t('box')} ${finding.boxes.join(', ')}`,
-                finding.code,
-              ]
-                .filter((part) => part !== null)
-                .join(' · ')}
-            </p>
-            <p>{words(finding.code, finding.params)}</p>
-            {finding.source !== null && (
-              <p className="notice-source" lang="en">
-                {t('source')}: {finding.source}
-              </p>
-            )}
-          </div>
-        </li>
-      ))}
-    </ol>
+    <li>
+      <SeveritySign severity={severity} />
+      <div>
+        <p className="notice-place figures">{place.join(' · ')}</p>
+        <p>{words(code, finding.params)}</p>
+        <p className="notice-source">
+          {code}
+          {source !== null && (
+            <>
+              {' '}
+              · {t('source')}: <span lang="en">{source}</span>
+            </>
+          )}
+        </p>
+      </div>
+    </li>
   );
 }

@@ -1,63 +1,69 @@
 import { Button, Checkbox, InputGroup } from '@blueprintjs/core';
 import { Search, TickCircle } from '@blueprintjs/icons';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import type { GridApi } from 'ag-grid-community';
+import { useMemo, useRef, useState } from 'react';
 import type { RefusalRow } from '../../../shared/contract/versions.ts';
+import { Inspector } from '../../app/inspector.tsx';
 import { client, rpc } from '../../app/rpc.ts';
 import { useWords } from '../../i18n/index.ts';
 import { EmptyView } from '../../ui/EmptyView.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { formatCount } from '../../ui/format.ts';
+import { focusRow } from '../../ui/grid/Grid.tsx';
 import { PagedGrid, type PageRequest } from '../../ui/grid/PagedGrid.tsx';
-import { NoticeView } from './NoticeView.tsx';
+import { useSettled } from '../../ui/useSettled.ts';
+import { Refusal } from './Refusal.tsx';
 import { refusalColumns } from './refusalColumns.tsx';
-import { VersionsView } from './VersionsView.tsx';
 import './versions.css';
 
 /** How long after the last letter the search is made, ms. */
 const pause = 250;
+/** Refusals asked for at once while one of them is looked for. */
+const block = 500;
 
 /** Declarations refused registration: the notice of each, its versions, and whether a corrected one came. */
 export function RefusalsDesk({ id }: { readonly id: string | null }) {
   const t = useWords('versions');
   const commandWords = useWords('commands');
   const [typed, setTyped] = useState('');
-  const [search, setSearch] = useState('');
+  const search = useSettled(typed, pause);
   const [open, setOpen] = useState(true);
+  /** Whoever comes from a message sees its declaration alone, until he asks for the others. */
+  const [only, setOnly] = useState<string | null>(id);
   const [selected, setSelected] = useState<Pick<RefusalRow, 'id' | 'version'> | null>(null);
   const [error, setError] = useState<unknown>(null);
+  const [attempt, setAttempt] = useState(0);
   const [total, setTotal] = useState<number | null>(null);
-  useEffect(() => {
-    const timer = setTimeout(() => setSearch(typed), pause);
-    return () => clearTimeout(timer);
-  }, [typed]);
+  const grid = useRef<GridApi<RefusalRow> | null>(null);
   const newest = useQuery(
     rpc.versions.refusals.queryOptions({
       input: { search: '', open: false, offset: 0, limit: 1 },
       placeholderData: keepPreviousData,
     }),
   );
-  // Whoever comes from a message stands at its declaration at once.
-  const asked = useQuery(
-    rpc.versions.list.queryOptions({ input: { id: id ?? '' }, enabled: id !== null }),
-  );
-  useEffect(() => {
-    const refused = asked.data?.findLast(({ state }) => state === 'refused');
-    if (id !== null && refused !== undefined) setSelected({ id, version: refused.version });
-  }, [asked.data, id]);
   const columns = useMemo(() => refusalColumns(t), [t]);
 
   async function fetchPage({ offset, limit }: PageRequest) {
-    const page = await client.versions.refusals({ search, open, offset, limit });
+    const page =
+      only === null
+        ? await client.versions.refusals({ search, open, offset, limit })
+        : await pageOf(only);
     setError(null);
     return page;
   }
 
-  const narrowed = search.trim() !== '';
-  const anyRefused = (newest.data?.total ?? 0) > 0;
+  function narrow(change: () => void) {
+    setOnly(null);
+    change();
+  }
+
+  const searched = search.trim() !== '';
+  const allCorrected = !searched && open && (newest.data?.total ?? 0) > 0;
+  const shown = total === 0 ? null : selected;
   return (
     <div className="refusals">
       <header className="refusals-head">
-        <Checkbox checked={open} label={t('openOnly')} onChange={() => setOpen(!open)} />
         <InputGroup
           className="refusals-search"
           type="search"
@@ -68,14 +74,41 @@ export function RefusalsDesk({ id }: { readonly id: string | null }) {
           spellCheck={false}
           placeholder={t('search')}
           aria-label={t('search')}
-          onChange={(event) => setTyped(event.target.value)}
+          onChange={(event) => narrow(() => setTyped(event.target.value))}
           onKeyDown={(event) => {
             if (event.key === 'Escape') setTyped('');
+            if (event.key === 'ArrowDown' || event.key === 'Enter') {
+              event.preventDefault();
+              if (grid.current !== null) focusRow(grid.current, 0);
+            }
           }}
         />
+        <Checkbox
+          checked={open && only === null}
+          label={t('openOnly')}
+          onChange={() => narrow(() => setOpen(only !== null || !open))}
+        />
+        {only !== null && (
+          <Button
+            size="small"
+            variant="outlined"
+            text={t('only.all')}
+            onClick={() => narrow(() => setOpen(false))}
+          />
+        )}
+        <span className="refusals-count">
+          {t('waiting')}: <b className="figures">{formatCount(newest.data?.open ?? null)}</b>
+        </span>
       </header>
       {error !== null && (
-        <ErrorNote error={error} doing={t('loading')} onRetry={() => setError(null)} />
+        <ErrorNote
+          error={error}
+          doing={t('loading')}
+          onRetry={() => {
+            setError(null);
+            setAttempt((count) => count + 1);
+          }}
+        />
       )}
       <PagedGrid<RefusalRow>
         name="refusals"
@@ -83,40 +116,70 @@ export function RefusalsDesk({ id }: { readonly id: string | null }) {
         columns={columns}
         idOf={(row) => row.id}
         fetchPage={fetchPage}
-        version={`${search}|${open}`}
+        version={`${search}|${open}|${only}|${attempt}`}
         freshness={newest.dataUpdatedAt}
         onSelect={(row) => {
           if (row !== null) setSelected(row);
         }}
         onOpen={(row) => {
           setSelected(row);
-          document.querySelector<HTMLElement>('.refusal')?.focus();
+          document.querySelector<HTMLElement>('.refusal [role=tabpanel]')?.focus();
         }}
         onError={setError}
         onTotal={setTotal}
+        onApi={(api) => {
+          grid.current = api;
+        }}
         footer={t('keys')}
         overlay={
-          total === 0 ? (
+          total !== 0 ? undefined : searched ? (
             <EmptyView
-              icon={narrowed ? <Search aria-hidden /> : <TickCircle aria-hidden />}
-              title={t(open && anyRefused ? 'emptyOpen' : 'empty')}
+              icon={<Search aria-hidden />}
+              title={t('nothingFound')}
               action={
-                narrowed ? (
-                  <Button text={commandWords('queue.search')} onClick={() => setTyped('')} />
+                <Button
+                  text={t('showAll')}
+                  onClick={() => {
+                    setTyped('');
+                    setOpen(false);
+                  }}
+                />
+              }
+            >
+              {t('nothingFoundAdvice')}
+            </EmptyView>
+          ) : (
+            <EmptyView
+              icon={<TickCircle aria-hidden />}
+              title={t(allCorrected ? 'emptyOpen' : 'empty')}
+              action={
+                allCorrected ? (
+                  <Button text={t('showCorrected')} onClick={() => setOpen(false)} />
                 ) : undefined
               }
             >
-              {t(open && anyRefused ? 'emptyOpenAdvice' : 'emptyAdvice')}
+              {t(allCorrected ? 'emptyOpenAdvice' : 'emptyAdvice')}
             </EmptyView>
-          ) : undefined
+          )
         }
       />
-      {selected !== null && (
-        <div className="refusal" tabIndex={-1}>
-          <NoticeView key={`${selected.id}/${selected.version}`} {...selected} />
-          <VersionsView key={selected.id} id={selected.id} />
-        </div>
+      {shown === null ? (
+        <Inspector>
+          <EmptyView title={t('inspector.empty')}>{t('inspector.empty.how')}</EmptyView>
+        </Inspector>
+      ) : (
+        <Refusal key={`${shown.id}/${shown.version}`} id={shown.id} version={shown.version} />
       )}
     </div>
   );
+}
+
+/** The page with one declaration alone; empty where it was never refused. */
+async function pageOf(id: string): Promise<{ total: number; rows: RefusalRow[] }> {
+  for (let offset = 0; ; offset += block) {
+    const page = await client.versions.refusals({ search: '', open: false, offset, limit: block });
+    const row = page.rows.find((each) => each.id === id);
+    if (row !== undefined) return { total: 1, rows: [row] };
+    if (offset + block >= page.total) return { total: 0, rows: [] };
+  }
 }

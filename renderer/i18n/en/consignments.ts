@@ -2,7 +2,7 @@
 export const consignments: Record<string, string> = {
   loading: 'The consignments were being read.',
   search: 'Number, trader, vehicle, container…',
-  linked: 'Only with several documents',
+  linked: 'Leave out lone declarations on goods',
   state: 'State',
   'state.all': 'All',
   'state.announced': 'Announced',
@@ -20,18 +20,19 @@ export const consignments: Record<string, string> = {
   documents: 'Documents of the consignment',
   last: 'Last event',
   limit: 'Time limit',
-  overdue: 'overdue',
+  overdue: 'time limit exceeded',
   containers: 'Containers',
   goods: 'Goods',
   trader: 'Trader',
   vehicle: 'Vehicle',
   corridor: 'Heaviest corridor',
-  keys: 'Enter opens the newest declaration · Ctrl+C copies',
+  keys: 'Enter opens the newest document · Ctrl+C copies',
   empty: 'No consignments yet',
   'empty.advice':
     'A consignment begins with its first document: preliminary information, a transit declaration or a declaration on goods.',
   nothingFound: 'Nothing found',
-  'nothingFound.advice': 'No consignment fits the search and the filters.',
+  'nothingFound.advice':
+    'No consignment fits the search and the filters, lone declarations on goods left out.',
   showAll: 'Clear the search and the filters',
   timeline: 'Timeline',
   'event.announced': 'Preliminary information received',
@@ -45,7 +46,7 @@ export const consignments: Record<string, string> = {
   'event.routed': 'Corridor decided',
   'event.checked': 'Control done',
   'event.released': 'Goods released',
-  by: 'by {{who}}',
+  by: '{{who}}',
   'link.registration': 'Linked by the registration number {{value}}',
   'link.transportDocument': 'Linked by the transport document {{value}}',
   'link.vehicle': 'Linked by the vehicle {{value}}',
@@ -98,4 +99,18 @@ export const consignments: Record<string, string> = {
   'form.containers.wrong': 'A container number has at most 17 characters',
   of: 'Consignment',
   'of.open': 'Open the consignment',
+  'only.all': 'Show all consignments',
+  'inspector.empty': 'No consignment selected',
+  'inspector.empty.how': 'Choose a row: here you will see its documents and what happened.',
+  'changes.alone':
+    'There is nothing to compare yet: either no preliminary information or no later document has come.',
+  'do.arrive.about':
+    'The preliminary information becomes the arrival document. Correct below what came otherwise than announced.',
+  'do.complete.about':
+    'Look at every seal. A broken or missing seal and an exceeded time limit are recorded by themselves.',
+  'do.store.about':
+    'A storage document is made of the transit declaration or the arrival document.',
+  'done.arrive': 'The arrival is recorded.',
+  'done.complete': 'The transit is completed.',
+  'done.store': 'The goods are placed under storage.',
 };

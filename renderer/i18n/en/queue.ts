@@ -21,4 +21,14 @@ export const queue: Record<string, string> = {
   'empty.all': 'No declarations yet',
   'empty.advice':
     'Declarations appear here after their messages are imported: drop the files on the window or press Ctrl+O.',
+  'document.goods': 'Goods decl.',
+  'document.transit': 'Transit',
+  'document.preliminary': 'Preliminary',
+  'document.arrival': 'Arrival',
+  'document.storage': 'Storage',
+  document: 'Document',
+  'document.term':
+    'Kind of document: declaration on goods, transit declaration, preliminary information',
+  beforeArrival: 'Before arrival: the goods have not come yet',
+  'beforeArrival.lodged': 'Lodged before the goods arrived',
 };

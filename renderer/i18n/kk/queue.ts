@@ -21,4 +21,14 @@ export const queue: Record<string, string> = {
   'empty.all': 'Әзірге декларация жоқ',
   'empty.advice':
     'Хабарламалар импортталғаннан кейін декларациялар осында пайда болады: файлдарды терезеге сүйреп апарыңыз немесе Ctrl+O пернелерін басыңыз.',
+  'document.goods': 'Тауар декл.',
+  'document.transit': 'Транзит',
+  'document.preliminary': 'Алдын ала',
+  'document.arrival': 'Келу',
+  'document.storage': 'Сақтау',
+  document: 'Құжат',
+  'document.term':
+    'Құжат түрі: тауарларға арналған декларация, транзиттік декларация, алдын ала ақпарат',
+  beforeArrival: 'Келгенге дейін: тауарлар әлі келген жоқ',
+  'beforeArrival.lodged': 'Тауарлар келгенге дейін берілді',
 };

@@ -21,4 +21,14 @@ export const queue: Record<string, string> = {
   'empty.all': 'Деклараций пока нет',
   'empty.advice':
     'Декларации появятся здесь после импорта сообщений: перетащите файлы в окно или нажмите Ctrl+O.',
+  'document.goods': 'ДТ',
+  'document.transit': 'Транзит',
+  'document.preliminary': 'Предв. инф.',
+  'document.arrival': 'Прибытие',
+  'document.storage': 'Хранение',
+  document: 'Документ',
+  'document.term':
+    'Вид документа: декларация на товары, транзитная декларация, предварительная информация',
+  beforeArrival: 'До прибытия: товары ещё не прибыли',
+  'beforeArrival.lodged': 'Подана до прибытия товаров',
 };
