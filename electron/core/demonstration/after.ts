@@ -36,7 +36,7 @@ const correctedWithin = 200;
 export function after(lodged: Lodged): Happening[] {
   const { seed, declared, slip, left, one } = lodged;
   const random = randomFor(seed, 'after', declared.sequence);
-  if (slip !== null && isRefused(slip)) return again(lodged, random);
+  if (slip !== null && isRefused(slip)) return again(lodged, slip, random);
   if (declared.transit !== null) return [...ofTransit(lodged, random)];
   const isCorrected =
     slip === null &&
@@ -59,10 +59,14 @@ function numbered(fileName: string, ordinal: number, extension?: string): string
 }
 
 /** Most come again within a day, some with another fault and once more, some never. */
-function again({ one, clean, registration, form }: Lodged, random: Random): Happening[] {
+function again(
+  { one, clean, registration, form }: Lodged,
+  slip: Slip,
+  random: Random,
+): Happening[] {
   const luck = random.fraction();
   if (luck < neverAgain) return [];
-  const faulty = luck < neverAgain + againWrong ? slipOf(clean, random) : null;
+  const faulty = luck < neverAgain + againWrong ? slipOf(clean, slip, random) : null;
   const drafts = faulty === null ? [clean] : [faulty, clean];
   let when = one.receivedAt;
   return drafts.map((draft, index): Sent => {

@@ -75,6 +75,10 @@ function asAnnounced(declared: Declaration, random: Random): Declaration {
 const less = (money: Money | null, by: Money | null): Money | null =>
   money === null || by === null ? money : { ...money, minor: money.minor - by.minor };
 
+/** What a total comes to without a part of it; a form that has no such total has none here either. */
+const minus = (total: number | null, part: number | null): number | null =>
+  total === null || part === null ? total : total - part;
+
 function withoutLast(declared: Declaration): Declaration {
   const last = at(declared.items, declared.items.length - 1);
   const { totals } = declared;
@@ -85,10 +89,10 @@ function withoutLast(declared: Declaration): Declaration {
     invoice: less(declared.invoice, last.price),
     totals: {
       ...totals,
-      items: declared.items.length - 1,
-      sheets: 1 + Math.ceil((declared.items.length - 2) / 3),
-      packages: (totals.packages ?? 0) - (last.packages.count ?? 0),
-      grossGrams: (totals.grossGrams ?? 0) - (last.grossGrams ?? 0),
+      items: minus(totals.items, 1),
+      sheets: totals.sheets === null ? null : 1 + Math.ceil((declared.items.length - 2) / 3),
+      packages: minus(totals.packages, last.packages.count),
+      grossGrams: minus(totals.grossGrams, last.grossGrams),
       customsValue: less(totals.customsValue, last.customsValue),
     },
     costs: { ...declared.costs, invoice: null, externalFreight: null, insurance: null },
@@ -109,6 +113,8 @@ interface Told {
   readonly consignment: Consignment;
   /** The declaration that follows, as it will be read. */
   readonly declared: Declaration;
+  /** Number under which it is announced. */
+  readonly number: string;
   readonly truth: Truth;
   readonly random: Random;
 }
@@ -125,11 +131,10 @@ export function before(told: Told, journey: Journey, unfinished: Unfinished | nu
 
 /** Preliminary information some days ahead, then the arrival, hours before the declaration. */
 function announced(told: Told, unfinished: Unfinished | null): Happening[] {
-  const { consignment, declared, random } = told;
+  const { consignment, declared, number, random } = told;
   const { receivedAt } = consignment;
   const sentAt = hoursAfter(receivedAt, -random.between(26, 74));
   const arrivedAt = hoursAfter(receivedAt, -random.between(2, 14));
-  const number = declared.manifest ?? `ПИ${declared.sourceId ?? ''}`;
   const preliminary: Declaration = {
     ...goodsOf(asAnnounced(declared, random)),
     document: 'preliminary',

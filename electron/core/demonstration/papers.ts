@@ -2,6 +2,7 @@ import type { Consignment, Load } from './consignment.ts';
 import { randomFor, type Random } from './prng.ts';
 import { shiftDate } from './world/calendar.ts';
 import { currencyControlThresholdUsd, simplifiedValueThresholdUsd } from './world/law.ts';
+import { inventedWaybill } from './world/numbers.ts';
 import { controlNumber } from './world/traders.ts';
 
 /** A document of box 44. */
@@ -85,7 +86,9 @@ function papersOfWhole(random: Random, consignment: Consignment): Paper[] {
   papers.push(
     paper(
       transportPaper[consignment.mode],
-      random.digits(consignment.mode === '20' ? 8 : 7),
+      consignment.mode === '40'
+        ? inventedWaybill(random)
+        : random.digits(consignment.mode === '20' ? 8 : 7),
       shipped,
     ),
   );

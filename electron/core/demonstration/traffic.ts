@@ -7,7 +7,7 @@ import { declaredIn } from './message/declared.ts';
 import { draftOf } from './message/draft.ts';
 import { extensionOf, formOf, tableSenderOf, written } from './message/form.ts';
 import { slipUp, type Slip } from './message/slips.ts';
-import { writeMessage } from './message/writer.ts';
+import { writeMessage, type Registration } from './message/writer.ts';
 import { dispatchOrder, ordinaryOrder, type Order } from './orders.ts';
 import { randomFor, WeightedTable, type Random } from './prng.ts';
 import { plots } from './schemes/plan.ts';
@@ -203,8 +203,13 @@ function lodge(
   const journey = journeyOf(declared, days.length - 1, road);
   if (journey === null) return { one, around: () => after(lodged) };
   const around = (): Happening[] => {
-    const read = declaredIn(writeMessage(clean, registration));
-    const told = { consignment: declared, declared: read, truth: innocent(declared), random: road };
+    const told = {
+      consignment: declared,
+      declared: declaredIn(written(clean, registration, form)),
+      number: numberOf(registration),
+      truth: innocent(declared),
+      random: road,
+    };
     return [...before(told, journey, null), ...after(lodged)];
   };
   return { one, around };
@@ -237,8 +242,10 @@ function* unfinished(
     const consignment = roadImport(world, street, day, first + nth, random);
     if (plan === undefined || consignment === null) continue;
     const draft = draftOf(world.seed, consignment);
-    const declared = declaredIn(writeMessage(draft, register.enter(consignment)));
-    const told = { consignment, declared, truth: innocent(consignment), random };
+    const registration = register.enter(consignment);
+    const declared = declaredIn(writeMessage(draft, registration));
+    const number = numberOf(registration);
+    const told = { consignment, declared, number, truth: innocent(consignment), random };
     yield { one: null, around: () => before(told, plan.journey, plan) };
   }
 }
@@ -260,6 +267,9 @@ function roadImport(
   }
   return null;
 }
+
+/** The number of the preliminary information; where the declaration does not name it, only its sender knows it. */
+const numberOf = ({ manifest, sourceId }: Registration): string => manifest ?? `ПИ-${sourceId}`;
 
 /** Of a paper that tells the truth as far as anybody knows. */
 const innocent = ({ receivedAt }: Consignment): Truth => ({

@@ -8,6 +8,7 @@ import {
   inventedContainer,
   inventedVin,
   inventedWagon,
+  inventedWaybill,
 } from '../../../electron/core/demonstration/world/numbers.ts';
 
 const random = randomFor(1, 'numbers');
@@ -42,6 +43,13 @@ describe('invented identification numbers', () => {
         .reduce((all, product) => all + Math.floor(product / 10) + (product % 10), 0);
       expect(wagon).toMatch(/^00\d{6}$/);
       expect(sum % 10).toBe(0);
+    }
+  });
+
+  it('are air waybills of no airline whose last digit fits', () => {
+    for (let i = 0; i < 100; i++) {
+      const [, serial = '', digit = ''] = /^000-(\d{7})(\d)$/.exec(inventedWaybill(random)) ?? [];
+      expect(digit).toBe(String(Number(serial) % 7));
     }
   });
 

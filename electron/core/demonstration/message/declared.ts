@@ -1,5 +1,6 @@
 import type { Declaration } from '../../../../shared/declaration.ts';
 import { createReader } from '../../intake/reader.ts';
+import { tableMapping } from './table-writer.ts';
 
 const encoder = new TextEncoder();
 
@@ -8,7 +9,7 @@ const encoder = new TextEncoder();
  * in the same form and only write it down otherwise.
  */
 export function declaredIn(text: string): Declaration {
-  const reader = createReader();
+  const reader = createReader({}, () => tableMapping);
   reader.write(encoder.encode(text));
   const reason = reader.end();
   const [read] = reader.take();

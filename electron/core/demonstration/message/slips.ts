@@ -46,10 +46,11 @@ export function slipUp(draft: Draft, random: Random): { draft: Draft; slip: Slip
   return { draft, slip: null };
 }
 
-/** A draft with another fault that is refused; `null` where there is nothing to slip on. */
-export function slipOf(draft: Draft, random: Random): Draft | null {
+/** A draft with another fault that is refused than before; `null` where there is nothing to slip on. */
+export function slipOf(draft: Draft, before: Slip, random: Random): Draft | null {
+  const others = refusedSlips.filter((kind) => kind !== before.kind);
   for (let attempt = 0; attempt < 5; attempt++) {
-    const { draft: spoiled, slip } = make(draft, random.pick(refusedSlips), random);
+    const { draft: spoiled, slip } = make(draft, random.pick(others), random);
     if (slip !== null) return spoiled;
   }
   return null;

@@ -1,3 +1,4 @@
+import { airWaybillCheckDigit } from '../../control/air-waybill.ts';
 import { containerCheckDigit } from '../../control/container-number.ts';
 import { taxNumberCheckDigit } from '../../control/tax-number.ts';
 import type { Random } from '../prng.ts';
@@ -34,6 +35,12 @@ const containerOwners = ['QZDU', 'QZLU', 'QZRU', 'QZNU', 'QZKU'];
 export function inventedContainer(random: Random): string {
   const start = random.pick(containerOwners) + random.digits(6);
   return start + containerCheckDigit(start);
+}
+
+/** Number of an air waybill: airline 000, which is none, a serial of seven digits and its remainder by seven. */
+export function inventedWaybill(random: Random): string {
+  const serial = random.digits(7);
+  return `000-${serial}${airWaybillCheckDigit(serial)}`;
 }
 
 /** A railway wagon number of eight digits with its check digit (weights 2 and 1, digits of the products summed). */

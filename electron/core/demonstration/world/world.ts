@@ -43,7 +43,7 @@ export class World {
       newCarrier(random),
     );
     const boxes = randomFor(seed, 'containers');
-    this.containers = Array.from({ length: Math.max(30, Math.round(declarations * 0.06)) }, () =>
+    this.containers = Array.from({ length: Math.max(30, Math.round(declarations * 0.25)) }, () =>
       inventedContainer(boxes),
     );
     for (const kind of ['importer', 'exporter', 'forwarder'] as const) {
