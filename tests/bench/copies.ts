@@ -13,15 +13,18 @@ function identities(text: string): string[] {
   if (read === undefined) throw new Error('the sample of a bench cannot be read');
   const { sourceId, reference, registration, registrationNumber } = read.declaration;
   const serial = registrationNumber?.split('/').at(-1) ?? null;
-  return [sourceId, reference, registration?.number ?? null, serial]
+  // Some senders write the number without the zeros before it; then the whole of an element is it.
+  const short = serial === null ? null : `>${Number(serial)}<`;
+  return [sourceId, reference, registration?.number ?? null, serial, short]
     .filter((part) => part !== null)
     .filter((part) => part.length >= 4 && text.includes(part));
 }
 
 /** A string of the same length and kind with a number at its end. */
 function numbered(text: string, n: number): string {
-  const digits = String(n);
-  return text.slice(0, Math.max(0, text.length - digits.length)) + digits.padStart(0);
+  if (text.startsWith('>')) return `>${n}<`;
+  const digits = String(n).padStart(Math.min(5, text.length), '0');
+  return text.slice(0, text.length - digits.length) + digits;
 }
 
 /** As many messages as wanted after one sample, each another declaration. */
@@ -44,6 +47,7 @@ const columns = [
   'declaredOn',
   'consignee.name',
   'consignor.name',
+  'declarant.name',
   'countries.dispatch',
   'countries.destination',
   'invoice',
@@ -74,6 +78,7 @@ function* rowsOf(declaration: number, items: number): Generator<string> {
       '2026-06-30',
       'ТОО «Үлгі»',
       'Sample Works Ltd',
+      'ТОО «Үлгі»',
       'CN',
       'KZ',
       invoice,

@@ -32,7 +32,7 @@ function standing(store: Store, id: number) {
       `SELECT 1 FROM consignment_event WHERE consignment_id = ? AND kind = 'transitCompleted'`,
       id,
     ) !== undefined;
-  return { papers, may: mayDo(papers, completed) };
+  return { papers, may: mayDo(papers, completed, postOf(store)?.code ?? null) };
 }
 
 function newest(papers: readonly Paper[], ...kinds: Paper['document'][]): Declaration | null {

@@ -10,6 +10,7 @@ import {
   type Declaration,
   type DocumentKind,
 } from '../../../shared/declaration.ts';
+import { postOf } from '../post/settings.ts';
 import type { Reader } from '../store/store.ts';
 import { differences } from '../versions/differences.ts';
 import { consignmentRow } from './page.ts';
@@ -47,8 +48,16 @@ export function papersOf(reader: Reader, consignment: number): Paper[] {
   );
 }
 
-export const declarationOf = ({ body }: Paper): Declaration =>
+export const declarationOf = ({ body }: { readonly body: string }): Declaration =>
   declarationSchema.parse(JSON.parse(body));
+
+const officeCode = /\d{5,8}/;
+
+/** Whether a transit goes to another office than this post; an office named in words alone tells nothing. */
+function endsElsewhere({ transit }: Declaration, postCode: string | null): boolean {
+  const [code] = officeCode.exec(transit?.destinationOffice ?? '') ?? [];
+  return code !== undefined && postCode !== null && code !== postCode;
+}
 
 /** The consignment a declaration belongs to; `null` when the declaration is not known. */
 export function consignmentIdOf(reader: Reader, declarationId: string): number | null {
@@ -148,16 +157,21 @@ function transitOf(
 
 /** What can be done with a consignment as it stands. */
 export function mayDo(
-  papers: readonly { document: DocumentKind }[],
+  papers: readonly { document: DocumentKind; body: string }[],
   completed: boolean,
+  postCode: string | null,
 ): Consignment['may'] {
   const has = (document: DocumentKind) => papers.some((paper) => paper.document === document);
   const declared = has('goods');
+  const transit = papers.findLast(({ document }) => document === 'transit');
+  // Goods that left under transit to another office are stored and declared there.
+  const elsewhere =
+    transit !== undefined && !has('arrival') && endsElsewhere(declarationOf(transit), postCode);
   return {
     arrive: has('preliminary') && !has('arrival') && !declared,
     complete: has('transit') && !completed,
-    store: (completed || has('arrival')) && !has('storage') && !declared,
-    declare: papers.length > 0 && !declared,
+    store: (completed || has('arrival')) && !has('storage') && !declared && !elsewhere,
+    declare: papers.length > 0 && !declared && !elsewhere,
   };
 }
 
@@ -180,7 +194,7 @@ export function consignmentView(reader: Reader, id: number, now: string): Consig
     timeline: timelineOf(reader, id),
     changes: changesOf(papers),
     transit,
-    may: mayDo(papers, transit?.completion != null),
+    may: mayDo(papers, transit?.completion != null, postOf(reader)?.code ?? null),
   };
 }
 
