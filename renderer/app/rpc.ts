@@ -39,3 +39,9 @@ export const queryClient = new QueryClient({
     mutations: { networkMode: 'always', retry: false },
   },
 });
+
+/** Something came or was done: whatever is told of declarations is asked for again when it is next shown. */
+export async function declarationsChanged(): Promise<void> {
+  const told = [rpc.declarations.key(), rpc.versions.key(), rpc.consignments.key()];
+  await Promise.all(told.map((queryKey) => queryClient.invalidateQueries({ queryKey })));
+}

@@ -103,6 +103,8 @@ test.describe('the declaration page', () => {
     const { page } = workstation;
     await openDeclaration(workstation, 'kz-tr80.xml', '/');
     await expect(headerBox(page, '53')).toContainText('Seals');
+    await expect(headerBox(page, '1')).toContainText('Transit declaration');
+    await expect(page.locator('.declaration-type')).toContainText('Transit declaration');
   });
 
   test('can be read by everyone, in every language, light and dark', async ({ workstation }) => {

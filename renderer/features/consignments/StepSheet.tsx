@@ -1,8 +1,7 @@
 import { Button, Classes } from '@blueprintjs/core';
-import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { Consignment } from '../../../shared/contract/consignments.ts';
-import { rpc } from '../../app/rpc.ts';
+import { declarationsChanged } from '../../app/rpc.ts';
 import { useWords } from '../../i18n/index.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
@@ -22,7 +21,6 @@ interface StepSheetProps {
 /** A step written down and recorded: what was written stays until the core has it. */
 export function StepSheet({ title, about, onClose, onDone, record, children }: StepSheetProps) {
   const t = useWords('consignments');
-  const queries = useQueryClient();
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
   const [attempt, setAttempt] = useState(0);
@@ -52,8 +50,7 @@ export function StepSheet({ title, about, onClose, onDone, record, children }: S
     setError(null);
     try {
       await recording;
-      await queries.invalidateQueries({ queryKey: rpc.consignments.key() });
-      await queries.invalidateQueries({ queryKey: rpc.declarations.key() });
+      await declarationsChanged();
       onDone();
       onClose();
     } catch (fault) {

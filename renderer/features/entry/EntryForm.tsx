@@ -6,7 +6,7 @@ import { FormProvider, useForm } from 'react-hook-form';
 import type { ImportedMessage } from '../../../shared/contract/intake.ts';
 import { useCommand } from '../../app/commands.tsx';
 import { Inspector } from '../../app/inspector.tsx';
-import { client, queryClient, rpc } from '../../app/rpc.ts';
+import { client, declarationsChanged, queryClient, rpc } from '../../app/rpc.ts';
 import { useWords } from '../../i18n/index.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Excerpt } from '../intake/Excerpt.tsx';
@@ -70,7 +70,7 @@ export function EntryForm({ place, initial, draftFrom, onAgain }: EntryFormProps
       }
       void queryClient.invalidateQueries({ queryKey: rpc.intake.messages.key() });
       void queryClient.invalidateQueries({ queryKey: rpc.intake.batches.key() });
-      void queryClient.invalidateQueries({ queryKey: rpc.declarations.key() });
+      void declarationsChanged();
     },
   });
 

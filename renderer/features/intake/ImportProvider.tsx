@@ -2,7 +2,7 @@ import { createContext, use, useCallback, useMemo, useRef, useState, type ReactN
 import type { ImportSummary } from '../../../shared/contract/intake.ts';
 import type { Progress } from '../../../shared/contract/post.ts';
 import { go } from '../../app/navigation.ts';
-import { client, queryClient, rpc } from '../../app/rpc.ts';
+import { client, declarationsChanged, queryClient, rpc } from '../../app/rpc.ts';
 import { useWords } from '../../i18n/index.ts';
 
 /** Messages brought in, or messages received earlier read once more. */
@@ -65,7 +65,7 @@ export function ImportProvider({ children }: { readonly children: ReactNode }) {
     } finally {
       busy.current = false;
       await queryClient.invalidateQueries({ queryKey: rpc.intake.key() });
-      await queryClient.invalidateQueries({ queryKey: rpc.declarations.key() });
+      await declarationsChanged();
     }
   }, []);
 

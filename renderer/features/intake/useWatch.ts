@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { Watch } from '../../../shared/contract/intake.ts';
-import { queryClient, rpc } from '../../app/rpc.ts';
+import { declarationsChanged, queryClient, rpc } from '../../app/rpc.ts';
 import { useSession } from '../../app/session.tsx';
 
 /**
@@ -18,7 +18,7 @@ export function useWatch(every: number): Watch | undefined {
     if (received === 0) return;
     void queryClient.invalidateQueries({ queryKey: rpc.intake.messages.key() });
     void queryClient.invalidateQueries({ queryKey: rpc.intake.batches.key() });
-    void queryClient.invalidateQueries({ queryKey: rpc.declarations.key() });
+    void declarationsChanged();
   }, [received]);
   return data;
 }

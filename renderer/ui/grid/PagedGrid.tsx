@@ -48,9 +48,10 @@ export function PagedGrid<Row>(props: PagedGridProps<Row>) {
     props;
   const [api, setApi] = useState<GridApi<Row> | null>(null);
   const [total, setTotal] = useState<number | null>(null);
-  const latest = useRef({ fetchPage, onError, onTotal, onMemory, columns });
+  const { onSelect } = rest;
+  const latest = useRef({ fetchPage, onError, onTotal, onMemory, onSelect, columns });
   useEffect(() => {
-    latest.current = { fetchPage, onError, onTotal, onMemory, columns };
+    latest.current = { fetchPage, onError, onTotal, onMemory, onSelect, columns };
   });
   const left = useRef<Partial<GridMemory>>(memory ?? {});
   function keep(change: Partial<GridMemory>) {
@@ -60,6 +61,8 @@ export function PagedGrid<Row>(props: PagedGridProps<Row>) {
 
   /** Whether the grid stands as it stood when the person left it. */
   const restored = useRef(false);
+  /** Whether other rows were asked for: the first of them is then the one selected. */
+  const changed = useRef(false);
 
   const options = useMemo<GridOptions<Row>>(() => {
     function getRows(request: IGetRowsParams<Row>) {
@@ -93,6 +96,13 @@ export function PagedGrid<Row>(props: PagedGridProps<Row>) {
       floatingFiltersHeight: 28,
       datasource: { getRows },
       onModelUpdated: ({ api: grid }) => {
+        const first = grid.getDisplayedRowAtIndex(0);
+        if (changed.current && first?.data !== undefined) {
+          changed.current = false;
+          // Selected already it tells nobody, and what it says may be new.
+          if (first.isSelected() === true) latest.current.onSelect?.(first.data, 0);
+          else first.setSelected(true, true);
+        }
         if (restored.current || grid.getDisplayedRowAtIndex(0)?.data === undefined) return;
         restored.current = true;
         const row = left.current.row ?? 0;
@@ -121,6 +131,7 @@ export function PagedGrid<Row>(props: PagedGridProps<Row>) {
   useEffect(() => {
     if (api === null || api.isDestroyed() || shownVersion.current === version) return;
     shownVersion.current = version;
+    changed.current = true;
     api.purgeInfiniteCache();
   }, [api, version]);
 

@@ -79,6 +79,18 @@ export async function answerOpenDialog(
   );
 }
 
+/** What the dialog that asks where to save answers from now on; `null`: the person changed his mind. */
+export async function answerSaveDialog(
+  app: ElectronApplication,
+  file: string | null,
+): Promise<void> {
+  await app.evaluate(({ dialog }, filePath) => {
+    Object.assign(dialog, {
+      showSaveDialog: async () => ({ canceled: filePath === null, filePath: filePath ?? '' }),
+    });
+  }, file);
+}
+
 /** Drags files of the system over the window; `drop` lets them go. */
 export async function dragFiles(
   page: Page,

@@ -14,6 +14,17 @@ describe('what the queue asks of the core', () => {
     expect(whole(queueQuery('yellow', '', { sort: [], filters: {} })).sort).toEqual([]);
   });
 
+  test('the kind of document is asked for by its words in any of the three languages', () => {
+    const transit = { document: { kind: 'equals', value: 'transit' } };
+    for (const text of ['transit', 'ТРАНЗ', 'транзиттік', '=transit']) {
+      expect(filtered('document', text), text).toEqual(transit);
+    }
+    expect(filtered('document', 'алдын ала')).toEqual({
+      document: { kind: 'equals', value: 'preliminary' },
+    });
+    expect(filtered('document', 'qwertz')).toEqual({ document: { kind: 'equals', value: 'none' } });
+  });
+
   test('an order the officer asked for is passed on', () => {
     const sort = [{ column: 'grossGrams', descending: true }];
     expect(whole(queueQuery('red', ' abc ', { sort, filters: {} }))).toMatchObject({
