@@ -10,10 +10,8 @@ import { moneySchema } from './money.ts';
 const text = z.string().min(1).nullable();
 const grams = z.int().nonnegative().nullable();
 const count = z.int().nonnegative().nullable();
-const isoDate = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .nullable();
+/** A day that the calendar has. */
+const isoDate = z.iso.date().nullable();
 const money = moneySchema.nullable();
 const quantity = z.number().nullable();
 
@@ -472,6 +470,13 @@ export function blankDeclaration(): Declaration {
     items: [],
   };
 }
+
+/**
+ * Whether it declares goods to a procedure. Announcements, notices of arrival and storage documents are
+ * papers of goods that are declared once, and are no history of the trader by themselves.
+ */
+export const isDeclared = ({ document }: Pick<Declaration, 'document'>): boolean =>
+  document === 'goods' || document === 'transit';
 
 /** The tax number of the trader answerable for the goods: consignee at import, consignor at export. */
 export function traderOf(declaration: Declaration): Party | null {

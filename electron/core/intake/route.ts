@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ImportedMessage } from '../../../shared/contract/intake.ts';
 import { compareCorridors } from '../../../shared/corridor.ts';
 import { dayAtThePost } from '../../../shared/day.ts';
-import type { Declaration } from '../../../shared/declaration.ts';
+import { isDeclared, type Declaration } from '../../../shared/declaration.ts';
 import { findingSchema, type Finding } from '../../../shared/finding.ts';
 import { control } from '../control/control.ts';
 import type { Ledger } from '../control/ledger.ts';
@@ -221,7 +221,8 @@ function accept(
     const stricter = compareCorridors(decision.corridor, corrected.corridor) > 0;
     replaceDeclaration(change, corrected.seq, record, stricter);
   }
-  learn(change, declaration, day);
+  // Announcements, arrivals and storage are papers of goods that are declared once.
+  if (isDeclared(declaration)) learn(change, declaration, day);
   if (before !== null) moveFindings(change, before, declaration);
   const imported: ImportedMessage = {
     file: message.file,
@@ -253,6 +254,9 @@ function withdraw(change: Change, inForce: InForce): Declaration {
   keepReplaced(change, inForce, findings);
   removeContents(change, inForce.seq);
   const before = bodyOf(inForce);
-  unlearn(change, inForce.seq, before, registeredOn(before) ?? dayAtThePost(inForce.received_at));
+  if (isDeclared(before)) {
+    const day = registeredOn(before) ?? dayAtThePost(inForce.received_at);
+    unlearn(change, inForce.seq, before, day);
+  }
   return before;
 }

@@ -104,7 +104,7 @@ function earlierOf(
   const earlier = reader.get<{ n: number; findings: number; since: string | null }>(
     `SELECT count(*) AS n, min(e.registered_on) AS since,
        coalesce(sum((SELECT max(r.severity) >= 2 FROM control_result r WHERE r.declaration_seq = e.seq)), 0) AS findings
-     FROM declaration e WHERE e.trader_code = ? AND e.seq < ?`,
+     FROM declaration e WHERE e.trader_code = ? AND e.seq < ? AND e.document IN ('goods', 'transit')`,
     code,
     seq,
   );

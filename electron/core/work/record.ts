@@ -1,5 +1,5 @@
 import type { Declaration } from '../../../shared/declaration.ts';
-import { traderOf } from '../../../shared/declaration.ts';
+import { isDeclared, traderOf } from '../../../shared/declaration.ts';
 import type { Finding } from '../../../shared/finding.ts';
 import type { Money } from '../../../shared/money.ts';
 import { enterConsignment, renewMarks } from '../consignments/link.ts';
@@ -222,7 +222,8 @@ export function replaceDeclaration(
 }
 
 function insertItems(writer: Writer, seq: number, declaration: Declaration): void {
-  const trader = traderOf(declaration);
+  // Items by trader are his history: of papers that declare nothing they are not.
+  const trader = isDeclared(declaration) ? traderOf(declaration) : null;
   const registered = registeredOn(declaration);
   for (const item of declaration.items) {
     writer.run(
