@@ -240,9 +240,8 @@ describe('a declaration and its correction', () => {
       expect(after?.id).toBe(before?.id);
       const { stdout } = await daliz(['versions', after?.id ?? '', '--db', db, '--json']);
       const versions = z.array(z.object({ version: z.int(), state: z.string() }));
-      const states = versions
-        .parse(JSON.parse(stdout))
-        .map(({ version, state }) => [version, state]);
+      const states = versions.parse(JSON.parse(stdout)).map((one) => `${one.version} ${one.state}`);
+      expect(states.toSorted()).toEqual(['1 superseded', '2 accepted']);
       expect(states.toSorted()).toEqual([
         [1, 'superseded'],
         [2, 'accepted'],

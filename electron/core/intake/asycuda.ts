@@ -89,6 +89,12 @@ class AsycudaReader implements FormatReader {
     if (this.#path.length === 0) this.#section(branch);
   }
 
+  get items(): number {
+    const [section] = this.#path;
+    const gathered = section?.name === 'items' ? section.children.length : 0;
+    return this.#items.length + this.#waiting.length + gathered;
+  }
+
   finish(): ReadDeclaration[] {
     const values = this.#values;
     const context = this.#readWaiting();

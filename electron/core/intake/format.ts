@@ -12,6 +12,8 @@ export interface FormatReader {
   open(tag: string, attributes: Readonly<Record<string, string>>): void;
   text(text: string): void;
   close(): void;
+  /** Goods items of the declaration being read, as far as they came. */
+  readonly items: number;
   /**
    * Declarations of an envelope that are complete already, each given once; absent where a message of
    * this format holds but one. What was given here is not given again by `finish`.

@@ -53,6 +53,10 @@ class ContainerReader implements FormatReader {
     this.#document = null;
   }
 
+  get items(): number {
+    return this.#document?.items ?? 0;
+  }
+
   take(): ReadDeclaration[] {
     return this.#complete.splice(0);
   }

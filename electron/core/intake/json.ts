@@ -1,14 +1,18 @@
 import type { QuarantineReason } from '../../../shared/finding.ts';
 import type { ContentReader } from './content.ts';
 import type { ReadDeclaration } from './format.ts';
-import { createOwnJsonReader, ownJsonName } from './own-json.ts';
+import { createOwnJsonReader, ownJsonName, type OwnJsonReader } from './own-json.ts';
 
 /** Messages in JSON: those of our own format. */
 export class JsonReader implements ContentReader {
-  readonly #reader = createOwnJsonReader();
+  readonly #reader: OwnJsonReader;
   #any = false;
   line = 1;
   readonly column = 1;
+
+  constructor({ items }: { readonly items: number }) {
+    this.#reader = createOwnJsonReader({ items });
+  }
 
   /** Other JSON is none of ours: the name stands only once a declaration was read. */
   get format(): string | null {

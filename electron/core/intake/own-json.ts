@@ -10,6 +10,8 @@ import { JsonStream, type JsonLimits } from './own-json/parse.ts';
 export const usualJsonLimits: JsonLimits = {
   bytes: 4 * 1024 * 1024 * 1024,
   declarationBytes: 64 * 1024 * 1024,
+  objects: 1_000_000,
+  items: 20_000,
   depth: 40,
 };
 
@@ -40,8 +42,10 @@ class Reader implements OwnJsonReader {
   /** What it says under `version`; much JSON of other kinds has such a key too. */
   #version: unknown;
   #fault: QuarantineReason | null = null;
+  readonly #items: number;
 
   constructor(limits: JsonLimits) {
+    this.#items = limits.items;
     this.#stream = new JsonStream(limits, {
       mark: (name, value) => this.#mark(name, value),
       element: (value) => {
@@ -124,6 +128,10 @@ class Reader implements OwnJsonReader {
   }
 
   #declaration(value: unknown): void {
+    // Making items of them costs far more than the text of a million empty ones.
+    if (numberOfItems(value) > this.#items) {
+      return this.#refuse('TOO_MANY_ITEMS', { limit: this.#items });
+    }
     const notes = new JsonNotes();
     const declaration = fillDeclaration(value, notes);
     this.#read.push({ declaration, findings: notes.faults.findings });
@@ -136,4 +144,9 @@ class Reader implements OwnJsonReader {
   #refuse(code: QuarantineReason['code'], params: QuarantineReason['params']): void {
     this.#fault ??= { code, line: null, column: null, params };
   }
+}
+
+function numberOfItems(value: unknown): number {
+  if (typeof value !== 'object' || value === null || !('items' in value)) return 0;
+  return Array.isArray(value.items) ? value.items.length : 0;
 }

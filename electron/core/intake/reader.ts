@@ -21,7 +21,7 @@ export interface ReaderLimits {
   readonly bytes: number;
   readonly elements: number;
   readonly depth: number;
-  /** Goods items of one declaration in a table or in JSON. */
+  /** Goods items of one declaration; none has more than a thousand. */
   readonly items: number;
 }
 
@@ -170,7 +170,7 @@ class Reader implements MessageReader {
     const first = bytes.find((byte) => !blanks.has(byte) && !(twoBytes && byte === 0));
     if (first === undefined) return null;
     if (first === sign.tag) return new XmlStream(this.#limits);
-    if (first === sign.object || first === sign.list) return new JsonReader();
+    if (first === sign.object || first === sign.list) return new JsonReader(this.#limits);
     if (!twoBytes && isBinary(bytes)) {
       this.#refuse('FILE_NOT_TEXT', { found: printable(bytes) });
       return null;

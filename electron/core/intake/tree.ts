@@ -31,6 +31,7 @@ export class TreeReader implements FormatReader {
   #skipped = 0;
   /** Depth of the item being read, 0 outside. */
   #itemDepth = 0;
+  #items = 0;
 
   constructor(shape: TreeShape) {
     this.#shape = shape;
@@ -75,9 +76,14 @@ export class TreeReader implements FormatReader {
     if (branch.children.length > 0) branch.text = '';
     if (this.#itemDepth === this.#names.length && this.#root) {
       this.#itemDepth = 0;
+      this.#items++;
       this.#shape.item(branch, this.#root);
     }
     this.#names.pop();
+  }
+
+  get items(): number {
+    return this.#items;
   }
 
   finish(): ReadDeclaration[] {

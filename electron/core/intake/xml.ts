@@ -8,6 +8,8 @@ import { faultOf } from './xml-faults.ts';
 export interface XmlLimits {
   readonly depth: number;
   readonly elements: number;
+  /** Goods items of one declaration. */
+  readonly items: number;
 }
 
 interface Chosen {
@@ -58,6 +60,8 @@ export class XmlStream implements ContentReader {
     this.#parser.on('closetag', () => {
       this.#depth--;
       this.#reader?.close();
+      const limit = this.#limits.items;
+      if ((this.#reader?.items ?? 0) > limit) throw new Fault('TOO_MANY_ITEMS', { limit });
     });
   }
 

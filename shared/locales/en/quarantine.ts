@@ -30,6 +30,8 @@ export const quarantine = {
     'Line {{line}}, column {{column}}: elements are nested deeper than {{limit, number}} levels, so this is no declaration. Check what was sent.',
   XML_TOO_MANY_ELEMENTS:
     'Line {{line}}, column {{column}}: the message has more than {{limit, number}} elements, so this is no declaration. Check what was sent.',
+  TOO_MANY_ITEMS:
+    'One declaration has more than {{limit, number}} goods items, so this is no declaration. Check what was sent.',
   JSON_BROKEN:
     'The JSON is broken at line {{line}}, column {{column}}. Ask the sender for a whole message.',
   JSON_CUT_OFF:
@@ -38,6 +40,8 @@ export const quarantine = {
     'Line {{line}}, column {{column}}: the JSON is nested deeper than {{limit, number}} levels, so this is no declaration. Check what was sent.',
   JSON_TOO_LARGE:
     'Line {{line}}, column {{column}}: one declaration is larger than the limit of {{limit, number}} bytes. Check what was sent.',
+  JSON_TOO_MANY_OBJECTS:
+    'Line {{line}}, column {{column}}: one declaration is made of more than {{limit, number}} objects of JSON, so this is no declaration. Check what was sent.',
   JSON_KEY_TWICE:
     'Line {{line}}, column {{column}}: the key “{{key}}” stands twice in one object, so it is unclear which value is meant. Ask the sender to correct the message.',
   JSON_VERSION_UNKNOWN:

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import {
   blankDeclaration,
   blankDocument,
@@ -140,7 +141,7 @@ function readRegistration(
     (date) => (registration.date = date),
   );
   // A day that no calendar has is no date, and the number on paper is then only a text.
-  if (Number.isNaN(Date.parse(registration.date ?? ''))) registration.date = null;
+  if (!z.iso.date().safeParse(registration.date).success) registration.date = null;
 }
 
 function readParty(

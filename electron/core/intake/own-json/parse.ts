@@ -7,6 +7,10 @@ export interface JsonLimits {
   readonly bytes: number;
   /** Size of one declaration. */
   readonly declarationBytes: number;
+  /** Objects and lists within one declaration. */
+  readonly objects: number;
+  /** Goods items of one declaration. */
+  readonly items: number;
   readonly depth: number;
 }
 
@@ -63,6 +67,8 @@ export class JsonStream {
   /** Bytes before the piece being read, and where the declaration being read began. */
   #before = 0;
   #began = 0;
+  /** Objects and lists opened since then. */
+  #objects = 0;
   /** Position of the last token, for the place of a fault. */
   #at = 0;
   #line = 1;
@@ -164,7 +170,13 @@ export class JsonStream {
       if (this.#open.length > this.#limits.depth) {
         throw new Fault('JSON_TOO_DEEP', { limit: this.#limits.depth });
       }
-      if (this.#open.length === (this.#listed ? elementDepth : 1)) this.#began = this.#at;
+      this.#objects += 1;
+      if (this.#open.length === (this.#listed ? elementDepth : 1)) {
+        this.#began = this.#at;
+        this.#objects = 1;
+      } else if (this.#objects > this.#limits.objects) {
+        throw new Fault('JSON_TOO_MANY_OBJECTS', { limit: this.#limits.objects });
+      }
     } else if (token === TokenType.RIGHT_BRACE || token === TokenType.RIGHT_BRACKET) {
       this.#open.pop();
       if (this.#open.length === (this.#listed ? elementDepth - 1 : 0)) this.#weigh(this.#at);
