@@ -242,10 +242,6 @@ describe('a declaration and its correction', () => {
       const versions = z.array(z.object({ version: z.int(), state: z.string() }));
       const states = versions.parse(JSON.parse(stdout)).map((one) => `${one.version} ${one.state}`);
       expect(states.toSorted()).toEqual(['1 superseded', '2 accepted']);
-      expect(states.toSorted()).toEqual([
-        [1, 'superseded'],
-        [2, 'accepted'],
-      ]);
     },
     120_000,
   );
