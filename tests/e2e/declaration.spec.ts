@@ -25,8 +25,10 @@ async function openDeclaration(
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+5');
   await expect(page.locator('.ag-row-selected')).toContainText(registrationNumber);
+  await expect(page.locator('.ag-cell-focus')).toBeVisible();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: registrationNumber, level: 2 })).toBeVisible();
+  // The panel beside the queue says the number, too: only the strip is the page.
+  await expect(page.locator('.declaration-strip h2')).toContainText(registrationNumber);
 }
 
 function headerBox(page: Page, number: string) {
