@@ -61,7 +61,8 @@ export const documentRules: readonly Rule[] = [
     source: 'Documents are produced with the declaration, so they are not younger than it',
     *check(declaration) {
       const registered = declaration.registration?.date ?? null;
-      if (registered === null) return;
+      // The papers of a correction may well be younger than what it corrects.
+      if (registered === null || declaration.correction !== null) return;
       for (const paper of papersOf(declaration)) {
         const { code, date } = paper.document;
         if (date === null || date <= registered || terms.has(code ?? '')) continue;

@@ -188,7 +188,9 @@ export const formRules: readonly Rule[] = [
     field: 'declaredOn',
     boxes: ['54', 'A'],
     source: 'A declaration is made out before it is registered',
-    *check({ declaredOn, registration }) {
+    *check({ declaredOn, registration, correction }) {
+      // A correction is made out after the day whose registration it keeps.
+      if (correction !== null) return;
       const registered = registration?.date ?? null;
       if (declaredOn === null || registered === null || declaredOn <= registered) return;
       yield { params: { found: onPaper(declaredOn), registered: onPaper(registered) } };

@@ -126,6 +126,13 @@ describe('identity and form', () => {
         d.expectedOn = '2026-05-12';
       },
     ],
+    [
+      'a correction made out after the day whose registration it keeps',
+      (d) => {
+        d.declaredOn = '2026-05-20';
+        d.correction = { ordinal: 1, of: d.registrationNumber, reason: null };
+      },
+    ],
     ['goods that arrived before they were declared', (d) => void (d.expectedOn = '2026-05-01')],
   ];
 
