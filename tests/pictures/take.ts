@@ -138,7 +138,7 @@ await buildDemonstration(post, {
   until: new Date().toISOString().slice(0, 10),
 });
 
-const readme = new Set(['queue', 'declaration', 'profiles']);
+const readme = new Set(['queue', 'declaration', 'profiles', 'consignments', 'refusals']);
 for (const size of all ? sizes : sizes.slice(0, 1)) {
   for (const theme of all ? (['light', 'dark'] as const) : (['light'] as const)) {
     for (const language of all ? languages : (['en'] as const)) {
