@@ -8,6 +8,7 @@ import {
   type PostKind,
   type Progress,
 } from '../../../shared/contract/post.ts';
+import { dayAtThePost } from '../../../shared/day.ts';
 import type { post as postContract } from '../../../shared/contract/post.ts';
 import type { Watch } from '../../../shared/contract/intake.ts';
 import { addPerson } from '../accounts/service.ts';
@@ -22,6 +23,9 @@ import { takenBefore } from '../intake/watched-files.ts';
 import { foundPost, postOf } from './settings.ts';
 
 type NewPost = z.infer<NonNullable<(typeof postContract.createOwn)['~orpc']['inputSchema']>>;
+
+/** Milliseconds. */
+const dayLength = 86_400_000;
 
 /** Thrown where a post is needed and none is open. */
 export class NoPostError extends Error {
@@ -243,7 +247,8 @@ export class PostHouse {
   ): AsyncGenerator<Progress, void> {
     const database = this.#fileOf('demonstration');
     if (existsSync(database)) throw new PostExistsError(database);
-    const until = this.#clock.now().slice(0, 10);
+    // The story ends yesterday: nothing in it may come later than the clock on the wall.
+    const until = dayAtThePost(new Date(Date.parse(this.#clock.now()) - dayLength).toISOString());
     try {
       yield* this.run({ kind: 'demonstration', database, until, ...input }, signal);
     } catch (error) {

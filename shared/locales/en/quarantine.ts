@@ -49,7 +49,7 @@ export const quarantine = {
   FILE_NOT_TEXT:
     'The file is a picture, an archive or another file that holds no text: it begins with “{{found}}”. Check whether the right file was sent.',
   CSV_BROKEN:
-    'The table cannot be read from line {{line}} on: a quotation mark is not closed or stands in the middle of a value ({{cause}}). What stands before it has been taken in. Ask the sender for the whole table.',
+    'The table cannot be read from line {{line}} on: a quotation mark is not closed or stands in the middle of a value, or the row is longer than any declaration ({{cause}}). What stands before it has been taken in. Ask the sender for the whole table.',
   CSV_COLUMNS_UNKNOWN:
     'Nobody has said yet what the columns of this table mean: {{columns}}. Make a mapping for this sender, then read the message again.',
   CSV_TOO_MANY_ROWS:

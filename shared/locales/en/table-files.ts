@@ -20,7 +20,8 @@ export const tableFiles = {
   'problem.DATE_WRONG':
     '“{{value}}” is not a possible date here. Enter a date like “{{expected}}”.',
   'problem.DATES_OVERLAP': '“{{key}}” begins before its row {{first}} has ended. Correct the days.',
-  'problem.DUPLICATE_KEY': '“{{key}}” is there already, in {{first}}. Remove one of them.',
+  'problem.DUPLICATE_KEY':
+    '“{{key}}” is there already, in line or row {{first}}. Remove one of them.',
   'problem.omitted_one': 'and {{count}} more problem',
   'problem.omitted_few': 'and {{count}} more problems',
   'problem.omitted_many': 'and {{count}} more problems',

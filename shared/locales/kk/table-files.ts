@@ -22,7 +22,7 @@ export const tableFiles = {
     '«{{value}}» – бұл жерде мүмкін емес күн. «{{expected}}» түріндегі күнді енгізіңіз.',
   'problem.DATES_OVERLAP':
     '«{{key}}» өзінің {{first}}-жазбасы аяқталмай тұрып басталады. Күндерін түзетіңіз.',
-  'problem.DUPLICATE_KEY': '«{{key}}» бұрыннан бар: {{first}}. Екеуінің бірін алып тастаңыз.',
+  'problem.DUPLICATE_KEY': '«{{key}}» бұрыннан бар, {{first}}-жолда. Екеуінің бірін алып тастаңыз.',
   'problem.omitted_one': 'және тағы {{count}} қате',
   'problem.omitted_few': 'және тағы {{count}} қате',
   'problem.omitted_many': 'және тағы {{count}} қате',

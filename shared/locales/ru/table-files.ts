@@ -21,7 +21,7 @@ export const tableFiles = {
   'problem.DATE_WRONG': '«{{value}}» – невозможная здесь дата. Введите дату вида «{{expected}}».',
   'problem.DATES_OVERLAP':
     '«{{key}}» начинается раньше, чем закончилась его запись {{first}}. Исправьте даты.',
-  'problem.DUPLICATE_KEY': '«{{key}}» уже есть, в {{first}}. Удалите одну из записей.',
+  'problem.DUPLICATE_KEY': '«{{key}}» уже есть, в строке {{first}}. Удалите одну из записей.',
   'problem.omitted_one': 'и ещё {{count}} ошибка',
   'problem.omitted_few': 'и ещё {{count}} ошибки',
   'problem.omitted_many': 'и ещё {{count}} ошибок',

@@ -31,7 +31,7 @@ export class Records {
     return this.#line;
   }
 
-  /** What is wrong with the quotation marks, once something is. */
+  /** What is wrong with the quotation marks or the length of a row, once something is. */
   get fault(): CsvError | null {
     const fault = this.#parser.errored;
     return fault instanceof CsvError ? fault : null;
