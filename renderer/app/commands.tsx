@@ -71,18 +71,45 @@ const idByCombo = new Map(
 /** Commands that stay at hand while a dialog has the floor. */
 const overDialogs = /^(language|view\.(theme|zoom))/;
 
-/** Listens for the shortcuts of the command table, for the whole window. */
+/**
+ * Listens for the shortcuts of the command table, for the whole window.
+ *
+ * A key that has run a command belongs to it until it is let go. A button that takes the
+ * focus meanwhile would count the letting go of Enter as a press of its own, so that
+ * Ctrl+Enter on one screen pressed the first button of the next.
+ */
 export function useCommandKeys(): void {
   useEffect(() => {
+    const spent = new Set<string>();
     function onKeyDown(event: KeyboardEvent) {
       const combo = comboOf(event);
       const id = combo === null ? undefined : idByCombo.get(combo);
       if (id === undefined) return;
       const dialogOpen = document.querySelector('.bp6-overlay-open:not(.bp6-overlay-inline)');
       if (dialogOpen !== null && !overDialogs.test(id)) return;
-      if (runCommand(id)) event.preventDefault();
+      if (!runCommand(id)) return;
+      event.preventDefault();
+      spent.add(event.code);
     }
+    /** Held down, a spent key goes on as a shortcut and as nothing else; let go, it is free again. */
+    function onSpentKey(event: KeyboardEvent) {
+      if (!spent.has(event.code)) return;
+      const pressedAnew = event.type === 'keydown' && !event.repeat;
+      if (event.type === 'keyup' || pressedAnew) spent.delete(event.code);
+      if (pressedAnew) return;
+      event.stopImmediatePropagation();
+      if (event.type === 'keydown') onKeyDown(event);
+    }
+    const forget = () => spent.clear();
     document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
+    window.addEventListener('keydown', onSpentKey, true);
+    window.addEventListener('keyup', onSpentKey, true);
+    window.addEventListener('blur', forget);
+    return () => {
+      document.removeEventListener('keydown', onKeyDown);
+      window.removeEventListener('keydown', onSpentKey, true);
+      window.removeEventListener('keyup', onSpentKey, true);
+      window.removeEventListener('blur', forget);
+    };
   }, []);
 }

@@ -165,6 +165,20 @@ describe('The queue', () => {
     ]);
   });
 
+  it('puts what is missing last, whichever way it sorts', async () => {
+    house.store.change(system, (change) => {
+      change.run(`UPDATE declaration SET vehicle = NULL WHERE seq = 2`);
+      change.run(`UPDATE declaration SET vehicle = 'A 1' WHERE seq <> 2`);
+      change.record({ action: 'test', object: { kind: 'test', id: '' }, detail: {} });
+    });
+    for (const descending of [false, true]) {
+      const { rows } = await page({ sort: [{ column: 'vehicle', descending }] });
+      const missing = rows.map((row) => row.vehicle === null);
+      expect(missing).toContain(true);
+      expect(missing.indexOf(true)).toBe(missing.lastIndexOf(false) + 1);
+    }
+  });
+
   it('filters text folded, money in whole units, weight in kilograms, days inclusively', async () => {
     const all = (await page({})).rows;
     const heavy = all.filter((row) => (row.grossGrams ?? 0) >= 1_000_000).length;

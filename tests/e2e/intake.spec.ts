@@ -5,11 +5,11 @@ import { projectFolder } from '../../electron/runtime/project.ts';
 import { expect, test } from './support/launch.ts';
 import {
   answerOpenDialog,
-  createDemonstration,
   dragFiles,
   enterAs,
   expectAccessible,
   expectNoMissingWords,
+  speakEnglish,
   workAtOwnPost,
 } from './support/steps.ts';
 
@@ -175,9 +175,13 @@ test.describe('importing messages', () => {
     expect((numbers['Stored'] ?? 0) + (numbers['Duplicate'] ?? 0)).toBe(many);
     await expect(page.getByRole('button', { name: /^All declarations 4\s000$/ })).toBeVisible();
   });
+});
+
+test.describe('at the demonstration post', () => {
+  test.use({ demonstration: 50 });
 
   test('who may not import is told so before the files are let go', async ({ page }) => {
-    await createDemonstration(page, 50);
+    await speakEnglish(page);
     await enterAs(page, 'Risk analyst');
     const { drop } = await dragFiles(page, [sound]);
     await expect(page.getByText('Your role does not allow importing messages')).toBeVisible();

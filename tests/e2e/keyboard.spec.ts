@@ -2,10 +2,10 @@ import { commands } from '../../shared/commands.ts';
 import { sharedWords } from '../../shared/locales/index.ts';
 import { expect, test } from './support/launch.ts';
 import {
-  createDemonstration,
   enterAs,
   expectAccessible,
   expectNoMissingWords,
+  speakEnglish,
   workAtOwnPost,
 } from './support/steps.ts';
 
@@ -64,39 +64,6 @@ test.describe('everything without a mouse', () => {
     await expect(page.getByText('No command has these words')).toBeVisible();
   });
 
-  test('the menu is walked by arrows, and shows only what the person may do', async ({ page }) => {
-    await createDemonstration(page, 50);
-    await enterAs(page, 'Officer');
-    await page.getByRole('menuitem', { name: 'File' }).focus();
-    await page.keyboard.press('ArrowDown');
-    await expect(page.getByRole('menuitem', { name: 'Import messages…' })).toBeFocused();
-    await page.keyboard.press('ArrowRight');
-    await expect(page.getByRole('menuitem', { name: 'Queue: red corridor' })).toBeFocused();
-    await expect(page.getByRole('menuitem', { name: 'Risk profiles' })).toHaveCount(0);
-    await expectAccessible(page);
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
-    await expect(page.getByRole('heading', { name: 'Yellow corridor', level: 1 })).toBeVisible();
-    await page.getByRole('menuitem', { name: 'Help' }).click();
-    await page.keyboard.press('Escape');
-    await expect(page.getByRole('menu')).toHaveCount(0);
-    await expect(page.getByRole('menuitem', { name: 'Help' })).toBeFocused();
-  });
-
-  test('the tour that greets a newcomer goes away by Escape, also when the queue came after it', async ({
-    page,
-  }) => {
-    await createDemonstration(page, 50);
-    await page.getByLabel('Sign-in name').fill('officer');
-    await page.getByLabel('Password').fill('officer-demo');
-    await page.keyboard.press('Enter');
-    await expect(page.getByRole('dialog', { name: 'Five minutes around the post' })).toBeVisible();
-    await page.keyboard.press('Control+5');
-    await expect(page.locator('.ag-row').first()).toBeVisible();
-    await page.keyboard.press('Escape');
-    await expect(page.getByRole('dialog')).toHaveCount(0);
-  });
-
   test('the tour is opened again from the Help menu', async ({ page }) => {
     await workAtOwnPost(page);
     await page.getByRole('menuitem', { name: 'Help' }).click();
@@ -143,5 +110,41 @@ test.describe('everything without a mouse', () => {
     await expect(inspector).toHaveCount(0);
     await page.keyboard.press('Control+i');
     await expect(inspector).toBeVisible();
+  });
+});
+
+test.describe('at the demonstration post, without a mouse', () => {
+  test.use({ demonstration: 300 });
+
+  test('the menu is walked by arrows, and shows only what the person may do', async ({ page }) => {
+    await speakEnglish(page);
+    await enterAs(page, 'Officer');
+    await page.getByRole('menuitem', { name: 'File' }).focus();
+    await page.keyboard.press('ArrowDown');
+    await expect(page.getByRole('menuitem', { name: 'Import messages…' })).toBeFocused();
+    await page.keyboard.press('ArrowRight');
+    await expect(page.getByRole('menuitem', { name: 'Queue: red corridor' })).toBeFocused();
+    await expect(page.getByRole('menuitem', { name: 'Risk profiles' })).toHaveCount(0);
+    await expectAccessible(page);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { name: 'Yellow corridor', level: 1 })).toBeVisible();
+    await page.getByRole('menuitem', { name: 'Help' }).click();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('menu')).toHaveCount(0);
+    await expect(page.getByRole('menuitem', { name: 'Help' })).toBeFocused();
+  });
+
+  test('the tour that greets a newcomer goes away by Escape, also when the queue came after it', async ({
+    page,
+  }) => {
+    await speakEnglish(page);
+    await page.getByLabel('Sign-in name').fill('officer');
+    await page.getByLabel('Password').fill('officer-demo');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog', { name: 'Five minutes around the post' })).toBeVisible();
+    await expect(page.locator('.grid .ag-row[row-index="0"]')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
   });
 });

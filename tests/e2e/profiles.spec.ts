@@ -1,16 +1,12 @@
 import { expect, test } from './support/launch.ts';
-import {
-  createDemonstration,
-  enterAs,
-  expectAccessible,
-  expectNoMissingWords,
-} from './support/steps.ts';
+import { enterAs, expectAccessible, expectNoMissingWords, speakEnglish } from './support/steps.ts';
 
 test.describe('the desk of risk profiles', () => {
+  test.use({ demonstration: 300 });
   test('shows an analyst the conditions, thresholds and results, marked confidential', async ({
     page,
   }) => {
-    await createDemonstration(page, 100);
+    await speakEnglish(page);
     await enterAs(page, 'Risk analyst');
     await page.keyboard.press('Control+7');
     await expect(page.getByText('Confidential')).toBeVisible();
@@ -31,7 +27,7 @@ test.describe('the desk of risk profiles', () => {
   });
 
   test('an officer has no way there', async ({ page }) => {
-    await createDemonstration(page, 100);
+    await speakEnglish(page);
     await enterAs(page, 'Officer');
     await expect(page.getByRole('button', { name: 'Risk profiles' })).toHaveCount(0);
     await page.keyboard.press('Control+7');

@@ -129,7 +129,8 @@ function orderOf(query: QueueQuery): string {
       const { sql, kind } = columns[column];
       const key =
         column === 'corridor' ? corridorOrder : kind === 'text' ? `sort_key(${sql})` : sql;
-      return `${key} ${descending ? 'DESC' : 'ASC'}`;
+      // What is missing stands at the end either way: nobody sorts to see it first.
+      return `${key} ${descending ? 'DESC' : 'ASC'} NULLS LAST`;
     });
     return [...by, 'd.seq DESC'].join(', ');
   }

@@ -15,6 +15,7 @@ import {
 } from '../../../electron/runtime/electron-path.ts';
 import { projectFolder } from '../../../electron/runtime/project.ts';
 import type { Bridge } from '../../../shared/bridge.ts';
+import { layDemonstration, type MadeSize } from './demonstration.ts';
 import { Problems } from './problems.ts';
 
 declare global {
@@ -83,7 +84,9 @@ export async function launchWorkstation(options: LaunchOptions): Promise<Worksta
 interface Fixtures {
   /** Size of the window's content in CSS pixels; `test.use({ size: { width: 1920, height: 1080 } })`. */
   size: WindowSize;
-  /** An empty folder of this test's own, removed afterwards. */
+  /** The demonstration post that lies in the data folder before the start; `null`: none does. */
+  demonstration: MadeSize | null;
+  /** A folder of this test's own, empty but for a demonstration post, removed afterwards. */
   dataFolder: string;
   /** A workstation started on it; the test fails if the window complained about anything. */
   workstation: Workstation;
@@ -93,8 +96,10 @@ interface Fixtures {
 
 export const test = base.extend<Fixtures>({
   size: [{ width: 1366, height: 768 }, { option: true }],
-  dataFolder: async ({}, use) => {
+  demonstration: [null, { option: true }],
+  dataFolder: async ({ demonstration }, use) => {
     const folder = await mkdtemp(path.join(tmpdir(), 'daliz-e2e-'));
+    if (demonstration !== null) await layDemonstration(folder, demonstration);
     await use(folder);
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   },

@@ -43,7 +43,7 @@ export async function workAtOwnPost(page: Page): Promise<void> {
   await expect(page.getByRole('navigation', { name: 'Desks' })).toBeVisible();
 }
 
-/** Makes the demonstration post and ends at its sign-in. */
+/** Makes the demonstration post as of today and ends at its sign-in. */
 export async function createDemonstration(page: Page, declarations: number): Promise<void> {
   await speakEnglish(page);
   await page.getByLabel('How many declarations').fill(String(declarations));
