@@ -1,4 +1,5 @@
-import type { Trilingual } from './profile.ts';
+import type { ListKind } from './risk-list.ts';
+import type { Trilingual } from './trilingual.ts';
 
 export type FieldType = 'text' | 'code' | 'codes' | 'number' | 'flag';
 export type Disclosure = 'public' | 'officer' | 'analyst';
@@ -12,6 +13,8 @@ export interface Field {
   readonly type: FieldType;
   readonly level: 'declaration' | 'item';
   readonly unit?: 'kg' | 'days' | 'share' | 'ratio' | 'count' | 'tenge';
+  /** What its values are, where lists of such values are kept. */
+  readonly listed?: ListKind;
   /** Box of the declaration form, where it is one. */
   readonly box?: string;
   readonly labels: Trilingual;
@@ -55,6 +58,7 @@ const entries = [
     id: 'dispatchCountry',
     type: 'code',
     level: 'declaration',
+    listed: 'country',
     box: '15',
     disclosure: 'public',
     labels: { kk: 'Жөнелту елі', ru: 'Страна отправления', en: 'Country of dispatch' },
@@ -63,6 +67,7 @@ const entries = [
     id: 'destinationCountry',
     type: 'code',
     level: 'declaration',
+    listed: 'country',
     box: '17',
     disclosure: 'public',
     labels: { kk: 'Межелі ел', ru: 'Страна назначения', en: 'Country of destination' },
@@ -71,6 +76,7 @@ const entries = [
     id: 'tradingCountry',
     type: 'code',
     level: 'declaration',
+    listed: 'country',
     box: '11',
     disclosure: 'public',
     labels: { kk: 'Сауда жасаушы ел', ru: 'Торгующая страна', en: 'Trading country' },
@@ -107,6 +113,7 @@ const entries = [
     id: 'trader',
     type: 'code',
     level: 'declaration',
+    listed: 'trader',
     disclosure: 'public',
     labels: {
       kk: 'СЭҚ қатысушысы (БСН/ЖСН)',
@@ -118,6 +125,7 @@ const entries = [
     id: 'declarant',
     type: 'code',
     level: 'declaration',
+    listed: 'trader',
     box: '14',
     disclosure: 'public',
     labels: { kk: 'Декларант', ru: 'Декларант', en: 'Declarant' },
@@ -213,6 +221,7 @@ const entries = [
     id: 'hsCode',
     type: 'text',
     level: 'item',
+    listed: 'hs',
     box: '33',
     disclosure: 'public',
     labels: { kk: 'Тауар коды', ru: 'Код товара', en: 'Commodity code' },
@@ -221,6 +230,7 @@ const entries = [
     id: 'origin',
     type: 'code',
     level: 'item',
+    listed: 'country',
     box: '34',
     disclosure: 'public',
     labels: { kk: 'Шығарылған елі', ru: 'Страна происхождения', en: 'Country of origin' },

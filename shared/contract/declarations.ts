@@ -3,7 +3,8 @@ import { corridorSchema } from '../corridor.ts';
 import { declarationSchema, directions, documentKinds } from '../declaration.ts';
 import { findingSchema } from '../finding.ts';
 import { moneySchema } from '../money.ts';
-import { deciders, trilingualSchema } from '../profile.ts';
+import { deciders } from '../profile.ts';
+import { trilingualSchema } from '../trilingual.ts';
 import { procedure } from './procedure.ts';
 
 export const queueRowSchema = z.strictObject({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { profileSchema, tacticsSchema } from '../profile.ts';
+import { profileSchema } from '../profile.ts';
+import { tacticsSchema } from '../tactics.ts';
 import { procedure } from './procedure.ts';
 
 export const profiles = {

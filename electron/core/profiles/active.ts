@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { profileSchema, tacticsSchema, type Tactics } from '../../../shared/profile.ts';
+import { profileSchema, ruleBookSchema, type RuleBook } from '../../../shared/profile.ts';
+import { tacticsSchema, type Tactics } from '../../../shared/tactics.ts';
 import { canonicalJson } from '../risk/canonical.ts';
 import { compileRules, tacticsInForce, type RuleSet, type TacticsInForce } from '../risk/rules.ts';
 import type { Change, Store } from '../store/open.ts';
@@ -20,13 +21,23 @@ function newest(reader: Reader, table: 'rule_set' | 'tactics'): Version | undefi
   );
 }
 
+/** A version of the rule set as it is kept: profiles with their lists, or, where there are none, the profiles alone. */
+const keptBook = z.union([
+  z.array(profileSchema).transform((profiles): RuleBook => ({ profiles, lists: [] })),
+  ruleBookSchema,
+]);
+
+export function bookOf(body: string): RuleBook {
+  return keptBook.parse(JSON.parse(body));
+}
+
 /** The rule set and the tactics in force at this post, compiled. */
 export function activeRules(reader: Reader): ActiveRules {
   const rules = newest(reader, 'rule_set');
   const tactics = newest(reader, 'tactics');
   if (rules === undefined || tactics === undefined) throw new Error('the post has no rule set');
   return {
-    rules: compileRules(z.array(profileSchema).parse(JSON.parse(rules.body))),
+    rules: compileRules(bookOf(rules.body)),
     tactics: tacticsInForce(tacticsSchema.parse(JSON.parse(tactics.body))),
   };
 }
@@ -36,7 +47,9 @@ function activate(change: Change, rules: RuleSet, tactics: Tactics, at: string):
   change.run(
     'INSERT INTO rule_set (hash, body, active_from) VALUES (?, ?, ?)',
     rules.hash,
-    canonicalJson(rules.profiles),
+    canonicalJson(
+      rules.lists.length === 0 ? rules.profiles : { profiles: rules.profiles, lists: rules.lists },
+    ),
     at,
   );
   change.run(
@@ -56,6 +69,6 @@ function activate(change: Change, rules: RuleSet, tactics: Tactics, at: string):
 export function ensureRules(store: Store, at: string): void {
   if (newest(store, 'rule_set') !== undefined) return;
   store.change(system, (change) => {
-    activate(change, compileRules(starterProfiles), starterTactics, at);
+    activate(change, compileRules({ profiles: starterProfiles, lists: [] }), starterTactics, at);
   });
 }

@@ -1,5 +1,3 @@
-import { z } from 'zod';
-import { profileSchema } from '../../../shared/profile.ts';
 import type { Reader } from '../store/store.ts';
 import { activeRules } from './active.ts';
 
@@ -18,16 +16,13 @@ export function activeOverview(reader: Reader) {
       )
       .map((effect) => [effect.code, effect]),
   );
-  const profiles = z
-    .array(profileSchema)
-    .parse(rules.profiles)
-    .map((profile) => {
-      const { hits, results, confirmed } = effects.get(profile.code) ?? {
-        hits: 0,
-        results: 0,
-        confirmed: 0,
-      };
-      return { ...profile, hits, results, confirmed };
-    });
+  const profiles = rules.profiles.map((profile) => {
+    const { hits, results, confirmed } = effects.get(profile.code) ?? {
+      hits: 0,
+      results: 0,
+      confirmed: 0,
+    };
+    return { ...profile, hits, results, confirmed };
+  });
   return { ruleSetHash: rules.hash, profiles, tactics: tactics.tactics };
 }

@@ -1,5 +1,6 @@
-import type { Condition, Literal } from '../../../shared/condition.ts';
+import type { Comparison, Condition, Literal } from '../../../shared/condition.ts';
 import type { Fact, Facts } from './facts.ts';
+import { noMembers, type Members } from './members.ts';
 
 /** Kleene's three values: unknown lies between, so that and = min, or = max, not = minus. */
 export type Verdict = -1 | 0 | 1;
@@ -46,8 +47,12 @@ export function wordsOf(text: string): string[] {
   return text.toLocaleLowerCase('ru').split(/[^\p{L}\p{N}]+/u);
 }
 
-function quantified(where: Condition, fold: (verdicts: readonly Verdict[]) => Verdict): Test {
-  const test = compile(where);
+function quantified(
+  where: Condition,
+  members: Members,
+  fold: (verdicts: readonly Verdict[]) => Verdict,
+): Test {
+  const test = compile(where, members);
   return (scope) => {
     const satisfied: number[] = [];
     const verdicts = scope.facts.items.map((item, index) => {
@@ -67,11 +72,60 @@ const strongest = (verdicts: readonly Verdict[]): Verdict =>
   verdicts.reduce<Verdict>((a, b) => (b > a ? b : a), no);
 const opposite: Record<Verdict, Verdict> = { [no]: yes, [unknown]: unknown, [yes]: no };
 
+/** How many items satisfy it lies between those that do and those that may: decided where both ends agree. */
+function counted(is: Comparison, value: number): (verdicts: readonly Verdict[]) => Verdict {
+  const holds = comparing(is, value);
+  return (verdicts) => {
+    const least = verdicts.filter((each) => each === yes).length;
+    const most = verdicts.filter((each) => each !== no).length;
+    const first = holds(least);
+    // A comparison turns nowhere but at `value`, so the two ends and that point tell all.
+    const within = value > least && value < most ? [value] : [];
+    return [most, ...within].every((n) => holds(n) === first) ? verdict(first) : unknown;
+  };
+}
+
+function comparing(is: Comparison, value: number): (found: number) => boolean {
+  switch (is) {
+    case 'less':
+      return (found) => found < value;
+    case 'atMost':
+      return (found) => found <= value;
+    case 'equal':
+      return (found) => found === value;
+    case 'atLeast':
+      return (found) => found >= value;
+    case 'greater':
+      return (found) => found > value;
+  }
+}
+
+/** Items summed are witnesses of the sum. */
+function summed(condition: Extract<Condition, { op: 'sumItems' }>, members: Members): Test {
+  const belongs = condition.where === undefined ? null : compile(condition.where, members);
+  const holds = comparing(condition.is, condition.value);
+  return (scope) => {
+    let sum = 0;
+    const summedItems: number[] = [];
+    for (const [index, item] of scope.facts.items.entries()) {
+      const belonging = belongs === null ? yes : belongs({ ...scope, item: index });
+      if (belonging === no) continue;
+      const value = item.values[condition.field];
+      if (belonging === unknown || typeof value !== 'number') return unknown;
+      sum += value;
+      summedItems.push(item.ordinal);
+    }
+    if (!holds(sum)) return no;
+    for (const ordinal of summedItems) scope.witnesses.add(ordinal);
+    return yes;
+  };
+}
+
 /** Turns a condition into a closure, once per rule set; evaluation then allocates next to nothing. */
-export function compile(condition: Condition): Test {
+export function compile(condition: Condition, members: Members = noMembers): Test {
   switch (condition.op) {
     case 'all': {
-      const tests = condition.of.map(compile);
+      const tests = condition.of.map((inner) => compile(inner, members));
       const every: Test = (scope) => weakest(tests.map((test) => test(scope)));
       return (scope) => {
         // Inside an item there are no quantifiers, and so no witnesses.
@@ -84,11 +138,11 @@ export function compile(condition: Condition): Test {
       };
     }
     case 'any': {
-      const tests = condition.of.map(compile);
+      const tests = condition.of.map((inner) => compile(inner, members));
       return (scope) => strongest(tests.map((test) => test(scope)));
     }
     case 'not': {
-      const test = compile(condition.of);
+      const test = compile(condition.of, members);
       // Items that satisfy the inside of a negation are no witnesses of the whole.
       return (scope) => opposite[test({ ...scope, witnesses: new Set() })];
     }
@@ -98,6 +152,12 @@ export function compile(condition: Condition): Test {
       const values = new Set(condition.values);
       return onFact(condition.field, (fact) =>
         elements(fact).some((element) => values.has(element)),
+      );
+    }
+    case 'inList': {
+      const holds = members(condition.list);
+      return onFact(condition.field, (fact) =>
+        elements(fact).some((element) => typeof element === 'string' && holds(element)),
       );
     }
     case 'startsWith':
@@ -130,11 +190,15 @@ export function compile(condition: Condition): Test {
     case 'known':
       return (scope) => verdict(factIn(scope, condition.field) !== null);
     case 'someItem':
-      return quantified(condition.where, strongest);
+      return quantified(condition.where, members, strongest);
     case 'everyItem':
       // Nothing can be said of the items of a declaration that has none.
-      return quantified(condition.where, (verdicts) =>
+      return quantified(condition.where, members, (verdicts) =>
         verdicts.length === 0 ? unknown : weakest(verdicts),
       );
+    case 'countItems':
+      return quantified(condition.where, members, counted(condition.is, condition.value));
+    case 'sumItems':
+      return summed(condition, members);
   }
 }

@@ -1,15 +1,18 @@
 import { canonicalJson, hashOf } from './canonical.ts';
-import { decideCorridor, type CorridorDecision } from './corridor.ts';
+import { countHits, decideCorridor, type CorridorDecision, type CountedHit } from './corridor.ts';
 import type { Facts } from './facts.ts';
-import type { Hit, RuleSet, TacticsInForce } from './rules.ts';
+import type { RuleSet, TacticsInForce } from './rules.ts';
 
 export interface Decision extends CorridorDecision {
-  readonly hits: readonly Hit[];
+  readonly hits: readonly CountedHit[];
   readonly ruleSetHash: string;
   readonly tacticsHash: string;
   readonly factsHash: string;
   /** The facts as canonical JSON: what `factsHash` is the hash of. */
   readonly factsText: string;
+  /** The day and the identity it was made under: with facts, rules, tactics and secret they make it again. */
+  readonly day: string;
+  readonly identity: string;
   /** Set only when evaluation failed: an error never releases goods. */
   readonly failure: string | null;
 }
@@ -31,22 +34,33 @@ export interface Circumstances {
 export function evaluate(facts: Facts, circumstances: Circumstances): Decision {
   const { rules, tactics, day, identity, secret } = circumstances;
   const factsText = canonicalJson(facts);
-  const versions = {
+  const under = {
     ruleSetHash: rules.hash,
     tacticsHash: tactics.hash,
     factsHash: hashOf(factsText),
     factsText,
+    day,
+    identity,
   };
   try {
-    const hits = rules.hitsOn(facts, day);
+    const lot = { identity, secret };
+    const hits = countHits(rules.hitsOn(facts, day), lot, facts.situation?.unselected);
     return {
-      ...decideCorridor(hits, tactics.tactics, { identity, secret }),
-      ...versions,
+      ...decideCorridor(hits, facts, tactics.tactics, lot, day),
+      ...under,
       hits,
       failure: null,
     };
   } catch (error) {
     const failure = error instanceof Error ? error.message : String(error);
-    return { corridor: 'yellow', decidedBy: 'failure', score: 0, ...versions, hits: [], failure };
+    return {
+      corridor: 'yellow',
+      decidedBy: 'failure',
+      score: 0,
+      steps: [],
+      ...under,
+      hits: [],
+      failure,
+    };
   }
 }

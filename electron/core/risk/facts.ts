@@ -1,3 +1,4 @@
+import type { Corridor } from '../../../shared/corridor.ts';
 import type { Declaration, Item } from '../../../shared/declaration.ts';
 import { traderOf } from '../../../shared/declaration.ts';
 import type { Finding } from '../../../shared/finding.ts';
@@ -8,11 +9,21 @@ import { majorUnits } from '../../../shared/money.ts';
 export type Fact = string | number | boolean | readonly string[] | null;
 export type Facts = {
   readonly header: Readonly<Record<string, Fact>>;
+  /** How things stood at the post, as far as the rules and tactics in force ask; left out: they do not. */
+  readonly situation?: Situation;
   readonly items: readonly {
     readonly ordinal: number;
     readonly values: Readonly<Record<string, Fact>>;
   }[];
 };
+
+/** The state of the post that a decision may hang on: part of its facts, so that it can be made again. */
+export interface Situation {
+  /** By code of a profile of which a share of the hits counts: hits let go since one last counted. */
+  readonly unselected?: Readonly<Record<string, number>>;
+  /** How many declarations went down each corridor at this customs body today. */
+  readonly taken?: Readonly<Partial<Record<Corridor, number>>>;
+}
 
 /** What the post knew of the trader and of the goods before this declaration. */
 export interface History {

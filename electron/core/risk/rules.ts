@@ -1,8 +1,11 @@
-import type { Profile, Tactics } from '../../../shared/profile.ts';
+import type { Profile, RuleBook } from '../../../shared/profile.ts';
+import type { RiskList } from '../../../shared/risk-list.ts';
+import type { Tactics } from '../../../shared/tactics.ts';
 import { canonicalHash } from './canonical.ts';
-import { assertSound } from './check.ts';
+import { checkBook, type BookFault } from './check-book.ts';
 import { compile, type Test } from './compile.ts';
 import type { Facts } from './facts.ts';
+import { membersOf } from './members.ts';
 
 export interface Hit {
   readonly profile: Profile;
@@ -14,48 +17,104 @@ export interface Hit {
 export interface RuleSet {
   readonly hash: string;
   readonly profiles: readonly Profile[];
+  readonly lists: readonly RiskList[];
   /** The profiles that fire on these facts on this day, in the order of their codes. */
   hitsOn(facts: Facts, day: string): Hit[];
+}
+
+/** Thrown for a set of profiles that cannot be used; it is refused whole. */
+export class UnsoundRulesError extends Error {
+  readonly faults: readonly BookFault[];
+
+  constructor(faults: readonly BookFault[]) {
+    const told = faults.slice(0, 5).map(({ of, path, message }) =>
+      [of, path]
+        .filter((part) => part !== null && part !== '')
+        .join(' ')
+        .concat(`: ${message}`),
+    );
+    super([...told, ...(faults.length > 5 ? [`and ${faults.length - 5} more`] : [])].join('; '));
+    this.name = 'UnsoundRulesError';
+    this.faults = faults;
+  }
 }
 
 interface Compiled {
   readonly profile: Profile;
   readonly test: Test;
+  readonly exceptions: readonly Test[];
 }
 
 function inForce(profile: Profile, day: string): boolean {
   return profile.validFrom <= day && (profile.validTo === null || day <= profile.validTo);
 }
 
-/** @throws Error naming the first profile that does not type-check, or a code that occurs twice */
-export function compileRules(profiles: readonly Profile[]): RuleSet {
-  const ordered = [...profiles].sort((a, b) => (a.code < b.code ? -1 : 1));
-  ordered.forEach((profile, index) => {
-    if (ordered[index + 1]?.code === profile.code)
-      throw new Error(`profile ${profile.code} occurs twice`);
-    assertSound(profile);
-  });
+/** Whether a declaration lies within what a profile is limited to. What it does not say lies outside. */
+function inScope({ directions, procedures, offices }: Profile, { header }: Facts): boolean {
+  const within = (allowed: readonly string[] | undefined, fact: unknown) =>
+    allowed === undefined || allowed.some((each) => each === fact);
+  return (
+    within(directions, header['direction']) &&
+    within(procedures, header['procedure']) &&
+    within(offices, header['office'])
+  );
+}
+
+const byCode = <T extends { readonly code: string }>(all: readonly T[]): T[] =>
+  [...all].sort((a, b) => (a.code < b.code ? -1 : 1));
+
+/** The name of a version of the profiles: they and their lists, whatever order they stood in. */
+function hashOfBook(profiles: readonly Profile[], lists: readonly RiskList[]): string {
+  return canonicalHash(lists.length === 0 ? profiles : { lists, profiles });
+}
+
+/**
+ * The profiles ready to be evaluated.
+ * @throws UnsoundRulesError naming every fault: a set is taken whole or not at all
+ */
+export function compileRules({ profiles, lists }: RuleBook): RuleSet {
+  const faults = checkBook({ profiles, lists });
+  if (faults.length > 0) throw new UnsoundRulesError(faults);
+  const ordered = byCode(profiles);
+  const orderedLists = byCode(lists);
+  const members = membersOf(orderedLists);
   const compiled: Compiled[] = ordered.map((profile) => ({
     profile,
-    test: compile(profile.condition),
+    test: compile(profile.condition, members),
+    exceptions: (profile.exceptions ?? []).map(({ condition }) => compile(condition, members)),
   }));
   return {
-    hash: canonicalHash(ordered),
+    hash: hashOfBook(ordered, orderedLists),
     profiles: ordered,
+    lists: orderedLists,
     hitsOn(facts, day) {
       const hits: Hit[] = [];
-      for (const { profile, test } of compiled) {
-        const direction = facts.header['direction'];
-        if (!profile.directions.some((scope) => scope === direction) || !inForce(profile, day))
-          continue;
+      for (const { profile, test, exceptions } of compiled) {
+        if (!inScope(profile, facts) || !inForce(profile, day)) continue;
         const witnesses = new Set<number>();
-        if (test({ facts, item: null, witnesses }) === 1) {
-          hits.push({ profile, items: [...witnesses].sort((a, b) => a - b) });
-        }
+        if (test({ facts, item: null, witnesses }) !== 1) continue;
+        const excepted = exceptions.some(
+          (exception) => exception({ facts, item: null, witnesses: new Set() }) === 1,
+        );
+        if (excepted) continue;
+        hits.push({ profile, items: [...witnesses].sort((a, b) => a - b) });
       }
-      return hits;
+      return withParents(hits);
     },
   };
+}
+
+/** Leaves out the dependent ones whose profiles did not all hit, until none is left that hangs in the air. */
+export function withParents(hits: readonly Hit[]): Hit[] {
+  let standing = [...hits];
+  for (;;) {
+    const codes = new Set(standing.map(({ profile }) => profile.code));
+    const left = standing.filter(({ profile }) =>
+      (profile.dependsOn ?? []).every((code) => codes.has(code)),
+    );
+    if (left.length === standing.length) return left;
+    standing = left;
+  }
 }
 
 export interface TacticsInForce {

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { ControlResult, DeclarationPage } from '../../../shared/contract/declarations.ts';
 import { declarationSchema, traderOf, type Declaration } from '../../../shared/declaration.ts';
 import { findingSchema } from '../../../shared/finding.ts';
-import { profileSchema, type Profile } from '../../../shared/profile.ts';
+import type { Profile } from '../../../shared/profile.ts';
+import { bookOf } from '../profiles/active.ts';
 import { forOfficer } from '../risk/explain.ts';
 import type { Reader } from '../store/store.ts';
 import { decoderToShow } from '../intake/encoding.ts';
@@ -53,12 +54,7 @@ function profilesOf(reader: Reader, ruleSetHash: string): Map<string, Profile> {
   const body =
     reader.get<{ body: string }>('SELECT body FROM rule_set WHERE hash = ?', ruleSetHash)?.body ??
     '[]';
-  return new Map(
-    z
-      .array(profileSchema)
-      .parse(JSON.parse(body))
-      .map((profile) => [profile.code, profile]),
-  );
+  return new Map(bookOf(body).profiles.map((profile) => [profile.code, profile]));
 }
 
 function hitsOf(reader: Reader, decision: DecisionRecord): DeclarationPage['hits'] {

@@ -1,4 +1,4 @@
-import type { Tactics } from '../../../shared/profile.ts';
+import type { Tactics } from '../../../shared/tactics.ts';
 import { useWords } from '../../i18n/index.ts';
 import { CorridorSign } from '../../ui/CorridorSign.tsx';
 import { formatDate, formatNumber } from '../../ui/format.ts';

@@ -1,4 +1,4 @@
-import type { Condition, Literal } from '../../../shared/condition.ts';
+import type { Condition, FieldCondition, Literal } from '../../../shared/condition.ts';
 import { fieldById, type Field } from '../../../shared/fields.ts';
 import type { Language } from '../../../shared/languages.ts';
 import { formatNumber } from '../../ui/format.ts';
@@ -37,6 +37,18 @@ export function sentenceOf(condition: Condition, words: SentenceWords): Sentence
     }
     case 'not':
       return negation(condition.of, words);
+    case 'countItems':
+      return {
+        text: `${say('condition.countItems')} ${signs[condition.is]} ${formatNumber(condition.value, 0)}`,
+        of: [sentenceOf(condition.where, words)],
+      };
+    case 'sumItems': {
+      const label = `${say('condition.sumItems')} ${labelOf(condition.field, words)}`;
+      return {
+        text: `${label} ${signs[condition.is]} ${valueOf(condition.value, fieldById(condition.field), words)}`,
+        of: condition.where === undefined ? [] : [sentenceOf(condition.where, words)],
+      };
+    }
     default:
       return line(condition, words);
   }
@@ -55,11 +67,9 @@ function negation(inner: Condition, words: SentenceWords): Sentence {
   return { text: words.say('condition.not'), of: [sentenceOf(inner, words)] };
 }
 
-type Leaf = Extract<Condition, { field: string }>;
+const signs = { less: '<', atMost: '≤', equal: '=', greater: '>', atLeast: '≥' } as const;
 
-const signs = { less: '<', atMost: '≤', greater: '>', atLeast: '≥' } as const;
-
-function line(condition: Leaf, words: SentenceWords): Sentence {
+function line(condition: FieldCondition, words: SentenceWords): Sentence {
   const { say } = words;
   const field = fieldById(condition.field);
   const label = labelOf(condition.field, words);
@@ -69,6 +79,8 @@ function line(condition: Leaf, words: SentenceWords): Sentence {
       return leaf(`${label}: ${value(condition.value)}`);
     case 'in':
       return leaf(`${label}: ${say('condition.in')} ${condition.values.map(value).join(', ')}`);
+    case 'inList':
+      return leaf(`${label}: ${say('condition.inList')} ${condition.list}`);
     case 'startsWith':
       return leaf(`${label}: ${say('condition.startsWith')} ${condition.prefixes.join(', ')}`);
     case 'words':

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { compareCorridors, type Corridor } from '../../../shared/corridor.ts';
-import type { Profile, Tactics } from '../../../shared/profile.ts';
+import type { Profile } from '../../../shared/profile.ts';
+import type { Tactics } from '../../../shared/tactics.ts';
 import { starterProfiles, starterTactics } from '../../../electron/core/profiles/starter.ts';
 import { canonicalHash, canonicalJson } from '../../../electron/core/risk/canonical.ts';
-import { decideCorridor, drawn } from '../../../electron/core/risk/corridor.ts';
+import { decideCorridor, type CountedHit } from '../../../electron/core/risk/corridor.ts';
+import { drawn } from '../../../electron/core/risk/lot.ts';
 import { evaluate } from '../../../electron/core/risk/evaluate.ts';
 import { forOfficer } from '../../../electron/core/risk/explain.ts';
 import type { Facts } from '../../../electron/core/risk/facts.ts';
-import { compileRules, tacticsInForce, type Hit } from '../../../electron/core/risk/rules.ts';
+import { compileRules, tacticsInForce } from '../../../electron/core/risk/rules.ts';
+import { bookWith } from '../../support/book.ts';
 
 const tactics: Tactics = {
   ...starterTactics,
@@ -16,12 +19,16 @@ const tactics: Tactics = {
 };
 const lot = { identity: 'registration|55302|2026||1', secret: new Uint8Array(32) };
 
-function hit(kind: Profile['kind'], corridor: Corridor, weight: number): Hit {
+function hit(kind: Profile['kind'], corridor: Corridor, weight: number): CountedHit {
   const [template] = starterProfiles;
   if (template === undefined) throw new Error('no starter profile');
-  return { profile: { ...template, kind, corridor, weight }, items: [] };
+  return { profile: { ...template, kind, corridor, weight }, items: [], counts: true };
 }
-const decide = (...hits: Hit[]) => decideCorridor(hits, tactics, lot);
+const noFacts: Facts = { header: {}, items: [] };
+const decide = (...hits: CountedHit[]) => {
+  const { steps: _, ...decision } = decideCorridor(hits, noFacts, tactics, lot, '2026-05-12');
+  return decision;
+};
 
 describe('The corridor', () => {
   it('is green and decided by nothing when nothing fires', () => {
@@ -72,7 +79,7 @@ describe('The corridor', () => {
 
   it('is yellow with the reason when evaluation itself fails: an error never releases goods', () => {
     const broken = {
-      ...compileRules([]),
+      ...compileRules(bookWith([])),
       hitsOn: () => {
         throw new Error('a bug');
       },
@@ -90,7 +97,7 @@ describe('The corridor', () => {
 
 describe('A rule set', () => {
   it('that ships with the program type-checks and speaks three languages', () => {
-    expect(compileRules(starterProfiles).profiles.length).toBeGreaterThanOrEqual(10);
+    expect(compileRules(bookWith(starterProfiles)).profiles.length).toBeGreaterThanOrEqual(10);
     for (const profile of starterProfiles) {
       expect(profile.kind === 'mandatory' || profile.weight > 0, profile.code).toBe(true);
       expect(new Set(Object.values(profile.instruction)).size, profile.code).toBe(3);
@@ -98,8 +105,8 @@ describe('A rule set', () => {
   });
 
   it('has the same name whatever the order it is written in', () => {
-    expect(compileRules([...starterProfiles].reverse()).hash).toBe(
-      compileRules(starterProfiles).hash,
+    expect(compileRules(bookWith([...starterProfiles].reverse())).hash).toBe(
+      compileRules(bookWith(starterProfiles)).hash,
     );
     expect(canonicalJson({ b: 1, a: [{ d: 2, c: 3 }] })).toBe('{"a":[{"c":3,"d":2}],"b":1}');
     expect(canonicalHash({ a: 1 })).not.toBe(canonicalHash({ a: 2 }));
@@ -108,24 +115,26 @@ describe('A rule set', () => {
   it('with a profile twice, or one that does not type-check, is refused whole', () => {
     const [first] = starterProfiles;
     if (first === undefined) throw new Error('no starter profile');
-    expect(() => compileRules([first, first])).toThrow(/twice/);
-    expect(() => compileRules([{ ...first, condition: { op: 'known', field: 'colour' } }])).toThrow(
-      /no field "colour"/,
-    );
+    expect(() => compileRules(bookWith([first, first]))).toThrow(/twice/);
+    expect(() =>
+      compileRules(bookWith([{ ...first, condition: { op: 'known', field: 'colour' } }])),
+    ).toThrow(/no field "colour"/);
   });
 
   it('fires only in the directions and on the days it is in force', () => {
     const [template] = starterProfiles;
     if (template === undefined) throw new Error('no starter profile');
-    const rules = compileRules([
-      {
-        ...template,
-        directions: ['import'],
-        condition: { op: 'known', field: 'direction' },
-        validFrom: '2026-02-01',
-        validTo: '2026-02-28',
-      },
-    ]);
+    const rules = compileRules(
+      bookWith([
+        {
+          ...template,
+          directions: ['import'],
+          condition: { op: 'known', field: 'direction' },
+          validFrom: '2026-02-01',
+          validTo: '2026-02-28',
+        },
+      ]),
+    );
     const facts = (direction: string): Facts => ({ header: { direction }, items: [] });
     expect(rules.hitsOn(facts('import'), '2026-02-28')).toHaveLength(1);
     expect(rules.hitsOn(facts('import'), '2026-03-01')).toHaveLength(0);
