@@ -2,8 +2,7 @@ import { z } from 'zod';
 import type { ControlResult, DeclarationPage } from '../../../shared/contract/declarations.ts';
 import { declarationSchema, traderOf, type Declaration } from '../../../shared/declaration.ts';
 import { findingSchema } from '../../../shared/finding.ts';
-import type { Profile } from '../../../shared/profile.ts';
-import { bookOf } from '../profiles/active.ts';
+import { ruleSetOf } from '../profiles/active.ts';
 import { forOfficer } from '../risk/explain.ts';
 import type { Reader } from '../store/store.ts';
 import { decoderToShow } from '../intake/encoding.ts';
@@ -49,21 +48,15 @@ export function declarationById(
   return { id: record.id, declaration: declarationSchema.parse(JSON.parse(record.body)) };
 }
 
-/** The profiles of a stored version of the rule set, by code. */
-function profilesOf(reader: Reader, ruleSetHash: string): Map<string, Profile> {
-  const body =
-    reader.get<{ body: string }>('SELECT body FROM rule_set WHERE hash = ?', ruleSetHash)?.body ??
-    '[]';
-  return new Map(bookOf(body).profiles.map((profile) => [profile.code, profile]));
-}
-
 function hitsOf(reader: Reader, decision: DecisionRecord): DeclarationPage['hits'] {
   const hits = reader.all<{ profile_code: string; items: string }>(
-    'SELECT profile_code, items FROM hit WHERE decision_seq = ? ORDER BY profile_code',
+    'SELECT profile_code, items FROM hit WHERE decision_seq = ? AND counts = 1 ORDER BY profile_code',
     decision.seq,
   );
   if (hits.length === 0) return [];
-  const profiles = profilesOf(reader, decision.rule_set_hash);
+  const profiles = new Map(
+    ruleSetOf(reader, decision.rule_set_hash).profiles.map((profile) => [profile.code, profile]),
+  );
   return hits.flatMap((hit) => {
     const profile = profiles.get(hit.profile_code);
     return profile === undefined
