@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { addCheckCommand } from './check.ts';
 import { addDeclarationCommand } from './declaration.ts';
 import { addDemonstrationCommands } from './demonstration.ts';
+import { addEvaluateCommand } from './evaluate.ts';
 import { addExportCommand } from './export.ts';
 import { addImportCommand } from './import.ts';
 import { addListCommand } from './list.ts';
@@ -26,5 +27,6 @@ export function program(): Command {
   addDemonstrationCommands(daliz);
   addReferenceCommands(daliz);
   addRulesCommand(daliz);
+  addEvaluateCommand(daliz);
   return daliz;
 }
