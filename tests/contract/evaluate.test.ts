@@ -25,7 +25,12 @@ function written(...lines: (object | string)[]): string {
 async function evaluate(profiles: string, declarations: string, ...more: string[]) {
   const ran = await daliz([
     'evaluate',
-    ...['--profiles', profiles, '--declarations', declarations, '--as-of', '2026-05-12'],
+    '--profiles',
+    profiles,
+    '--declarations',
+    declarations,
+    '--as-of',
+    '2026-05-12',
     ...more,
   ]);
   const lines: Evaluated[] = ran.stdout

@@ -27,7 +27,7 @@ const profile: fc.Arbitrary<Profile> = fc
     share: fc.option(share, { nil: undefined }),
   })
   .map(({ kind, weight, share: drawn, ...rest }) => ({
-    ...(template as Profile),
+    ...template,
     ...rest,
     kind,
     weight: kind === 'standing' || kind === 'dependent' ? weight : 0,
@@ -116,7 +116,7 @@ it('Nothing is stricter than a profile, the category or the lot asks for', () =>
         strictest('standing', 'dependent', 'mandatory', 'target'),
         reach !== undefined && reach.points > 0 ? reach.upTo : 'green',
         decision.decidedBy === 'random' ? decision.corridor : 'green',
-      ].reduce<Corridor>((so, one) => stricter(so, one as Corridor), 'green');
+      ].reduce<Corridor>((so, one) => stricter(so, one), 'green');
       expect(compareCorridors(decision.corridor, asked)).toBeLessThanOrEqual(0);
     }),
     { numRuns: 3_000 },
