@@ -127,6 +127,10 @@ describe('declarations of the WCO data model', () => {
       'SupervisingOffice: GB000998',
       'Submitter: GB000000009002',
       'DomesticDutyTaxParty FR1: GB000000001',
+      'FreightChargeAmount: 40.50 USD',
+      'ChargeDeduction AK: 9.50 USD',
+      'ChargeDeduction AB: 12.00 GBP',
+      'ChargeDeduction BA: 3.00 GBP',
     ]);
   });
 
@@ -173,6 +177,7 @@ describe('declarations of the WCO data model', () => {
       'UN 3480',
       'Origin 2 1013',
       'ValuationAdjustment 0100',
+      'ChargeDeduction AK: 34.00 GBP',
     ]);
   });
 
@@ -299,6 +304,16 @@ describe('changes of an earlier declaration', () => {
     });
   });
 
+  it('a message that asks to cancel is none, whatever it repeats', () => {
+    const { findings } = declarationOf(
+      message(
+        '<FunctionCode>1</FunctionCode><ID>26GB00000000000001</ID><TypeCode>IMA</TypeCode><GoodsItemQuantity>1</GoodsItemQuantity>',
+        '<SequenceNumeric>1</SequenceNumeric>',
+      ),
+    );
+    expect(findings).toMatchObject([{ code: 'CHANGE_WITHOUT_DECLARATION', params: { kind: '1' } }]);
+  });
+
   it.each([
     ['broken/change-request.xml', 'COR'],
     ['broken/cancellation.xml', 'INV'],
@@ -331,6 +346,17 @@ describe('the exchange rate', () => {
   it('is turned round: the message says units of the invoice currency for one national unit', () => {
     expect(rated('1.25', '')).toBe(0.8);
     expect(rated('1.49', '')).toBe(0.671140939597);
+  });
+
+  it('is that of the currency of the invoice, never of another', () => {
+    const exchange = (currency: string, rate: string): string =>
+      `<CurrencyExchange><CurrencyTypeCode>${currency}</CurrencyTypeCode><RateNumeric>${rate}</RateNumeric></CurrencyExchange>`;
+    const rateOf = (exchanges: string): number | null =>
+      headerOf(
+        `<DeclarationOfficeID>GB000999</DeclarationOfficeID><InvoiceAmount currencyID="USD">100.00</InvoiceAmount>${exchanges}`,
+      ).exchangeRate;
+    expect(rateOf(exchange('EUR', '1.6') + exchange('USD', '1.25'))).toBe(0.8);
+    expect(rateOf(exchange('EUR', '1.6'))).toBeNull();
   });
 
   it('of zero is none', () => {
@@ -397,6 +423,69 @@ describe('single values', () => {
     expect([odd.hsCode, odd.freeText]).toEqual(['8510900000', 'TRC 00']);
   });
 
+  it('one code of eighteen digits holds the code of ten and two additional ones', () => {
+    const both = itemOf(commodity(code('901420209040610000', 'SRZ') + code('VATZ', 'GN')));
+    expect([both.hsCode, both.freeText]).toEqual(['9014202090', 'TRA 4061\nGN VATZ']);
+  });
+
+  it('a method of payment for whatever is due is no payment, and is said', () => {
+    const item = itemOf(
+      commodity(
+        '<DutyTaxFee><DutyRegimeCode>100</DutyRegimeCode><Payment><MethodCode>E</MethodCode></Payment></DutyTaxFee>',
+      ),
+    );
+    expect(item).toMatchObject({ preference: '100', payments: [], freeText: 'MethodCode: E' });
+  });
+
+  it.each([
+    ['E', 'payable'],
+    ['P', 'payable'],
+    ['R', 'guaranteed'],
+  ])('the method of payment %s is %s', (method, mode) => {
+    const item = itemOf(
+      commodity(
+        `<DutyTaxFee><TypeCode>A00</TypeCode><Payment><MethodCode>${method}</MethodCode></Payment></DutyTaxFee>`,
+      ),
+    );
+    expect(item.payments).toMatchObject([{ kind: 'A00', mode }]);
+  });
+
+  it('a statement keeps its code and its kind', () => {
+    const item = itemOf(
+      '<AdditionalInformation><StatementCode>90010</StatementCode><StatementDescription>By road</StatementDescription><StatementTypeCode>CUS</StatementTypeCode></AdditionalInformation>',
+    );
+    expect(item.freeText).toBe('90010 CUS: By road');
+  });
+
+  it('a second identification of the place of the goods follows the first', () => {
+    const { goodsLocation } = headerOf(
+      '<GoodsShipment><Consignment><GoodsLocation><Name>EXAMPLE</Name><ID>0000001GB</ID><TypeCode>B</TypeCode><Address><TypeCode>Y</TypeCode><CountryCode>GB</CountryCode></Address></GoodsLocation></Consignment></GoodsShipment>',
+    );
+    expect(goodsLocation).toBe('GBBYEXAMPLE, 0000001GB');
+  });
+
+  it('the consignor of the carriage is named beside an exporter who is another', () => {
+    const { parties, comments } = headerOf(
+      '<Consignment><Consignor><Name>Carried From</Name></Consignor></Consignment><Exporter><ID>GB000000009001</ID></Exporter>',
+    );
+    expect(parties.consignor?.code).toBe('GB000000009001');
+    expect(comments).toBe('Consignor: Carried From');
+  });
+
+  it('the day of acceptance is kept where another day is that of the declaration', () => {
+    const days =
+      '<AcceptanceDateTime><DateTimeString formatCode="304">20260105010000Z</DateTimeString></AcceptanceDateTime>' +
+      '<IssueDateTime><DateTimeString formatCode="304">20260112093030Z</DateTimeString></IssueDateTime>';
+    expect(headerOf(days)).toMatchObject({
+      declaredOn: '2026-01-12',
+      comments: 'AcceptanceDateTime: 20260105010000Z',
+    });
+    expect(headerOf(`${days}<ID>26GB00000000000001</ID>`)).toMatchObject({
+      registration: { date: '2026-01-05' },
+      comments: null,
+    });
+  });
+
   it('a mass in another unit than kilograms is brought to grams', () => {
     const measured = (unit: string, value: string) =>
       itemOf(
@@ -445,7 +534,10 @@ describe('single values', () => {
       message('', `<CustomsValuation>${charge('GBP')}${charge('EUR')}</CustomsValuation>`),
     );
     expect(declaration.items[0]?.costs.other?.foreign).toEqual(gbp(100));
-    expect(findings).toMatchObject([{ code: 'VALUE_LEFT_OUT', params: { value: '1 EUR' } }]);
+    expect(findings).toMatchObject([{ code: 'CHARGE_NOT_ADDED', params: { value: '1 EUR' } }]);
+    expect(declaration.items[0]?.freeText).toBe(
+      'ChargeDeduction AB: 1 GBP\nChargeDeduction AB: 1 EUR',
+    );
   });
 
   it('items without a number of their own are numbered by their place', () => {

@@ -11,8 +11,11 @@ export function changeReason(header: Branch | undefined, values: ValueReader): s
   const said = every(header, 'AdditionalInformation').map((statement) =>
     values.text(at(statement, 'StatementDescription'), null, 'correction.reason'),
   );
-  return joined([listed(codes), ...said], ': ');
+  return joined([listed(codes), listed(said)], ': ');
 }
+
+/** Message function 1 and type INV ask to cancel, whatever else of the declaration they repeat. */
+const cancellations = new Set(['1', 'INV']);
 
 /**
  * Most changes name only the places that change, or ask to cancel: they are no declaration, and nothing
@@ -24,7 +27,8 @@ export function sayWhenOnlyChange(
   values: ValueReader,
 ): void {
   const { correction, items, totals } = declaration;
-  if (items.length > 0 && totals.items === items.length) return;
+  const isWhole = items.length > 0 && totals.items === items.length;
+  if (isWhole && !cancellations.has(kind)) return;
   const place = { item: null, field: 'correction', tag: 'FunctionCode' };
   const params = { number: correction?.of ?? '', kind };
   values.faults.add('CHANGE_WITHOUT_DECLARATION', 'error', place, params);

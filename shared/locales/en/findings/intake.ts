@@ -19,6 +19,8 @@ export const intake = {
     'The number of packages “{{value}}” in {{tag}} is not whole: a share of a package, which was not counted. Such places: {{places, number}}.',
   VALUE_LEFT_OUT:
     '“{{value}}” in {{tag}} cannot be read and was left out. Compare with the documents.',
+  CHARGE_NOT_ADDED:
+    'The charge {{value}} is in another currency than those before it of its kind, so it was not added to them. Convert it and compare with the customs value.',
   TABLE_ROW_LENGTH:
     'Line {{line}} of the table has {{cells, number}} cells where the header has {{columns, number}}, so values may stand in the wrong columns. The sender must correct the line and send the table again.',
   TABLE_ROWS_APART:
