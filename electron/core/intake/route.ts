@@ -24,6 +24,7 @@ import {
   replaceDeclaration,
 } from '../work/record.ts';
 import { contentHash, identityOf } from '../work/identity.ts';
+import { isOnlyChange } from './only-change.ts';
 import type { Reading } from './reader.ts';
 import { settleMessage, type Outcome, type Received } from './repository.ts';
 
@@ -77,11 +78,13 @@ function controlled(reader: Reader, message: Received, read: Read, { tables, led
   const standing = standingOf(reader, read.declaration, hash);
   const declaration = asItWillStand(read.declaration, standing);
   const basis = { now: message.receivedAt, tables, ledger: ledgerOf(reader) };
-  const findings = [
-    ...findingsOfStanding(read.declaration, standing),
-    ...read.findings,
-    ...control(declaration, basis),
-  ];
+  const findings = isOnlyChange(read.findings)
+    ? read.findings
+    : [
+        ...findingsOfStanding(read.declaration, standing),
+        ...read.findings,
+        ...control(declaration, basis),
+      ];
   return { hash, standing, declaration, findings };
 }
 

@@ -548,7 +548,10 @@ describe('single values', () => {
 
 describe('messages of the same names that are no declarations', () => {
   it('an answer of the administration is put aside', () => {
-    expect(reasonOf(sample('broken/answer.xml'))).toMatchObject({ code: 'FORMAT_UNKNOWN' });
+    expect(reasonOf(sample('broken/answer.xml'))).toMatchObject({
+      code: 'NO_DECLARATION',
+      params: { format: 'WCO data model' },
+    });
   });
 
   it('a declaration of another namespace is not of this format', () => {
