@@ -67,7 +67,9 @@ class WcoShape implements TreeShape {
     if (header === undefined) return [];
     const values = this.#values;
     const context = this.#context ?? this.#contextOf(root);
-    const declaration = readHeader(header, this.#items, this.#gathered, context, values);
+    // Their numbers say the order; the message may have another.
+    const items = this.#items.toSorted((one, other) => one.ordinal - other.ordinal);
+    const declaration = readHeader(header, items, this.#gathered, context, values);
     values.dates.settle();
     return [{ declaration, findings: values.faults.findings }];
   }

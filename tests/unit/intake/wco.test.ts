@@ -314,6 +314,17 @@ describe('changes of an earlier declaration', () => {
     expect(findings).toMatchObject([{ code: 'CHANGE_WITHOUT_DECLARATION', params: { kind: '1' } }]);
   });
 
+  it('a notice that the goods are presented is none', () => {
+    const { findings } = declarationOf(
+      message(
+        '<FunctionCode>9</FunctionCode><ID>26GB00000000000001</ID><TypeCode>GPN</TypeCode><Consignment/>',
+      ),
+    );
+    expect(findings).toMatchObject([
+      { code: 'CHANGE_WITHOUT_DECLARATION', params: { kind: 'GPN', number: '26GB00000000000001' } },
+    ]);
+  });
+
   it.each([
     ['broken/change-request.xml', 'COR'],
     ['broken/cancellation.xml', 'INV'],
@@ -538,6 +549,15 @@ describe('single values', () => {
     expect(declaration.items[0]?.freeText).toBe(
       'ChargeDeduction AB: 1 GBP\nChargeDeduction AB: 1 EUR',
     );
+  });
+
+  it('items stand in the order of their numbers, whichever the message has', () => {
+    const item = (number: number): string =>
+      `<GovernmentAgencyGoodsItem><SequenceNumeric>${number}</SequenceNumeric></GovernmentAgencyGoodsItem>`;
+    const { declaration } = declarationOf(
+      `<Declaration xmlns="urn:wco:datamodel:WCO:DEC-DMS:2"><GoodsShipment>${item(3)}${item(1)}${item(2)}</GoodsShipment></Declaration>`,
+    );
+    expect(declaration.items.map(({ ordinal }) => ordinal)).toEqual([1, 2, 3]);
   });
 
   it('items without a number of their own are numbered by their place', () => {

@@ -1,6 +1,7 @@
 import type { Declaration } from '../../../../shared/declaration.ts';
 import { at, every, type Branch } from '../branch.ts';
 import type { ValueReader } from '../values/value-reader.ts';
+import { presentationNotice } from './kind.ts';
 import { joined, listed } from './leaves.ts';
 
 /** Why a declaration is changed: codes of the reasons, and the statement of the sender. */
@@ -14,8 +15,8 @@ export function changeReason(header: Branch | undefined, values: ValueReader): s
   return joined([listed(codes), listed(said)], ': ');
 }
 
-/** Message function 1 and type INV ask to cancel, whatever else of the declaration they repeat. */
-const cancellations = new Set(['1', 'INV']);
+/** Message function 1 and type INV ask to cancel, GPN gives notice, whatever of the declaration they repeat. */
+const neverWhole = new Set(['1', 'INV', presentationNotice]);
 
 /**
  * Most changes name only the places that change, or ask to cancel: they are no declaration, and nothing
@@ -28,7 +29,7 @@ export function sayWhenOnlyChange(
 ): void {
   const { correction, items, totals } = declaration;
   const isWhole = items.length > 0 && totals.items === items.length;
-  if (isWhole && !cancellations.has(kind)) return;
+  if (isWhole && !neverWhole.has(kind)) return;
   const place = { item: null, field: 'correction', tag: 'FunctionCode' };
   const params = { number: correction?.of ?? '', kind };
   values.faults.add('CHANGE_WITHOUT_DECLARATION', 'error', place, params);

@@ -34,7 +34,7 @@ export const intake = {
   PREVIOUS_WITHOUT_ITEM:
     'The previous declaration {{number}} belongs to item {{item}}, but the declaration has items 1 to {{items, number}}. Clarify which item it continues.',
   CHANGE_WITHOUT_DECLARATION:
-    'The message only asks to change or cancel the declaration {{number}} (kind of message {{kind}}) and does not hold the declaration itself. The sender must send the whole declaration as it is to be.',
+    'The message is only about the declaration {{number}}: it changes or cancels it or gives notice of it (kind of message {{kind}}), and does not hold the declaration itself. The sender must send the whole declaration as it is to be.',
   JSON_KEY_UNKNOWN:
     'The format has no key {{tag}}; what it says was left out. Such places: {{places, number}}. The sender must use the keys of the schema.',
   JSON_VALUE_WRONG:
