@@ -9,6 +9,7 @@ import {
   type Declaration,
   type Item,
 } from '../../../shared/declaration.ts';
+import { createReader } from '../../../electron/core/intake/reader.ts';
 import { declarationOf, readWhole, reasonOf } from './reading.ts';
 
 const folder = fileURLToPath(new URL('../../fixtures/wco/', import.meta.url));
@@ -178,6 +179,7 @@ describe('declarations of the WCO data model', () => {
       'Origin 2 1013',
       'ValuationAdjustment 0100',
       'ChargeDeduction AK: 34.00 GBP',
+      'SpecificTaxBaseQuantity B00: 2.5 LTR',
     ]);
   });
 
@@ -276,6 +278,19 @@ describe('declarations of the WCO data model', () => {
     expect(declaration.items[0]?.price).toEqual({ minor: 10_000, currency: 'EUR' });
     expect(declaration.items[0]?.originCountry).toBe('GP');
     expect(declaration.items[1]?.freeText).toBe('Exporter: Sucrerie Exemple');
+  });
+
+  it('an answer with the whole declaration tells its number beside it', () => {
+    const answer =
+      '<n1:fullDeclarationDataResponse xmlns:n1="http://gov.uk/customs/FullDeclarationDataRetrievalService"><n1:Details>' +
+      '<n1:HighLevelSummaryDetails><n1:MRN>26GB00000000000003</n1:MRN></n1:HighLevelSummaryDetails>' +
+      '<n1:FullDeclarationObject><n1:Declaration><n1:TypeCode>IMA</n1:TypeCode><n1:AcceptanceDateTime><n1:DateTimeString formatCode="304">20260111115536Z</n1:DateTimeString></n1:AcceptanceDateTime>' +
+      '<n1:GoodsShipment><n1:GovernmentAgencyGoodsItem/></n1:GoodsShipment></n1:Declaration></n1:FullDeclarationObject></n1:Details></n1:fullDeclarationDataResponse>';
+    expect(declarationOf(answer).declaration).toMatchObject({
+      type: 'IM',
+      registrationNumber: '26GB00000000000003',
+      registration: { number: '26GB00000000000003', date: '2026-01-11' },
+    });
   });
 
   it('a request to lodge is read out of its envelope', () => {
@@ -461,6 +476,18 @@ describe('single values', () => {
     expect(item.payments).toMatchObject([{ kind: 'A00', mode }]);
   });
 
+  it('the unit of a specific base is said', () => {
+    const item = itemOf(
+      commodity(
+        '<DutyTaxFee><SpecificTaxBaseQuantity unitCode="ASV">8</SpecificTaxBaseQuantity><TypeCode>447</TypeCode></DutyTaxFee>',
+      ),
+    );
+    expect(item).toMatchObject({
+      payments: [{ kind: '447', baseQuantity: 8 }],
+      freeText: 'SpecificTaxBaseQuantity 447: 8 ASV',
+    });
+  });
+
   it('a statement keeps its code and its kind', () => {
     const item = itemOf(
       '<AdditionalInformation><StatementCode>90010</StatementCode><StatementDescription>By road</StatementDescription><StatementTypeCode>CUS</StatementTypeCode></AdditionalInformation>',
@@ -563,6 +590,32 @@ describe('single values', () => {
   it('items without a number of their own are numbered by their place', () => {
     expect(itemOf('<StatisticalValueAmount>1</StatisticalValueAmount>').ordinal).toBe(1);
     expect(itemOf('<SequenceNumeric>7</SequenceNumeric>').ordinal).toBe(7);
+  });
+});
+
+describe('an envelope with several declarations', () => {
+  it('gives each its own items', () => {
+    const one = (reference: string, codes: readonly string[]): string =>
+      `<Declaration xmlns="urn:wco:datamodel:WCO:DEC-DMS:2"><FunctionalReferenceID>${reference}</FunctionalReferenceID><GoodsShipment>${codes
+        .map((code) => itemOfCode(code))
+        .join('')}</GoodsShipment></Declaration>`;
+    const itemOfCode = (code: string): string =>
+      `<GovernmentAgencyGoodsItem><Commodity><Classification><ID>${code}</ID></Classification></Commodity></GovernmentAgencyGoodsItem>`;
+    const reader = createReader();
+    const envelope = `<MetaData>${one('FIRST', ['850440', '850450'])}${one('SECOND', ['701090'])}</MetaData>`;
+    reader.write(Buffer.from(envelope));
+    expect(reader.end()).toBeNull();
+    expect(
+      reader
+        .take()
+        .map(({ declaration: { reference, items } }) => [
+          reference,
+          ...items.map(({ ordinal, hsCode }) => `${ordinal} ${hsCode ?? ''}`),
+        ]),
+    ).toEqual([
+      ['FIRST', '1 850440', '2 850450'],
+      ['SECOND', '1 701090'],
+    ]);
   });
 });
 

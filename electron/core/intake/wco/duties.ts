@@ -1,7 +1,7 @@
 import type { Item } from '../../../../shared/declaration.ts';
 import { at, every, type Branch } from '../branch.ts';
 import type { ValueReader } from '../values/value-reader.ts';
-import { amount, type MessageContext } from './leaves.ts';
+import { amount, joined, type MessageContext } from './leaves.ts';
 
 type Payment = Item['payments'][number];
 
@@ -40,6 +40,9 @@ export function readPayments(
       const method = values.code(at(payment, 'MethodCode'), item, 'payments.mode');
       const kind = values.code(at(branch, 'TypeCode'), item, 'payments.kind');
       if (kind === null && method !== null) said.push(`MethodCode: ${method}`);
+      if (specific.said !== null) {
+        said.push(`${joined(['SpecificTaxBaseQuantity', kind], ' ') ?? ''}: ${specific.said}`);
+      }
       return {
         kind,
         base: sum(branch, 'AdValoremTaxBaseAmount', 'base') ?? specific.base,
@@ -57,23 +60,25 @@ export function readPayments(
 }
 
 /**
- * The base in a unit. The national currency is a unit as well: a base of value, for a duty reckoned by
- * hand, stands here and not in the element made for it.
+ * The base in a unit, which the normal form has no place for and which is said therefore. The national
+ * currency is a unit as well: a base of value, for a duty reckoned by hand, stands here and not in the
+ * element made for it.
  */
 function specificBase(
   branch: Branch,
   item: number,
   context: MessageContext,
   values: ValueReader,
-): Pick<Payment, 'base' | 'baseQuantity'> {
+): Pick<Payment, 'base' | 'baseQuantity'> & { said: string | null } {
   const leaf = at(branch, 'SpecificTaxBaseQuantity');
-  if (leaf?.attributes['unitCode']?.trim() === context.national) {
-    return {
-      base: values.money(leaf, context.national, item, 'payments.base'),
-      baseQuantity: null,
-    };
+  const unit = leaf?.attributes['unitCode']?.trim() ?? '';
+  if (leaf !== undefined && unit === context.national) {
+    const base = values.money(leaf, context.national, item, 'payments.base');
+    return { base, baseQuantity: null, said: null };
   }
-  return { base: null, baseQuantity: values.quantity(leaf, item, 'payments.baseQuantity') };
+  const baseQuantity = values.quantity(leaf, item, 'payments.baseQuantity');
+  const said = baseQuantity === null || unit === '' ? null : `${String(baseQuantity)} ${unit}`;
+  return { base: null, baseQuantity, said };
 }
 
 /** Preference and order number of a quota, which stand beside one of the duties. */

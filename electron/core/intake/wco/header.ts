@@ -26,7 +26,7 @@ export function readHeader(
   const direction = directionOf(kind.type, header, procedure);
   const code = (field: string, ...path: string[]): string | null =>
     values.code(at(header, ...path), null, field);
-  const number = code('registrationNumber', 'ID');
+  const number = code('registrationNumber', 'ID') ?? context.registeredAs;
   const blank = blankDeclaration();
   const parties = readParties(header, direction, gathered, values);
   const invoice = amount(at(header, 'InvoiceAmount'), null, 'invoice', context, values);
