@@ -21,8 +21,9 @@ const ofTheAdministration = /^https?:\/\/(?:gov\.uk\/customs|uk\/gov\/hmrc)\//i;
 export const wco: Format = {
   name: 'WCO data model',
   recognises: (root, namespace) => {
+    // Some programs write the elements without their namespace; what stands inside tells then.
     if (root === 'Declaration' || root === 'MetaData') {
-      return namespace === null ? root === 'MetaData' : ofTheModel.test(namespace);
+      return namespace === null || ofTheModel.test(namespace);
     }
     return namespace !== null && ofTheAdministration.test(namespace);
   },
@@ -39,6 +40,11 @@ const startOf = (path: readonly string[]): number => {
   const parent = path[start - 1];
   return start < 0 || (parent !== undefined && !envelopes.has(parent)) ? -1 : start;
 };
+
+/** What no declaration of the model, nor a request to change one, is without. */
+const marks = ['TypeCode', 'FunctionCode', 'GoodsShipment'];
+const isOfTheModel = (header: Branch): boolean =>
+  marks.some((name) => at(header, name) !== undefined);
 
 /** One declaration of the message, as far as it came. */
 interface Part {
@@ -70,7 +76,10 @@ class WcoShape implements TreeShape {
   }
 
   finish(root: Branch): ReadDeclaration[] {
-    return declarationsIn(root).map((header) => {
+    const declarations = declarationsIn(root).filter(
+      (header) => isOfTheModel(header) || this.#parts.has(header),
+    );
+    return declarations.map((header) => {
       const { items, gathered, context, values } = this.#partOf(header, root);
       // Their numbers say the order; the message may have another.
       const inOrder = items.toSorted((one, other) => one.ordinal - other.ordinal);

@@ -627,6 +627,21 @@ describe('messages of the same names that are no declarations', () => {
     });
   });
 
+  it('a declaration without a namespace is known by what stands in it', () => {
+    const bare = sample('export.xml')
+      .toString()
+      .replaceAll(/(<\/?)\w+:/g, '$1')
+      .replaceAll(/ xmlns(?::\w+)?="[^"]*"/g, '');
+    const inner = bare.slice(bare.indexOf('<Declaration'), bare.lastIndexOf('</MetaData>'));
+    expect(inner).not.toContain('xmlns');
+    const { reference, items } = declarationOf(inner).declaration;
+    const whole = declarationOf(sample('export.xml')).declaration;
+    expect([reference, items.length]).toEqual([whole.reference, whole.items.length]);
+    expect(reasonOf('<Declaration><Total>1</Total></Declaration>')).toMatchObject({
+      code: 'NO_DECLARATION',
+    });
+  });
+
   it('a declaration of another namespace is not of this format', () => {
     expect(reasonOf('<Declaration xmlns="urn:example:other"/>')).toMatchObject({
       code: 'FORMAT_UNKNOWN',
