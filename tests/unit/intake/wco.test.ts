@@ -123,7 +123,7 @@ describe('declarations of the WCO data model', () => {
     expect(declaration.comments?.split('\n')).toEqual([
       '00100: Simplified authorisation',
       'Agent: 2',
-      'ObligationGuarantee: 1 GUARANTEE-1',
+      'ObligationGuarantee: 1 GUARANTEE-1 500.00 GBP',
       'Seal XYZU0000017: S-1; S-2',
       'SupervisingOffice: GB000998',
       'Submitter: GB000000009002',
@@ -327,6 +327,18 @@ describe('changes of an earlier declaration', () => {
       ),
     );
     expect(findings).toMatchObject([{ code: 'CHANGE_WITHOUT_DECLARATION', params: { kind: '1' } }]);
+  });
+
+  it('a change that counts the items but does not say what they are is none', () => {
+    const change = (item: string) =>
+      declarationOf(
+        message(
+          '<FunctionCode>13</FunctionCode><ID>26GB00000000000001</ID><TypeCode>COR</TypeCode><GoodsItemQuantity>1</GoodsItemQuantity>',
+          item,
+        ),
+      ).findings.map(({ code }) => code);
+    expect(change('<SequenceNumeric>1</SequenceNumeric>')).toEqual(['CHANGE_WITHOUT_DECLARATION']);
+    expect(change('<Commodity><Description>Lamps</Description></Commodity>')).toEqual([]);
   });
 
   it('a notice that the goods are presented is none', () => {

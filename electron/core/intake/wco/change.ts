@@ -1,4 +1,4 @@
-import type { Declaration } from '../../../../shared/declaration.ts';
+import type { Declaration, Item } from '../../../../shared/declaration.ts';
 import { at, every, type Branch } from '../branch.ts';
 import type { ValueReader } from '../values/value-reader.ts';
 import { presentationNotice } from './kind.ts';
@@ -20,7 +20,7 @@ const neverWhole = new Set(['1', 'INV', presentationNotice]);
 
 /**
  * Most changes name only the places that change, or ask to cancel: they are no declaration, and nothing
- * can be weighed by them. One that repeats the whole says how many items there are.
+ * can be weighed by them. One that repeats the whole says how many items there are, and what they are.
  */
 export function sayWhenOnlyChange(
   declaration: Declaration,
@@ -28,7 +28,9 @@ export function sayWhenOnlyChange(
   values: ValueReader,
 ): void {
   const { correction, items, totals } = declaration;
-  const isWhole = items.length > 0 && totals.items === items.length;
+  const tellsGoods = ({ hsCode, description }: Item): boolean =>
+    hsCode !== null || description !== null;
+  const isWhole = items.length > 0 && totals.items === items.length && items.every(tellsGoods);
   if (isWhole && !neverWhole.has(kind)) return;
   const place = { item: null, field: 'correction', tag: 'FunctionCode' };
   const params = { number: correction?.of ?? '', kind };

@@ -98,6 +98,8 @@ export function readComments(
               text(branch, 'ID'),
               text(branch, 'ReferenceID'),
               text(branch, 'GuaranteeOffice', 'ID'),
+              text(branch, 'AmountAmount'),
+              at(branch, 'AmountAmount')?.attributes['currencyID']?.trim() ?? null,
             ],
             ' ',
           ),
