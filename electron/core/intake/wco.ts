@@ -22,10 +22,8 @@ export const wco: Format = {
   name: 'WCO data model',
   recognises: (root, namespace) => {
     // Some programs write the elements without their namespace; what stands inside tells then.
-    if (root === 'Declaration' || root === 'MetaData') {
-      return namespace === null || ofTheModel.test(namespace);
-    }
-    return namespace !== null && ofTheAdministration.test(namespace);
+    if (namespace === null) return root === 'Declaration' || root === 'MetaData';
+    return ofTheModel.test(namespace) || ofTheAdministration.test(namespace);
   },
   begin: () => new TreeReader(new WcoShape()),
 };

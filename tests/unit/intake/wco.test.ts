@@ -639,6 +639,12 @@ describe('messages of the same names that are no declarations', () => {
     });
   });
 
+  it('an answer without its envelope is put aside as one of this model', () => {
+    const answer =
+      '<Response xmlns="urn:wco:datamodel:WCO:RES-DMS:2"><FunctionCode>01</FunctionCode><Declaration><ID>26GB00000000000001</ID></Declaration></Response>';
+    expect(reasonOf(answer)).toMatchObject({ code: 'NO_DECLARATION' });
+  });
+
   it('a declaration without a namespace is known by what stands in it', () => {
     const bare = sample('export.xml')
       .toString()
