@@ -52,6 +52,7 @@ export const quarantineReasonSchema = z.strictObject({
     'CSV_TOO_MANY_ROWS',
     'ENCODING_UNKNOWN',
     'FORMAT_UNKNOWN',
+    'NO_DECLARATION',
     'EVALUATION_FAILED',
   ]),
   line: z.int().positive().nullable(),

@@ -126,11 +126,18 @@ class Reader implements MessageReader {
       content.end();
       this.#noteFault(content);
       this.#collect();
-      if (!this.settled && !this.#holdsAny) {
-        this.#refuse('FORMAT_UNKNOWN', { root: content.top ?? content.format ?? '' });
-      }
+      if (!this.settled && !this.#holdsAny) this.#refuseEmpty(content);
     }
     return this.#reason;
+  }
+
+  /** An envelope of a known format holds answers and notifications as well as declarations. */
+  #refuseEmpty(content: ContentReader): void {
+    const { format, top } = content;
+    const root = top ?? format ?? '';
+    if (content instanceof XmlStream && format !== null) {
+      this.#refuse('NO_DECLARATION', { root, format });
+    } else this.#refuse('FORMAT_UNKNOWN', { root });
   }
 
   salvage(): ReadDeclaration[] {

@@ -17,6 +17,7 @@ import { insertDeclaration, removeContents, replaceDeclaration } from '../work/r
 import { contentHash } from '../work/identity.ts';
 import { uncountDecision } from '../work/situation.ts';
 import { dayOf, lotOf, weigh, type Weighing } from '../work/weigh.ts';
+import { isOnlyChange } from './only-change.ts';
 import type { Reading } from './reader.ts';
 import { settleMessage, type Outcome, type Received } from './repository.ts';
 
@@ -67,11 +68,13 @@ function controlled(reader: Reader, message: Received, read: Read, { tables, led
   const standing = standingOf(reader, read.declaration, hash);
   const declaration = asItWillStand(read.declaration, standing);
   const basis = { now: message.receivedAt, tables, ledger: ledgerOf(reader) };
-  const findings = [
-    ...findingsOfStanding(read.declaration, standing),
-    ...read.findings,
-    ...control(declaration, basis),
-  ];
+  const findings = isOnlyChange(read.findings)
+    ? read.findings
+    : [
+        ...findingsOfStanding(read.declaration, standing),
+        ...read.findings,
+        ...control(declaration, basis),
+      ];
   return { hash, standing, declaration, findings };
 }
 

@@ -448,7 +448,7 @@ describe('a container', () => {
   it('without any declaration is of no use', () => {
     expect(readAll(fixture('fts/broken/container-none.xml'))).toMatchObject({
       read: [],
-      reason: { code: 'FORMAT_UNKNOWN' },
+      reason: { code: 'NO_DECLARATION', params: { format: 'FTS ESADout_CU' } },
     });
   });
 

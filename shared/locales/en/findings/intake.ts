@@ -19,6 +19,8 @@ export const intake = {
     'The number of packages “{{value}}” in {{tag}} is not whole: a share of a package, which was not counted. Such places: {{places, number}}.',
   VALUE_LEFT_OUT:
     '“{{value}}” in {{tag}} cannot be read and was left out. Compare with the documents.',
+  CHARGE_NOT_ADDED:
+    'The charge {{value}} is in another currency than those before it of its kind, so it was not added to them. Convert it and compare with the customs value.',
   TABLE_ROW_LENGTH:
     'Line {{line}} of the table has {{cells, number}} cells where the header has {{columns, number}}, so values may stand in the wrong columns. The sender must correct the line and send the table again.',
   TABLE_ROWS_APART:
@@ -32,7 +34,7 @@ export const intake = {
   PREVIOUS_WITHOUT_ITEM:
     'The previous declaration {{number}} belongs to item {{item}}, but the declaration has items 1 to {{items, number}}. Clarify which item it continues.',
   CHANGE_WITHOUT_DECLARATION:
-    'The message only asks to change or cancel the declaration {{number}} (kind of message {{kind}}) and does not hold the declaration itself. The sender must send the whole declaration as it is to be.',
+    'The message is only about the declaration {{number}}: it changes or cancels it or gives notice of it (kind of message {{kind}}), and does not hold the declaration itself. The sender must send the whole declaration as it is to be.',
   JSON_KEY_UNKNOWN:
     'The format has no key {{tag}}; what it says was left out. Such places: {{places, number}}. The sender must use the keys of the schema.',
   JSON_VALUE_WRONG:
