@@ -16,12 +16,12 @@ import type { InForce, KnownVersion, Standing } from '../versions/standing.ts';
 import { insertDeclaration, removeContents, replaceDeclaration } from '../work/record.ts';
 import { contentHash } from '../work/identity.ts';
 import { uncountDecision } from '../work/situation.ts';
-import { dayOf, lotOf, weigh, type Weighing } from '../work/weigh.ts';
+import { dayOf, lotOf, weigh, weighingAt } from '../work/weigh.ts';
 import { isOnlyChange } from './only-change.ts';
 import type { Reading } from './reader.ts';
 import { settleMessage, type Outcome, type Received } from './repository.ts';
 
-export interface Routing extends Weighing {
+export interface Routing {
   readonly tables: Tables;
   /** What earlier declarations say, as of this moment of the transaction. */
   readonly ledgerOf: (reader: Reader) => Ledger;
@@ -190,7 +190,9 @@ function accept(
   // What is corrected is forgotten first: a declaration is no history of its own.
   const before = corrected === null ? null : withdraw(change, corrected);
   const identity = lotOf(declaration, hash);
-  const decision = weigh(change, declaration, findings, { day, identity }, routing);
+  // By what is in force at this moment: rules may be loaded while a long import runs.
+  const weighing = weighingAt(change);
+  const decision = weigh(change, declaration, findings, { day, identity }, weighing);
   const record = {
     id,
     version,

@@ -19,9 +19,19 @@ const keptBook = z.union([
   ruleBookSchema,
 ]);
 
-/** Compiled versions by their hash: what a hash names never changes, and thousands of profiles take a while. */
+/** Versions by their hash, the last few: what a hash names never changes, and thousands of profiles take a while. */
 const compiled = new Map<string, RuleSet>();
-const keptCompiled = 4;
+const tacticsRead = new Map<string, TacticsInForce>();
+const kept = 4;
+
+function keep<T>(versions: Map<string, T>, hash: string, version: T): T {
+  for (const oldest of versions.keys()) {
+    if (versions.size < kept) break;
+    versions.delete(oldest);
+  }
+  versions.set(hash, version);
+  return version;
+}
 
 function bodyOf(reader: Reader, table: 'rule_set' | 'tactics', hash: string): string {
   const row = reader.get<{ body: string }>(`SELECT body FROM ${table} WHERE hash = ?`, hash);
@@ -33,18 +43,16 @@ function bodyOf(reader: Reader, table: 'rule_set' | 'tactics', hash: string): st
 export function ruleSetOf(reader: Reader, hash: string): RuleSet {
   const known = compiled.get(hash);
   if (known !== undefined) return known;
-  const rules = compileRules(keptBook.parse(JSON.parse(bodyOf(reader, 'rule_set', hash))));
-  for (const oldest of compiled.keys()) {
-    if (compiled.size < keptCompiled) break;
-    compiled.delete(oldest);
-  }
-  compiled.set(hash, rules);
-  return rules;
+  const book = keptBook.parse(JSON.parse(bodyOf(reader, 'rule_set', hash)));
+  return keep(compiled, hash, compileRules(book));
 }
 
 /** A version of the tactics by its hash. */
 export function tacticsOf(reader: Reader, hash: string): TacticsInForce {
-  return tacticsInForce(tacticsSchema.parse(JSON.parse(bodyOf(reader, 'tactics', hash))));
+  const known = tacticsRead.get(hash);
+  if (known !== undefined) return known;
+  const tactics = tacticsSchema.parse(JSON.parse(bodyOf(reader, 'tactics', hash)));
+  return keep(tacticsRead, hash, tacticsInForce(tactics));
 }
 
 type Activation = { rule_set_hash: string; tactics_hash: string };
