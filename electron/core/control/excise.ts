@@ -1,10 +1,10 @@
 import type { Item } from '../../../shared/declaration.ts';
 import { majorUnits } from '../../../shared/money.ts';
 import type { TariffRate } from '../../../shared/reference.ts';
-import { amountBreach, declaredRate } from './line-arithmetic.ts';
-import { areApart, nationalCurrency, wholeUnits } from './national.ts';
+import { amountBreach, declaredRate, isAtLaw, type LineAt } from './line-arithmetic.ts';
+import { areApart, wholeUnits } from './national.ts';
 import { isClaimed, linesOf, type PaymentLine } from './payments.ts';
-import { isSameRate, rateText } from './rate.ts';
+import { rateText } from './rate.ts';
 import type { Breach, Rule } from './rule.ts';
 import { isLeftOut, tariffOf } from './tariff.ts';
 
@@ -53,7 +53,7 @@ export const exciseRules: readonly Rule[] = [
           continue;
         }
         const declared = declaredRate(line);
-        if (isAtRate(line, declared, excise, nationalCurrency(declaration))) continue;
+        if (isAtRate({ declaration, item, line, given }, declared, excise)) continue;
         const found = declared ? rateText(declared) : String(line.rate ?? '');
         yield { item: item.ordinal, params: { found, expected: rateText(excise) } };
       }
@@ -83,13 +83,9 @@ export const exciseRules: readonly Rule[] = [
 ];
 
 /** Whether the declared rate is the law's; one figure alone is compared with its number. */
-function isAtRate(
-  line: PaymentLine,
-  declared: TariffRate | null,
-  law: TariffRate,
-  national: string,
-): boolean {
-  if (line.rates.length > 0 && declared) return isSameRate(declared, law, national);
+function isAtRate(at: LineAt, declared: TariffRate | null, law: TariffRate): boolean {
+  const { line } = at;
+  if (line.rates.length > 0 && declared) return isAtLaw(at, declared, law);
   return line.rate === null || law.elements.some(({ value }) => value === line.rate);
 }
 
