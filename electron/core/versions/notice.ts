@@ -3,40 +3,10 @@ import { noticeSchema, type Notice } from '../../../shared/contract/versions.ts'
 import { declarationSchema, traderOf, type Party } from '../../../shared/declaration.ts';
 import { findingSchema, severities } from '../../../shared/finding.ts';
 import { languageSchema, type Language } from '../../../shared/languages.ts';
-import { rules } from '../control/control.ts';
+import { groundOf } from '../control/grounds.ts';
 import { sayFinding } from '../control/texts.ts';
 import { postOf } from '../post/settings.ts';
 import type { Reader } from '../store/store.ts';
-
-interface Ground {
-  readonly boxes: readonly string[];
-  readonly source: string | null;
-}
-
-/** Grounds of what is found beside the rules: where a message stands among those before it. */
-const besideRules: readonly (readonly [code: string, ground: Ground])[] = [
-  [
-    'REGISTRATION_NUMBER_TAKEN',
-    { boxes: ['A'], source: 'A registration number belongs to one declaration' },
-  ],
-  [
-    'CORRECTION_OF_UNKNOWN',
-    { boxes: ['A'], source: 'A correction changes a declaration that was registered' },
-  ],
-  [
-    'CORRECTION_OVERTAKEN',
-    { boxes: ['A'], source: 'Corrections of a declaration are numbered in their order' },
-  ],
-  [
-    'CORRECTION_MISSING',
-    { boxes: ['A'], source: 'Corrections of a declaration are numbered in their order' },
-  ],
-];
-
-const grounds = new Map<string, Ground>([
-  ...rules.map((rule) => [rule.code, rule] as const),
-  ...besideRules,
-]);
 
 type RefusedRecord = {
   id: string;
@@ -86,8 +56,8 @@ export function noticeOf(reader: Reader, id: string, version: number): Notice | 
     declarant: named(declaration.parties.declarant),
     trader: named(traderOf(declaration)),
     findings: findings.map((finding) => {
-      const ground = grounds.get(finding.code);
-      return { ...finding, boxes: [...(ground?.boxes ?? [])], source: ground?.source ?? null };
+      const { boxes, source } = groundOf(finding);
+      return { ...finding, boxes: [...boxes], source };
     }),
   };
 }

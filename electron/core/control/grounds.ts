@@ -1,0 +1,51 @@
+import { boxAt, isFormBox } from '../../../shared/boxes.ts';
+import type { Finding } from '../../../shared/finding.ts';
+import { rules } from './control.ts';
+
+/** What a finding rests on: the boxes of the form it speaks of, and the act or standard. */
+export interface Ground {
+  readonly boxes: readonly string[];
+  /** `null` for what reading itself found. */
+  readonly source: string | null;
+}
+
+/** Grounds of what is found beside the rules: where a message stands among those before it. */
+const besideRules: readonly (readonly [code: string, ground: Ground])[] = [
+  [
+    'REGISTRATION_NUMBER_TAKEN',
+    { boxes: ['A'], source: 'A registration number belongs to one declaration' },
+  ],
+  [
+    'CORRECTION_OF_UNKNOWN',
+    { boxes: ['A'], source: 'A correction changes a declaration that was registered' },
+  ],
+  [
+    'CORRECTION_OVERTAKEN',
+    { boxes: ['A'], source: 'Corrections of a declaration are numbered in their order' },
+  ],
+  [
+    'CORRECTION_MISSING',
+    { boxes: ['A'], source: 'Corrections of a declaration are numbered in their order' },
+  ],
+];
+
+const fieldOf = new Map(rules.map(({ code, field }) => [code, field]));
+const grounds = new Map<string, Ground>([
+  ...rules.map((rule) => [rule.code, rule] as const),
+  ...besideRules,
+]);
+
+/**
+ * The ground of a finding. A rule looks at several boxes; a finding that names a field other than the
+ * rule's own is about the box of that field alone (the tax number of the consignee: 8, not 2, 8, 9 and
+ * 14). What reading found has no rule, and stands in the box of its field.
+ */
+export function groundOf({ code, item, field }: Pick<Finding, 'code' | 'item' | 'field'>): Ground {
+  const ground = grounds.get(code);
+  const box = boxAt(item, field);
+  const own = box !== null && isFormBox(box) ? [box] : [];
+  if (ground === undefined) return { boxes: own, source: null };
+  const isNarrower =
+    field !== fieldOf.get(code) && own.every((each) => ground.boxes.includes(each));
+  return isNarrower && own.length > 0 ? { ...ground, boxes: own } : ground;
+}
