@@ -64,7 +64,8 @@ export const formRules: readonly Rule[] = [
   },
   {
     code: 'COUNTRY_CODE_UNKNOWN',
-    severity: 'warning',
+    severity: 'error',
+    elsewhere: 'warning',
     field: 'countries',
     boxes: ['11', '15', '17', '18', '21', '34'],
     source: 'Country codes are ISO 3166-1 alpha-2 (classifier of countries of the world, EEC)',

@@ -52,7 +52,8 @@ export const goodsRules: readonly Rule[] = [
   },
   {
     code: 'HS_CHAPTER_RESERVED',
-    severity: 'warning',
+    severity: 'error',
+    elsewhere: 'warning',
     field: 'hsCode',
     boxes: ['33'],
     source: 'Harmonized System: chapter 77 is reserved, 98 and 99 are for national use',

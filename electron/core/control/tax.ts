@@ -3,7 +3,7 @@ import { majorUnits } from '../../../shared/money.ts';
 import { declaredFees, feeOfTheDay } from './fees.ts';
 import { amountBreach, declaredRate } from './line-arithmetic.ts';
 import { wholeUnits } from './national.ts';
-import { isClaimed, isPaidInParts, linesOf, type PaymentLine } from './payments.ts';
+import { isClaimed, isPaidInParts, isRepeated, linesOf, type PaymentLine } from './payments.ts';
 import type { Given, Rule } from './rule.ts';
 import { tariffOf } from './tariff.ts';
 import { isPart } from './wholeness.ts';
@@ -151,7 +151,9 @@ function shareOfFee(item: Item): { minor: number; withoutFee: number; currency: 
   const { minor, currency } = line.base;
   if (currency !== customsValue.currency) return null;
   let withoutFee = customsValue.minor;
-  for (const { amount } of linesOf(item, 'duty', 'special', 'excise')) {
+  const before = linesOf(item, 'duty', 'special', 'excise');
+  for (const [index, { amount }] of before.entries()) {
+    if (isRepeated(before, index)) continue;
     if (amount === null) return null;
     withoutFee += amount.minor;
   }

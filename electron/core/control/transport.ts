@@ -1,10 +1,10 @@
 import type { Declaration, Item } from '../../../shared/declaration.ts';
 import { airWaybillDigits } from './air-waybill.ts';
-import { imoNumberIn, isImoNumber } from './imo-number.ts';
+import { imoCheckDigit, imoNumberIn, isImoNumber } from './imo-number.ts';
 import { kindsOf, papersOf, placeOf } from './papers.ts';
-import type { Rule } from './rule.ts';
+import { expecting, type Rule } from './rule.ts';
 import { hasRightCheckSign, isVin } from './vin.ts';
-import { isWagonNumber } from './wagon-number.ts';
+import { isWagonNumber, wagonCheckDigit } from './wagon-number.ts';
 
 /** Modes of transport of the classifier of the Commission. */
 const modes = new Set('10 20 30 31 32 40 50 71 72 80 90 99'.split(' '));
@@ -39,7 +39,7 @@ export const transportRules: readonly Rule[] = [
   },
   {
     code: 'TRANSPORT_NUMBERS_TOO_FEW',
-    severity: 'warning',
+    severity: 'error',
     field: 'transport.arrival.identity',
     boxes: ['18', '21'],
     source:
@@ -58,7 +58,7 @@ export const transportRules: readonly Rule[] = [
   },
   {
     code: 'WAGON_CHECK_DIGIT',
-    severity: 'warning',
+    severity: 'error',
     field: 'transport.arrival.identity',
     boxes: ['18', '21'],
     source: 'Wagons of the 1520 mm network have eight digits, the last checks the others',
@@ -68,7 +68,8 @@ export const transportRules: readonly Rule[] = [
         for (const number of numbersIn(identity)) {
           // Names of trains and numbers of containers are no numbers of wagons.
           if (!/^\d{7,9}$/.test(number) || isWagonNumber(number)) continue;
-          yield { field, params: { found: number } };
+          const expected = number.length === 8 ? wagonCheckDigit(number.slice(0, -1)) : null;
+          yield { field, params: { found: number, ...expecting(expected) } };
         }
       }
     },
@@ -83,7 +84,8 @@ export const transportRules: readonly Rule[] = [
       for (const { field, identity } of identitiesIn(sea, declaration)) {
         const number = imoNumberIn(identity);
         if (number === null || isImoNumber(number)) continue;
-        yield { field, params: { found: number } };
+        const expected = number.length === 7 ? imoCheckDigit(number.slice(0, -1)) : null;
+        yield { field, params: { found: number, ...expecting(expected) } };
       }
     },
   },
@@ -143,7 +145,8 @@ export const transportRules: readonly Rule[] = [
   },
   {
     code: 'VIN_MALFORMED',
-    severity: 'warning',
+    severity: 'error',
+    elsewhere: 'warning',
     field: 'vehicles.vin',
     boxes: ['31'],
     source: 'A vehicle identification number has 17 signs without I, O and Q (ISO 3779)',
@@ -198,7 +201,8 @@ export const transportRules: readonly Rule[] = [
   },
   {
     code: 'VEHICLE_YEAR_IMPLAUSIBLE',
-    severity: 'warning',
+    severity: 'error',
+    elsewhere: 'warning',
     field: 'vehicles.year',
     boxes: ['31'],
     source: 'A vehicle is declared in or after the year it was made, models of next year included',

@@ -306,7 +306,7 @@ describe('transit', () => {
     };
 
   const cases: [code: string, severity: string, breakIt: Break][] = [
-    ['TRANSIT_WITHOUT_DESTINATION', 'warning', its((t) => void (t.destinationOffice = null))],
+    ['TRANSIT_WITHOUT_DESTINATION', 'error', its((t) => void (t.destinationOffice = null))],
     ['TRANSIT_TO_DEPARTURE', 'error', its((t) => void (t.destinationOffice = '55302'))],
     ['TRANSIT_TO_DEPARTURE', 'error', its((t) => void (t.departureOffice = '57505'))],
     ['TRANSIT_WITHOUT_TIME_LIMIT', 'warning', its((t) => void (t.timeLimit = null))],

@@ -70,7 +70,7 @@ describe('one broken place gives exactly its finding', () => {
     ],
     [
       'DOCUMENT_AFTER_REGISTRATION',
-      'warning',
+      'error',
       2,
       'documents.date',
       onItem(2, (i) => {
@@ -79,28 +79,28 @@ describe('one broken place gives exactly its finding', () => {
     ],
     [
       'COUNTRY_CODE_UNKNOWN',
-      'warning',
+      'error',
       null,
       'countries.dispatch',
       (d) => void (d.countries.dispatch = 'QQ'),
     ],
     [
       'COUNTRY_CODE_UNKNOWN',
-      'warning',
+      'error',
       2,
       'originCountry',
       onItem(2, (i) => void (i.originCountry = 'QQ')),
     ],
     [
       'TRANSIT_WITHOUT_DESTINATION',
-      'warning',
+      'error',
       null,
       'transit.destinationOffice',
       (d) => void (d.direction = 'transit'),
     ],
     [
       'TAX_NUMBER_CHECK_DIGIT',
-      'warning',
+      'error',
       null,
       'parties.consignee.code',
       (d) =>
@@ -114,13 +114,7 @@ describe('one broken place gives exactly its finding', () => {
     ['HS_CODE_MISSING', 'error', 1, 'hsCode', onItem(1, (i) => void (i.hsCode = null))],
     ['HS_CODE_MALFORMED', 'error', 1, 'hsCode', onItem(1, (i) => void (i.hsCode = '84713'))],
     ['HS_CODE_MALFORMED', 'error', 2, 'hsCode', onItem(2, (i) => void (i.hsCode = '8471300000AB'))],
-    [
-      'HS_CHAPTER_RESERVED',
-      'warning',
-      1,
-      'hsCode',
-      onItem(1, (i) => void (i.hsCode = '7701000000')),
-    ],
+    ['HS_CHAPTER_RESERVED', 'error', 1, 'hsCode', onItem(1, (i) => void (i.hsCode = '7701000000'))],
     [
       'DESCRIPTION_MISSING',
       'error',
@@ -218,7 +212,7 @@ describe('one broken place gives exactly its finding', () => {
     ],
     [
       'CONTAINER_FLAG',
-      'warning',
+      'error',
       null,
       'transport.containerised',
       (d) => void (d.transport.containerised = true),
@@ -227,6 +221,16 @@ describe('one broken place gives exactly its finding', () => {
 
   it.each(cases)('%s (%s, item %s, field %s)', (code, severity, ordinal, field, breakIt) => {
     expect(found(breakIt)).toMatchObject([{ code, severity, item: ordinal, field }]);
+  });
+
+  it('what refuses registration in the Union is a remark on the form of another administration', () => {
+    const abroad: Break = (d) => {
+      d.office = { code: 'GDEXA', name: null };
+      d.registrationNumber = null;
+      d.countries.destination = 'GD';
+      d.countries.dispatch = 'QQ';
+    };
+    expect(found(abroad)).toMatchObject([{ code: 'COUNTRY_CODE_UNKNOWN', severity: 'warning' }]);
   });
 
   it('every rule is broken by name in one of the tests of control', () => {

@@ -4,6 +4,17 @@ import { basis } from '../../property/control/law-at-hand.ts';
 import { after, foundIn, itemOf, lineOf, priced } from './priced.ts';
 import { codes, tablesOf } from './sound.ts';
 
+it('a line of duty sent twice is counted once in the base of value added tax', () => {
+  const findings = after((d) => {
+    const item = itemOf(d, 4);
+    item.payments.push(structuredClone(lineOf(d, 4, '2010')));
+    d.payments = [];
+    d.totals.payments = null;
+  });
+  expect(codes(findings)).toContain('PAYMENT_DUPLICATED');
+  expect(codes(findings)).not.toContain('VAT_BASE_DIFFERS');
+});
+
 describe('value added tax', () => {
   it('has the rate of the day of registration: 12 per cent in 2025, 16 from 2026', () => {
     expect(foundIn(priced({ day: '2025-12-31' }))).toEqual([]);

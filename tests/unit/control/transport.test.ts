@@ -49,13 +49,13 @@ const cases: [code: string, severity: string, item: number | null, breakIt: Brea
       transport.border.mode = '12';
     },
   ],
-  ['TRANSPORT_NUMBERS_TOO_FEW', 'warning', null, by('31', '000AAA02')],
-  ['WAGON_CHECK_DIGIT', 'warning', null, by('20', '00000001;00000000')],
-  ['WAGON_CHECK_DIGIT', 'warning', null, by('20', '0000000')],
+  ['TRANSPORT_NUMBERS_TOO_FEW', 'error', null, by('31', '000AAA02')],
+  ['WAGON_CHECK_DIGIT', 'error', null, by('20', '00000001;00000000')],
+  ['WAGON_CHECK_DIGIT', 'error', null, by('20', '0000000')],
   ['IMO_NUMBER_CHECK_DIGIT', 'warning', null, by('10', 'SAMPLE STAR IMO 9074720')],
   ['AIR_WAYBILL_CHECK_DIGIT', 'warning', 1, paper('02017', '999-12345676')],
   ['TIR_CARNET_MALFORMED', 'warning', 1, paper('02024', 'XQ1234567')],
-  ['VIN_MALFORMED', 'warning', 2, vehicle('0DZAAAAAAAA00000O')],
+  ['VIN_MALFORMED', 'error', 2, vehicle('0DZAAAAAAAA00000O')],
   ['VIN_CHECK_SIGN', 'warning', 2, vehicle('1M8GDM9A1KP042788')],
   [
     'VIN_REPEATED',
@@ -72,7 +72,7 @@ const cases: [code: string, severity: string, item: number | null, breakIt: Brea
     2,
     (declaration) => void (item(declaration, 2).hsCode = '8703231981'),
   ],
-  ['VEHICLE_YEAR_IMPLAUSIBLE', 'warning', 2, vehicle('0DZAAAAAAAA000001', 2028)],
+  ['VEHICLE_YEAR_IMPLAUSIBLE', 'error', 2, vehicle('0DZAAAAAAAA000001', 2028)],
   ['CONTAINER_NUMBER_TOO_LONG', 'error', null, container('QZDU9318786/QZDU9318791')],
   ['CONTAINER_ITEM_UNKNOWN', 'warning', null, container(sound, 4)],
 ];
@@ -83,6 +83,7 @@ describe('means of transport and vehicles', () => {
   });
 
   const sounds: [string, Break][] = [
+    ['a container number as it is painted', container('QZDU 931878-9')],
     ['two numbers with a blank between them', by('31', '000AAA02 00BBB02')],
     [
       'a road train whose tractor alone stands in box 21',

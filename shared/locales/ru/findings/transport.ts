@@ -2,6 +2,8 @@
 export const transport = {
   CONTAINER_CHECK_DIGIT:
     'Номер контейнера «{{found}}» не отвечает ISO 6346, или неверна его контрольная цифра. Сверьте с контейнером.',
+  CONTAINER_CHECK_DIGIT_expected:
+    'Последняя цифра номера контейнера «{{found}}» должна быть {{expected}} (ISO 6346). Сверьте с контейнером.',
   CONTAINER_FLAG:
     'В графе 19 указано {{declared}}, а контейнеров названо: {{found, number}}. Проверьте, в контейнерах ли товары.',
   CONTAINER_NUMBER_TOO_LONG:
@@ -14,8 +16,12 @@ export const transport = {
     'Автопоезд (вид транспорта {{mode}}) указан одним номером: «{{found}}». Запросите и номер прицепа.',
   WAGON_CHECK_DIGIT:
     'Номер вагона {{found}} не состоит из восьми цифр с верной контрольной цифрой. Сравните с вагоном и накладной.',
+  WAGON_CHECK_DIGIT_expected:
+    'Последняя цифра номера вагона {{found}}, контрольная, должна быть {{expected}}. Сравните с вагоном и накладной.',
   IMO_NUMBER_CHECK_DIGIT:
     'Номер ИМО судна {{found}} не состоит из семи цифр с верной контрольной цифрой. Сравните с коносаментом.',
+  IMO_NUMBER_CHECK_DIGIT_expected:
+    'Последняя цифра номера ИМО судна {{found}}, контрольная, должна быть {{expected}}. Сравните с коносаментом.',
   AIR_WAYBILL_CHECK_DIGIT:
     'Авианакладная {{number}} оканчивается на {{found, number}}, контрольная цифра должна быть {{expected, number}}. Сравните с накладной.',
   TIR_CARNET_MALFORMED:
