@@ -1,6 +1,6 @@
 import { dayAtThePost } from '../../../shared/day.ts';
 import type { Declaration } from '../../../shared/declaration.ts';
-import type { Finding } from '../../../shared/finding.ts';
+import { notCheckedCode, type Finding } from '../../../shared/finding.ts';
 import { containerRules } from './containers.ts';
 import { documentRules } from './documents.ts';
 import { dutyRules } from './duty.ts';
@@ -112,7 +112,7 @@ export function control(declaration: Declaration, basis: ControlBasis): Finding[
   }
   for (const [what, codes] of unchecked) {
     findings.push({
-      code: `NOT_CHECKED_${what.toUpperCase()}`,
+      code: notCheckedCode(what),
       severity: 'info',
       item: null,
       field: null,
