@@ -204,6 +204,16 @@ describe('previous declarations', () => {
       (d) => void (item(d, 1).procedure.previous = '70'),
       ledger,
     ],
+    // A kind of document without a number names none.
+    [
+      'PREVIOUS_DOCUMENT_MISSING',
+      'error',
+      (d) => {
+        item(d, 1).procedure.previous = '70';
+        item(d, 1).previousDocuments = [{ ...blankPreviousDocument(), kind: '09035', item: 1 }];
+      },
+      ledger,
+    ],
     ['PREVIOUS_ITEM_UNNAMED', 'warning', outOfWarehouse({ item: null }), ledger],
     ['PREVIOUS_NOT_OF_THIS_POST', 'info', outOfWarehouse({}), ledgerWith(undefined)],
     [
