@@ -8,7 +8,11 @@ import { rateText } from './rate.ts';
 import type { Breach, Rule } from './rule.ts';
 import { isLeftOut, tariffOf } from './tariff.ts';
 
-/** Excise (box 47). */
+/** Wine, vermouth, other fermented drinks, spirits. */
+const markedHeadings = new Set(['2204', '2205', '2206', '2208']);
+const importOfTheUnion = 'ИМ';
+
+/** Excise (box 47) and the marks that go with it (box 31). */
 export const exciseRules: readonly Rule[] = [
   {
     code: 'EXCISE_MISSING',
@@ -30,6 +34,25 @@ export const exciseRules: readonly Rule[] = [
           continue;
         const { excise } = tariffOf(hsCode, given);
         if (excise !== null) yield { item: ordinal, params: { expected: rateText(excise) } };
+      }
+    },
+  },
+  {
+    code: 'EXCISE_STAMPS_MISSING',
+    severity: 'warning',
+    field: 'exciseStamps',
+    boxes: ['31', '33'],
+    source:
+      'Wine and strong drink released for consumption bear excise marks, named in box 31 (Decision 257); samples and goods in bulk bear none, so the officer decides',
+    where: 'kazakhstan',
+    documents: ['goods'],
+    *check({ type, items }) {
+      // Only the Union's own form has a place for them; in another they are said in words.
+      if (type !== importOfTheUnion) return;
+      for (const { ordinal, hsCode, procedure, exciseStamps } of items) {
+        if (procedure.requested !== '40' || exciseStamps.length > 0) continue;
+        const heading = hsCode?.slice(0, 4) ?? '';
+        if (markedHeadings.has(heading)) yield { item: ordinal, params: { code: hsCode ?? '' } };
       }
     },
   },

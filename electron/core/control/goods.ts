@@ -1,5 +1,6 @@
 import type { Item } from '../../../shared/declaration.ts';
 import type { Names } from '../../../shared/reference.ts';
+import { isEaeu } from './jurisdiction.ts';
 import type { Rule } from './rule.ts';
 import { existence, tariffOf } from './tariff.ts';
 
@@ -43,10 +44,13 @@ export const goodsRules: readonly Rule[] = [
     field: 'hsCode',
     boxes: ['33'],
     source: 'Six digits of the Harmonized System and up to five national ones (ten in the EAEU)',
-    *check({ items }) {
-      for (const { ordinal, hsCode } of items) {
+    *check(declaration) {
+      // A goods declaration of the Union has one length; transit and other administrations have several.
+      const isOfTheUnion = declaration.document === 'goods' && isEaeu(declaration);
+      const expected = isOfTheUnion ? { expected: codeOfTheUnion, context: 'union' } : {};
+      for (const { ordinal, hsCode } of declaration.items) {
         if (hsCode === null || isWellFormed(hsCode)) continue;
-        yield { item: ordinal, params: { found: hsCode } };
+        yield { item: ordinal, params: { found: hsCode, ...expected } };
       }
     },
   },

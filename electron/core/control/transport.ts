@@ -16,6 +16,8 @@ const tirCarnet = '02024';
 /** A motor vehicle or a trailer; 8716 90 are parts of trailers. */
 const vehicleHeadings = ['8702', '8703', '8704', '8711', '8716'];
 const partsOfTrailers = '871690';
+/** Trailers, and vehicles driven by an electric motor alone (subheadings of the Harmonized System). */
+const withoutEngine = ['8716', '870240', '870380', '870460', '871160'];
 const firstYear = 1900;
 
 /** Means of transport, transport documents, vehicles as goods. */
@@ -195,6 +197,36 @@ export const transportRules: readonly Rule[] = [
       for (const item of items) {
         if (isVehicle(item) && item.vehicles.length === 0 && !namesVin(item)) {
           yield { item: item.ordinal, params: { code: item.hsCode ?? '' } };
+        }
+      }
+    },
+  },
+  {
+    code: 'VEHICLE_DATA_MISSING',
+    severity: 'error',
+    field: 'vehicles',
+    boxes: ['31'],
+    source:
+      'A vehicle is described with its number, year of manufacture and the volume of its engine, where it has one (Decision 257, box 31)',
+    where: 'eaeu',
+    documents: ['goods'],
+    *check({ items }) {
+      for (const item of items) {
+        if (!isVehicle(item)) continue;
+        const hasEngine = !withoutEngine.some((prefix) => item.hsCode?.startsWith(prefix));
+        for (const { vin, year, engineCc } of item.vehicles) {
+          const lacks = [
+            { field: 'vehicles.vin', context: 'vin', isSo: vin === null },
+            { field: 'vehicles.year', context: 'year', isSo: year === null },
+            {
+              field: 'vehicles.engineCc',
+              context: 'engine',
+              isSo: hasEngine && (engineCc ?? 0) <= 0,
+            },
+          ];
+          for (const { field, context, isSo } of lacks) {
+            if (isSo) yield { item: item.ordinal, field, params: { vin: vin ?? '', context } };
+          }
         }
       }
     },

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../../electron/core/control/control.ts';
+import { sayFinding } from '../../../electron/core/control/texts.ts';
 import { blankDocument, type Declaration, type Item } from '../../../shared/declaration.ts';
 import { declarationOf, sample } from '../intake/reading.ts';
 import { codes, controlled, found, item, sound } from './sound.ts';
@@ -221,6 +222,20 @@ describe('one broken place gives exactly its finding', () => {
 
   it.each(cases)('%s (%s, item %s, field %s)', (code, severity, ordinal, field, breakIt) => {
     expect(found(breakIt)).toMatchObject([{ code, severity, item: ordinal, field }]);
+  });
+
+  it('a code of wrong signs is told the ten digits of the Union, and the range of others elsewhere', () => {
+    const sentence = (office: string, destination: string) => {
+      const [finding] = found((d) => {
+        d.office = { code: office, name: null };
+        d.registrationNumber = null;
+        d.countries.destination = destination;
+        item(d, 1).hsCode = '84I3810000';
+      }).filter(({ code }) => code === 'HS_CODE_MALFORMED');
+      return finding === undefined ? '' : sayFinding(finding, 'en');
+    };
+    expect(sentence('55302', 'KZ')).toContain('is not ten digits');
+    expect(sentence('GDEXA', 'GD')).toContain('is not 6 to 11 digits');
   });
 
   it('what refuses registration in the Union is a remark on the form of another administration', () => {

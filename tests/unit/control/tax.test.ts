@@ -2,7 +2,30 @@ import { describe, expect, it } from 'vitest';
 import { control } from '../../../electron/core/control/control.ts';
 import { basis } from '../../property/control/law-at-hand.ts';
 import { after, foundIn, itemOf, lineOf, priced } from './priced.ts';
-import { codes, tablesOf } from './sound.ts';
+import { codes, found, item, tablesOf } from './sound.ts';
+
+describe('excise marks', () => {
+  const wine = (type: string, stamps: number) =>
+    codes(
+      found((d) => {
+        d.type = type;
+        const goods = item(d, 1);
+        goods.hsCode = '2204210600';
+        goods.exciseStamps = Array.from({ length: stamps }, () => ({
+          series: 'QZ',
+          from: '1',
+          to: '9',
+          count: 9,
+        }));
+      }),
+    ).includes('EXCISE_STAMPS_MISSING');
+
+  it('are named with wine in the form of the Union, which has a place for them', () => {
+    expect(wine('ИМ', 0)).toBe(true);
+    expect(wine('ИМ', 1)).toBe(false);
+    expect(wine('IM', 0)).toBe(false);
+  });
+});
 
 it('a line of duty sent twice is counted once in the base of value added tax', () => {
   const findings = after((d) => {

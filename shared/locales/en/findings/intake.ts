@@ -2,7 +2,7 @@
 export const intake = {
   ON_ITEM: 'Item {{item}}: {{text}}',
   BAD_NUMBER:
-    '“{{value}}” in {{tag}} is not a number. The sender must correct the value and send the declaration again.',
+    '“{{value}}” in {{tag}} is not a number, or is beyond any that a declaration holds. The sender must correct the value and send the declaration again.',
   BAD_DATE:
     '“{{value}}” in {{tag}} is not a date that exists. The sender must correct it and send the declaration again.',
   NEGATIVE_VALUE:

@@ -36,5 +36,11 @@ export const transport = {
     'The VIN {{found}} stands twice in the declaration. Correct the number of one of the vehicles.',
   VEHICLE_NOT_DESCRIBED:
     'The code {{code}} is of vehicles, but none is described with its VIN. Ask for the numbers of all vehicles (box 31).',
+  VEHICLE_DATA_MISSING: 'A vehicle ({{vin}}) is not described whole. Fill box 31.',
+  VEHICLE_DATA_MISSING_vin: 'A vehicle is described without its VIN. Fill box 31.',
+  VEHICLE_DATA_MISSING_year:
+    'The vehicle {{vin}} is described without its year of manufacture. Fill box 31.',
+  VEHICLE_DATA_MISSING_engine:
+    'The vehicle {{vin}} is described without the volume of its engine, or with nought. Fill box 31.',
   VEHICLE_YEAR_IMPLAUSIBLE: 'The vehicle {{vin}} is said to be made in {{found}}. Check the year.',
 };
