@@ -91,8 +91,10 @@ export const taxRules: readonly Rule[] = [
       'In Kazakhstan the taxable import holds the customs fee; the shares of the items sum to it, within one tenge an item',
     where: 'kazakhstan',
     documents: ['goods'],
-    *check(declaration) {
-      const fee = declaredFees(declaration);
+    *check(declaration, given) {
+      const named = declaredFees(declaration);
+      // A fee that is too high is said of the fee.
+      const fee = Math.min(named, feeOfTheDayOr(named, declaration, given));
       const shares = declaration.items.map(shareOfFee);
       if (isPart(declaration) || fee === 0 || shares.length === 0) return;
       const currency = shares[0]?.currency ?? '';
@@ -160,13 +162,20 @@ function shareOfFee(item: Item): { minor: number; withoutFee: number; currency: 
   return { minor: minor - withoutFee, withoutFee, currency };
 }
 
+/** The fee of the day, minor units; the named one where no table tells it. */
+function feeOfTheDayOr(named: number, declaration: Declaration, given: Given): number {
+  const ofTheDay = feeOfTheDay(declaration, given);
+  return typeof ofTheDay === 'string' ? named : ofTheDay.minor;
+}
+
 /**
  * The most that the bases of the items may hold of the fee, minor units: the fee named, else what the
  * total has beyond the lines, else the fee of the day; `null` where none of them is known.
  */
 function feesToShare(declaration: Declaration, given: Given): number | null {
   const named = declaredFees(declaration);
-  if (named > 0) return named;
+  // A fee that is too low is said of the fee.
+  if (named > 0) return Math.max(named, feeOfTheDayOr(named, declaration, given));
   const { items, totals } = declaration;
   const lines = items.flatMap(({ payments }) => payments);
   if (totals.payments !== null) {

@@ -224,6 +224,15 @@ describe('one broken place gives exactly its finding', () => {
     expect(found(breakIt)).toMatchObject([{ code, severity, item: ordinal, field }]);
   });
 
+  it('a wrong country of destination does not take a declaration in tenge out of the Union', () => {
+    const findings = found((d) => {
+      d.countries.destination = 'XX';
+      item(d, 1).hsCode = '84713000';
+    });
+    expect(codes(findings)).toEqual(['COUNTRY_CODE_UNKNOWN', 'HS_CODE_NOT_TEN_DIGITS']);
+    expect(findings.every(({ severity }) => severity === 'error')).toBe(true);
+  });
+
   it('a code of wrong signs is told the ten digits of the Union, and the range of others elsewhere', () => {
     const sentence = (office: string, destination: string) => {
       const [finding] = found((d) => {

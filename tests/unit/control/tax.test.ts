@@ -156,3 +156,16 @@ describe('customs fee', () => {
     expect(codes(foundIn(declaration))).not.toContain('FEE_MISSING');
   });
 });
+
+it.each([15_000, 90_000])('a fee of %s tenge is told of the fee, not of the bases too', (tenge) => {
+  const findings = after((d) => {
+    for (const line of d.items.flatMap(({ payments }) => payments)) {
+      if (line.kind !== '1010') continue;
+      Object.assign(line, { amount: { minor: tenge * 100, currency: 'KZT' }, rate: tenge });
+      line.rates = line.rates.map((rate) => ({ ...rate, value: tenge }));
+    }
+    d.payments = [];
+    d.totals.payments = null;
+  });
+  expect(codes(findings)).toEqual(['FEE_AMOUNT_DIFFERS']);
+});
