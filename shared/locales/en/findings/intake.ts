@@ -27,6 +27,8 @@ export const intake = {
     'The rows of this declaration say different things in the column {{tag}}: “{{first}}” was kept, “{{other}}” stands further down. Compare with the documents.',
   ENCODING_ASSUMED:
     'The message does not say how its letters are encoded; it was read as {{encoding}}. Compare names and descriptions with the documents.',
+  ENCODING_CONTRADICTED:
+    'The message says its letters are in {{named}}, but they are in {{encoding}} and were read so. Compare names and descriptions with the documents.',
   TEXT_CUT:
     'The text in {{tag}} has {{length, number}} characters; the first {{kept, number}} were kept. The whole stands in the raw message.',
   PREVIOUS_WITHOUT_ITEM:
