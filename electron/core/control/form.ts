@@ -68,6 +68,7 @@ export const formRules: readonly Rule[] = [
     elsewhere: 'warning',
     field: 'countries',
     boxes: ['11', '15', '17', '18', '21', '34'],
+    apart: true,
     source: 'Country codes are ISO 3166-1 alpha-2 (classifier of countries of the world, EEC)',
     *check(declaration) {
       const told = new Set<string>();

@@ -29,23 +29,22 @@ const besideRules: readonly (readonly [code: string, ground: Ground])[] = [
   ],
 ];
 
-const fieldOf = new Map(rules.map(({ code, field }) => [code, field]));
+const apart = new Set(rules.filter((rule) => rule.apart).map(({ code }) => code));
 const grounds = new Map<string, Ground>([
   ...rules.map((rule) => [rule.code, rule] as const),
   ...besideRules,
 ]);
 
 /**
- * The ground of a finding. A rule looks at several boxes; a finding that names a field other than the
- * rule's own is about the box of that field alone (the tax number of the consignee: 8, not 2, 8, 9 and
- * 14). What reading found has no rule, and stands in the box of its field.
+ * The ground of a finding. Of a rule that looks at each of its boxes by itself only the box of the field
+ * is meant (the tax number of the consignee: 8, not 2, 8, 9 and 14). What reading found has no rule, and
+ * stands in the box of its field.
  */
 export function groundOf({ code, item, field }: Pick<Finding, 'code' | 'item' | 'field'>): Ground {
   const ground = grounds.get(code);
   const box = boxAt(item, field);
   const own = box !== null && isFormBox(box) ? [box] : [];
   if (ground === undefined) return { boxes: own, source: null };
-  const isNarrower =
-    field !== fieldOf.get(code) && own.every((each) => ground.boxes.includes(each));
-  return isNarrower && own.length > 0 ? { ...ground, boxes: own } : ground;
+  const isOneOf = apart.has(code) && own.some((each) => ground.boxes.includes(each));
+  return isOneOf ? { ...ground, boxes: own } : ground;
 }

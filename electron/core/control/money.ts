@@ -11,6 +11,7 @@ export const moneyRules: readonly Rule[] = [
     severity: 'error',
     field: 'invoice',
     boxes: ['22', '42'],
+    apart: true,
     source: 'Currency codes are ISO 4217 (classifier of currencies, EEC)',
     *check(declaration) {
       const told = new Set<string>();

@@ -52,6 +52,7 @@ export const personRules: readonly Rule[] = [
     severity: 'warning',
     field: 'parties',
     boxes: ['2', '8', '14'],
+    apart: true,
     source: 'Persons of Kazakhstan are named with their BIN or IIN (Law No. 223 of 12.01.2007)',
     where: 'kazakhstan',
     documents: ['goods'],
@@ -67,6 +68,7 @@ export const personRules: readonly Rule[] = [
     severity: 'error',
     field: 'parties',
     boxes: ['2', '8', '9', '14'],
+    apart: true,
     source: 'BIN and IIN have twelve digits (Government resolution No. 406 of 22.05.2007)',
     where: 'kazakhstan',
     *check(declaration) {
@@ -86,6 +88,7 @@ export const personRules: readonly Rule[] = [
     severity: 'error',
     field: 'parties',
     boxes: ['2', '8', '9', '14'],
+    apart: true,
     source: 'Check digit of BIN and IIN (Government resolution No. 565 of 11.06.2003)',
     where: 'kazakhstan',
     *check(declaration) {
@@ -102,6 +105,7 @@ export const personRules: readonly Rule[] = [
     severity: 'info',
     field: 'parties',
     boxes: ['2', '8', '9', '14'],
+    apart: true,
     source:
       'A BIN begins with year and month of registration, an IIN with the birth date (until Government resolution No. 853 of 26.08.2013)',
     where: 'kazakhstan',
@@ -119,6 +123,7 @@ export const personRules: readonly Rule[] = [
     severity: 'error',
     field: 'parties',
     boxes: ['2', '8', '9', '14'],
+    apart: true,
     source: 'BIN and IIN took the place of the RNN on 01.01.2013 (Law No. 223 of 12.01.2007)',
     where: 'kazakhstan',
     valid: { from: '2013-01-01' },

@@ -44,6 +44,8 @@ export interface Rule {
   readonly field: string | null;
   /** Boxes of the EAEU form it looks at (`42`, `22`, `B`); empty: the message as a whole. */
   readonly boxes: readonly string[];
+  /** Whether it looks at each of its boxes by itself, so that a finding is of one of them alone. */
+  readonly apart?: true;
   /** Where the rule comes from. */
   readonly source: string;
   /** Days of registration it is valid on, both inclusive; left out: always. */

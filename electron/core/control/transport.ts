@@ -27,6 +27,7 @@ export const transportRules: readonly Rule[] = [
     severity: 'error',
     field: 'transport.border.mode',
     boxes: ['25', '26'],
+    apart: true,
     source: 'Classifier of modes of transport (Decision 378 of 20.09.2010, annex 3)',
     where: 'eaeu',
     *check({ transport }) {
@@ -44,6 +45,7 @@ export const transportRules: readonly Rule[] = [
     severity: 'error',
     field: 'transport.arrival.identity',
     boxes: ['18', '21'],
+    apart: true,
     source:
       'A road train (modes 31 and 32) is named by the numbers of all its parts (Decision 257)',
     where: 'eaeu',
@@ -63,6 +65,7 @@ export const transportRules: readonly Rule[] = [
     severity: 'error',
     field: 'transport.arrival.identity',
     boxes: ['18', '21'],
+    apart: true,
     source: 'Wagons of the 1520 mm network have eight digits, the last checks the others',
     where: 'eaeu',
     *check(declaration) {
@@ -81,6 +84,7 @@ export const transportRules: readonly Rule[] = [
     severity: 'warning',
     field: 'transport.arrival.identity',
     boxes: ['18', '21'],
+    apart: true,
     source: 'IMO ship identification number (resolution A.1117(30)): seven digits, the last checks',
     *check(declaration) {
       for (const { field, identity } of identitiesIn(sea, declaration)) {

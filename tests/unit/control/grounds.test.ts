@@ -13,11 +13,14 @@ describe('the boxes of a finding', () => {
     expect(boxesOf('TAX_NUMBER_CHECK_DIGIT', 'parties.consignee.code')).toEqual(['8']);
     expect(boxesOf('TAX_NUMBER_CHECK_DIGIT', 'parties.declarant.code')).toEqual(['14']);
     expect(boxesOf('TRANSPORT_MODE_UNKNOWN', 'transport.inlandMode')).toEqual(['26']);
+    expect(boxesOf('WAGON_CHECK_DIGIT', 'transport.arrival.identity')).toEqual(['18']);
     expect(boxesOf('COUNTRY_CODE_UNKNOWN', 'originCountry', 2)).toEqual(['34']);
   });
 
-  it('are those of the rule where the field stands in none of them', () => {
+  it('are all those of a rule that compares them', () => {
     expect(boxesOf('COST_CONVERSION_DIFFERS', 'costs.invoice')).toEqual(['22', '23', '42', '45']);
+    expect(boxesOf('COST_CONVERSION_DIFFERS', 'costs.invoice', 1)).toHaveLength(4);
+    expect(boxesOf('TAX_NUMBER_CHECK_DIGIT', 'parties')).toHaveLength(4);
   });
 
   it('of a value that could not be read are those of its place', () => {
