@@ -65,9 +65,11 @@ export const formRules: readonly Rule[] = [
   },
   {
     code: 'COUNTRY_CODE_UNKNOWN',
-    severity: 'warning',
+    severity: 'error',
+    elsewhere: 'warning',
     field: 'countries',
     boxes: ['11', '15', '17', '18', '21', '34'],
+    apart: true,
     source: 'Country codes are ISO 3166-1 alpha-2 (classifier of countries of the world, EEC)',
     *check(declaration) {
       const told = new Set<string>();

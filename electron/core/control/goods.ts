@@ -55,16 +55,20 @@ export const goodsRules: readonly Rule[] = [
     field: 'hsCode',
     boxes: ['33'],
     source: 'Six digits of the Harmonized System and up to five national ones (ten in the EAEU)',
-    *check({ items }) {
-      for (const { ordinal, hsCode } of items) {
+    *check(declaration) {
+      // A goods declaration of the Union has one length; transit and other administrations have several.
+      const isOfTheUnion = declaration.document === 'goods' && isEaeu(declaration);
+      const expected = isOfTheUnion ? { expected: codeOfTheUnion, context: 'union' } : {};
+      for (const { ordinal, hsCode } of declaration.items) {
         if (hsCode === null || isWellFormed(hsCode)) continue;
-        yield { item: ordinal, params: { found: hsCode } };
+        yield { item: ordinal, params: { found: hsCode, ...expected } };
       }
     },
   },
   {
     code: 'HS_CHAPTER_RESERVED',
-    severity: 'warning',
+    severity: 'error',
+    elsewhere: 'warning',
     field: 'hsCode',
     boxes: ['33'],
     source:

@@ -2,7 +2,7 @@
 export const intake = {
   ON_ITEM: 'Item {{item}}: {{text}}',
   BAD_NUMBER:
-    '“{{value}}” in {{tag}} is not a number. The sender must correct the value and send the declaration again.',
+    '“{{value}}” in {{tag}} is not a number, or is beyond any that a declaration holds. The sender must correct the value and send the declaration again.',
   BAD_DATE:
     '“{{value}}” in {{tag}} is not a date that exists. The sender must correct it and send the declaration again.',
   NEGATIVE_VALUE:
@@ -29,6 +29,8 @@ export const intake = {
     'The rows of this declaration say different things in the column {{tag}}: “{{first}}” was kept, “{{other}}” stands further down. Compare with the documents.',
   ENCODING_ASSUMED:
     'The message does not say how its letters are encoded; it was read as {{encoding}}. Compare names and descriptions with the documents.',
+  ENCODING_CONTRADICTED:
+    'The message says its letters are in {{named}}, but they are in {{encoding}} and were read so. Compare names and descriptions with the documents.',
   TEXT_CUT:
     'The text in {{tag}} has {{length, number}} characters; the first {{kept, number}} were kept. The whole stands in the raw message.',
   PREVIOUS_WITHOUT_ITEM:
