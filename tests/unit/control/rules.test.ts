@@ -252,7 +252,7 @@ describe('one broken place gives exactly its finding', () => {
       d.office = { code: 'GDEXA', name: null };
       d.registrationNumber = null;
       d.countries.destination = 'GD';
-      d.countries.dispatch = 'QQ';
+      d.countries.dispatch = 'JJ';
     };
     expect(found(abroad)).toMatchObject([{ code: 'COUNTRY_CODE_UNKNOWN', severity: 'warning' }]);
   });
