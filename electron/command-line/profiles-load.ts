@@ -20,16 +20,23 @@ export function addProfilesLoad(profiles: Command): void {
       'tactics to put in force with them; the present ones stay otherwise',
     )
     .option('--json', 'one JSON object on stdout')
-    .action((file: string, options: { db: string; tactics?: string; json?: boolean }) => {
+    .action(async (file: string, options: { db: string; tactics?: string; json?: boolean }) => {
       const book = bookFrom(file);
       const tactics = options.tactics === undefined ? null : tacticsFrom(options.tactics);
       const store = openStore(options.db, { clock: systemClock, mustExist: true });
       const progress = progressTo(process.stderr, 'weighed again');
       try {
         const loaded = loadRules(store, systemClock, commandLine, book, tactics);
-        const again = reevaluateOpen(store, systemClock, commandLine, 'rules', weighingAt(store), {
-          onProgress: progress.tell,
-        });
+        const again = await reevaluateOpen(
+          store,
+          systemClock,
+          commandLine,
+          'rules',
+          weighingAt(store),
+          {
+            onProgress: progress.tell,
+          },
+        );
         if (options.json === true) {
           printJson({ ...loaded, weighedAgain: again.weighed, moved: again.moved });
           return;

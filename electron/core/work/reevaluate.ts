@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import { dayAtThePost } from '../../../shared/day.ts';
 import { compareCorridors, type Corridor } from '../../../shared/corridor.ts';
@@ -6,6 +7,7 @@ import { findingSchema } from '../../../shared/finding.ts';
 import type { Progress } from '../../../shared/contract/post.ts';
 import { refreshOf } from '../consignments/link.ts';
 import type { Actor } from '../journal/journal.ts';
+import { clearDue, dueFor } from '../profiles/due.ts';
 import type { Change, Clock, Store } from '../store/open.ts';
 import type { Reader } from '../store/store.ts';
 import { learn, unlearn } from '../traders/history.ts';
@@ -159,17 +161,19 @@ export function reevaluateTrader(
  * Weighs everything that is not yet released again: after other rules were put in force, or other
  * facts of traders were loaded. Lot by lot, so that it can be ended in between.
  */
-export function reevaluateOpen(
+export async function reevaluateOpen(
   store: Store,
   clock: Clock,
   actor: Actor,
   occasion: Occasion,
   weighing: Weighing,
   attendance: { signal?: AbortSignal; onProgress?: (progress: Progress) => void } = {},
-): ReevaluationSummary {
+): Promise<ReevaluationSummary> {
   const seqs = openOnes(store, null);
   const moved: Reevaluated[] = [];
   for (let start = 0; start < seqs.length; start += lotSize) {
+    // Whoever wants it ended is heard between the lots.
+    await setImmediate();
     attendance.signal?.throwIfAborted();
     const lot = seqs.slice(start, start + lotSize);
     const weighed = store.change(actor, (change) => {
@@ -193,5 +197,15 @@ export function reevaluateOpen(
       total: seqs.length,
     });
   }
-  return { weighed: seqs.length, moved };
+  const summary = { weighed: seqs.length, moved };
+  if (dueFor(store) === null) return summary;
+  store.change(actor, (change) => {
+    clearDue(change);
+    change.record({
+      action: 'reevaluation.done',
+      object: { kind: 'rule_set', id: weighing.active.rules.hash },
+      detail: { occasion, weighed: seqs.length, moved: moved.length },
+    });
+  });
+  return summary;
 }

@@ -5,6 +5,7 @@ import type { Profile } from '../../../shared/profile.ts';
 import { importContext } from '../../../electron/core/intake/context.ts';
 import { importPaths } from '../../../electron/core/intake/service.ts';
 import { system } from '../../../electron/core/journal/journal.ts';
+import { dueFor } from '../../../electron/core/profiles/due.ts';
 import { loadRules } from '../../../electron/core/profiles/load.ts';
 import { starterProfiles, starterTactics } from '../../../electron/core/profiles/starter.ts';
 import type { Store } from '../../../electron/core/store/open.ts';
@@ -88,7 +89,7 @@ describe('When other profiles are put in force', () => {
     const [id = ''] = await lodge(1);
     const { changed, added } = force({ ...yellow, weight: 50 }, red);
     expect({ changed, added }).toEqual({ changed: ['A-YELLOW'], added: ['B-RED'] });
-    expect(again()).toEqual({ weighed: 1, moved: [{ id, from: 'yellow', to: 'red' }] });
+    expect(await again()).toEqual({ weighed: 1, moved: [{ id, from: 'yellow', to: 'red' }] });
     expect(decisionsOf(id)).toMatchObject([
       { corridor: 'yellow', decided_by: 'score', occasion: 'received' },
       { corridor: 'red', decided_by: 'mandatory', occasion: 'rules' },
@@ -109,7 +110,7 @@ describe('When other profiles are put in force', () => {
   it('nothing is decided twice where nothing is different', async () => {
     force(yellow);
     const [id = ''] = await lodge(1);
-    expect(again()).toEqual({ weighed: 1, moved: [] });
+    expect(await again()).toEqual({ weighed: 1, moved: [] });
     expect(decisionsOf(id)).toHaveLength(1);
   });
 
@@ -118,8 +119,17 @@ describe('When other profiles are put in force', () => {
     const [id = ''] = await lodge(1);
     expect(declarationPage(store, id)?.corridor).toBe('green');
     force(red);
-    expect(again()).toEqual({ weighed: 0, moved: [] });
+    expect(await again()).toEqual({ weighed: 0, moved: [] });
     expect(decisionsOf(id)).toHaveLength(1);
+  });
+
+  it('is due from the moment they are, and no longer once it was done', async () => {
+    force(yellow);
+    await lodge(1);
+    force(red);
+    expect(dueFor(store)).toBe('rules');
+    await again();
+    expect(dueFor(store)).toBeNull();
   });
 
   it('what an officer has decided is not weighed again', async () => {
@@ -135,7 +145,7 @@ describe('When other profiles are put in force', () => {
       simulated: false,
     });
     force(red);
-    expect(again().weighed).toBe(0);
+    expect((await again()).weighed).toBe(0);
   });
 
   it('what the post knows of traders and goods is the same afterwards', async () => {
@@ -144,7 +154,7 @@ describe('When other profiles are put in force', () => {
     const kept = ['trader', 'item', 'corridor_taken', 'profile_lot'];
     const before = kept.map(tableOf);
     force({ ...yellow, weight: 46 });
-    expect(again()).toEqual({ weighed: 3, moved: [] });
+    expect(await again()).toEqual({ weighed: 3, moved: [] });
     expect(kept.map(tableOf)).toEqual(before);
   });
 });
@@ -202,7 +212,7 @@ describe('The counts that a decision hangs on', () => {
       ...tactics,
       capacity,
     });
-    again();
+    await again();
     expect(tableOf('corridor_taken')).toMatchObject([
       { corridor: 'blue', taken: 1 },
       { corridor: 'yellow', taken: 2 },
