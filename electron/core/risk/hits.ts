@@ -2,11 +2,9 @@ import type { Profile } from '../../../shared/profile.ts';
 import type { RiskList } from '../../../shared/risk-list.ts';
 import { ready } from './compile.ts';
 import type { Facts } from './facts.ts';
-import { both, guardOf } from './index/guard.ts';
-import { planOf, type Plan } from './index/plan.ts';
 import { RuleIndex } from './index/rule-index.ts';
+import { limitsOf, linesOf } from './lines.ts';
 import type { Members } from './members.ts';
-import { oneItemOf } from './one-item.ts';
 import { yes, type Judge, type Ready } from './verdict.ts';
 
 export interface Hit {
@@ -18,54 +16,31 @@ export interface Hit {
 interface Armed extends Ready {
   readonly profile: Profile;
   readonly exceptions: readonly Judge[];
-  /** Where the condition says "this of the declaration, and that of some one item": its two halves. */
-  readonly halves: { readonly rest: Judge; readonly where: Judge } | null;
 }
 
 function arm(profile: Profile, members: Members): Armed {
-  const judgeOf = (condition: Profile['condition']) => ready(condition, members).judge;
-  const halves = oneItemOf(profile.condition);
   return {
     profile,
     ...ready(profile.condition, members),
-    exceptions: (profile.exceptions ?? []).map(({ condition }) => judgeOf(condition)),
-    halves: halves && {
-      rest: halves.rest.length === 0 ? () => yes : judgeOf({ op: 'all', of: [...halves.rest] }),
-      where: judgeOf(halves.where),
-    },
+    exceptions: (profile.exceptions ?? []).map(({ condition }) => ready(condition, members).judge),
   };
 }
 
-/** The facts a profile is limited to, where it is; what a declaration does not say lies outside. */
-const limits = ({ directions, procedures, offices }: Profile) =>
-  [
-    ['direction', directions],
-    ['procedure', procedures],
-    ['office', offices],
-  ] as const;
-
 function inScope(profile: Profile, { header }: Facts): boolean {
-  return limits(profile).every(
+  return limitsOf(profile).every(
     ([field, allowed]) => allowed === undefined || allowed.some((each) => each === header[field]),
   );
 }
 
-/** The plan of the condition, with what limits the profile as further guards. */
-function planOfProfile(profile: Profile): Plan {
-  const plan = planOf(profile.condition);
-  const declaration = new Map(plan.declaration);
-  for (const [field, allowed] of limits(profile)) {
-    const guard = allowed && guardOf({ op: 'in', field, values: [...allowed] });
-    if (guard == null) continue;
-    const before = declaration.get(field);
-    declaration.set(field, before === undefined ? guard : both(before, guard));
-  }
-  return { ...plan, declaration };
+/** Whether an exception says that a profile whose condition is true does not fire after all. */
+function excepted({ exceptions }: Armed, facts: Facts): boolean {
+  return exceptions.some((exception) => exception(facts, null) === yes);
 }
 
 /** Ordinals ascending, each once. */
-function ascending(ordinals: Iterable<number>): number[] {
-  return [...new Set(ordinals)].sort((a, b) => a - b);
+function ascending(ordinals: readonly number[]): readonly number[] {
+  const inOrder = ordinals.every((ordinal, at) => at === 0 || (ordinals[at - 1] ?? 0) < ordinal);
+  return inOrder ? ordinals : [...new Set(ordinals)].sort((a, b) => a - b);
 }
 
 /** Finds the profiles that are true of a declaration, whatever others they depend on; in their order. */
@@ -75,51 +50,53 @@ export function hitFinder(
   members: Members,
 ): (facts: Facts, day: string) => Hit[] {
   const armed = profiles.map((profile) => arm(profile, members));
+  const lines = armed.flatMap((one, place) =>
+    linesOf(one.profile, members).map((line) => ({ ...line, one, place })),
+  );
   const index = new RuleIndex(
-    profiles.map((profile) => ({ ...profile, plan: planOfProfile(profile) })),
+    lines.map(({ plan, one }) => ({ plan, ...one.profile })),
     lists,
   );
 
   return (facts, day) => {
-    /** By place in the rule set: what is true so far, and the ordinals that speak for it. */
-    const found = new Map<number, number[] | Set<number>>();
-    /** Those of which no item has to be asked any more. */
+    /** By place in the rule set: the ordinals that speak for what is true so far. */
+    const found = new Map<number, number[]>();
+    /** Places of which nothing has to be asked any more. */
     const settled = new Set<number>();
-    const ofDeclaration = (place: number) => {
-      if (settled.has(place)) return;
-      settled.add(place);
-      const one = armed[place];
-      if (one?.judge(facts, null) !== yes) return;
+    const ofDeclaration = (at: number) => {
+      const line = lines[at];
+      if (line === undefined || settled.has(line.place)) return;
+      settled.add(line.place);
+      found.delete(line.place);
+      if (line.one.judge(facts, null) !== yes) return;
       const witnesses = new Set<number>();
-      one.witness?.(facts, witnesses);
-      found.set(place, witnesses);
+      line.one.witness?.(facts, witnesses);
+      found.set(line.place, [...witnesses]);
     };
     index.search(facts, day, {
       ofDeclaration,
-      ofItem(place, at) {
+      ofItem(at, itemAt) {
+        const line = lines[at];
+        const item = facts.items[itemAt];
+        if (line === undefined || item === undefined) return;
+        const { halves, place } = line;
+        if (halves === null) {
+          ofDeclaration(at);
+          return;
+        }
+        if (halves.where !== null && halves.where(facts, item.values) !== yes) return;
+        if (halves.rest !== null && halves.rest(facts, null) !== yes) return;
         if (settled.has(place)) return;
-        const item = facts.items[at];
-        const halves = armed[place]?.halves;
-        if (halves == null || item === undefined) {
-          ofDeclaration(place);
-          return;
-        }
         const before = found.get(place);
-        if (before === undefined && halves.rest(facts, null) !== yes) {
-          settled.add(place);
-          return;
-        }
-        if (halves.where(facts, item.values) !== yes) return;
-        if (Array.isArray(before)) before.push(item.ordinal);
-        else found.set(place, [item.ordinal]);
+        if (before === undefined) found.set(place, [item.ordinal]);
+        else if (before.at(-1) !== item.ordinal) before.push(item.ordinal);
       },
     });
     const hits: Hit[] = [];
     for (const place of [...found.keys()].sort((a, b) => a - b)) {
-      const { profile, exceptions } = armed[place] ?? {};
-      if (profile === undefined || exceptions === undefined || !inScope(profile, facts)) continue;
-      if (exceptions.some((exception) => exception(facts, null) === yes)) continue;
-      hits.push({ profile, items: ascending(found.get(place) ?? []) });
+      const one = armed[place];
+      if (one === undefined || !inScope(one.profile, facts) || excepted(one, facts)) continue;
+      hits.push({ profile: one.profile, items: ascending(found.get(place) ?? []) });
     }
     return hits;
   };

@@ -64,6 +64,7 @@ export function compileRules({ profiles, lists }: RuleBook): RuleSet {
 /** Leaves out the dependent ones whose profiles did not all hit, until none is left that hangs in the air. */
 export function withParents(hits: readonly Hit[]): Hit[] {
   let standing = [...hits];
+  if (standing.every(({ profile }) => profile.dependsOn === undefined)) return standing;
   for (;;) {
     const codes = new Set(standing.map(({ profile }) => profile.code));
     const left = standing.filter(({ profile }) =>

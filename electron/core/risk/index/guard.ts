@@ -35,8 +35,33 @@ function ofValues(values: readonly Literal[]): Guard {
   };
 }
 
-/** The guard a comparison is; `null`: it is none. */
+const known = new WeakMap<FieldCondition, Guard | null>();
+
+/** The guard a comparison is, the same one whenever it is asked for; `null`: it is none. */
 export function guardOf(condition: FieldCondition): Guard | null {
+  const before = known.get(condition);
+  if (before !== undefined) return before;
+  const guard = made(condition);
+  known.set(condition, guard);
+  return guard;
+}
+
+/** Whether the guard lets through what satisfies the comparison and nothing else. */
+export function isExact(condition: FieldCondition): boolean {
+  switch (condition.op) {
+    case 'equals':
+      return typeof condition.value !== 'number';
+    case 'in':
+      return condition.values.every((value) => typeof value !== 'number');
+    case 'inList':
+    case 'startsWith':
+      return true;
+    default:
+      return false;
+  }
+}
+
+function made(condition: FieldCondition): Guard | null {
   switch (condition.op) {
     case 'equals':
       return ofValues([condition.value]);

@@ -32,11 +32,16 @@ const openPlan: Plan = { declaration: none, item: none, entries: null, cost: Inf
 /** An entry by an item is followed by guards of that item, one by the declaration by the closures. */
 const costOf = { item: 1, declaration: 10 };
 
+/** Where a comparison is decided: what belongs to the whole declaration is read there within items, too. */
+export function levelOf(field: string, inItem: boolean): Entry['level'] {
+  return inItem && fieldById(field)?.level !== 'declaration' ? 'item' : 'declaration';
+}
+
 function planOfField(condition: FieldCondition, inItem: boolean): Plan {
   const guard = guardOf(condition);
   if (guard === null) return openPlan;
   const { field } = condition;
-  const level = inItem && fieldById(field)?.level !== 'declaration' ? 'item' : 'declaration';
+  const level = levelOf(field, inItem);
   const guards = new Map([[field, guard]]);
   return {
     declaration: level === 'declaration' ? guards : none,

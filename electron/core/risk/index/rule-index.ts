@@ -34,13 +34,13 @@ const screened = ({ entries, declaration }: Plan) =>
   entries === null ||
   entries.every(({ level, field }) => level === 'declaration' && declaration.has(field));
 
-/** Guards of an item that say more than that it came in by one of the entries. */
+/** Guards of an item that say more than that it came in by the only door there is. */
 function further({ item, entries }: Plan): Guards {
   const doors = (entries ?? []).filter(({ level }) => level === 'item');
-  const [first] = doors;
-  if (first === undefined) return new Map();
-  const only = doors.every(({ field }) => field === first.field) ? first.field : null;
-  return new Map([...item].filter(([field]) => field !== only));
+  const [only, ...others] = doors;
+  if (only === undefined) return new Map();
+  if (others.length > 0 || item.get(only.field) !== only.guard) return item;
+  return new Map([...item].filter(([field]) => field !== only.field));
 }
 
 /**

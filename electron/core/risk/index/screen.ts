@@ -26,8 +26,10 @@ export class Screen {
     this.#postings = postings;
     this.#open = guarding.map((word) => ~word);
     this.#kept = new Kept(most, (key) => {
+      const found = postings.find(key);
+      if (found.every((places) => places.length === 0)) return this.#open;
       const bits = this.#open.slice();
-      for (const places of postings.find(key)) addAll(bits, places);
+      for (const places of found) addAll(bits, places);
       return bits;
     });
   }
