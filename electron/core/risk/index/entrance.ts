@@ -4,7 +4,7 @@ import type { Listed } from './listed.ts';
 import { Postings, type Guarded, type Places } from './postings.ts';
 
 /** Answers one entrance may keep: references to lists that stand there anyway, but for those of numbers. */
-const mostKept = 4_096;
+const mostKept = 16_384;
 const mostCuts = 64;
 
 /** Of one field: the profiles that may be true because of what it holds. */

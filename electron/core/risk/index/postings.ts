@@ -46,6 +46,14 @@ export class Postings {
     }
   }
 
+  /** How many different answers there may be, about: of two lists a value may stand in neither, one, the other or both. */
+  get answers(): number {
+    if (this.#readsWords) return Infinity;
+    return (
+      1 + this.#values.size + this.#prefixes.size + this.#ranges.cuts + 2 ** this.#lists.size - 1
+    );
+  }
+
   keyOf(fact: Key): Key {
     return typeof fact === 'number' ? this.#ranges.stretch(fact) : fact;
   }

@@ -3,6 +3,10 @@ export class Prefixes<T> {
   readonly #byLength = new Map<number, Map<string, T>>();
   #lengths: readonly number[] = [];
 
+  get size(): number {
+    return [...this.#byLength.values()].reduce((sum, { size }) => sum + size, 0);
+  }
+
   get(prefix: string): T | undefined {
     return this.#byLength.get(prefix.length)?.get(prefix);
   }

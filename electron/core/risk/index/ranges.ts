@@ -29,6 +29,10 @@ export class Ranges {
     this.#last = Int32Array.from(ranges, ([, { to }]) => this.stretch(to));
   }
 
+  get cuts(): number {
+    return this.#cuts.length;
+  }
+
   /** How many cuts lie at or below a number: never fewer for a greater one, which is all that counts. */
   stretch(value: number): number {
     let low = 0;

@@ -1,11 +1,12 @@
 import type { RiskList } from '../../../../shared/risk-list.ts';
 import type { Facts } from '../facts.ts';
-import { bitsOf, eachInBoth, has, keepIn, wordsFor, type Bits } from './bits.ts';
+import { bitsOf, eachInBoth, has, type Bits } from './bits.ts';
 import { Entrance } from './entrance.ts';
 import type { Guard } from './guard.ts';
 import { Listed } from './listed.ts';
 import type { Entry, Guards, Plan } from './plan.ts';
 import { Screen } from './screen.ts';
+import { Standings } from './standing.ts';
 import { Validity, type Valid } from './validity.ts';
 
 /** Who may be true of a declaration: asked by the place of the profile in the rule set. */
@@ -49,14 +50,13 @@ function further({ item, entries }: Plan): Guards {
  */
 export class RuleIndex {
   readonly #validity: Validity;
-  readonly #screens: readonly Screen[];
   readonly #itemScreens: readonly Screen[];
   readonly #entrances: readonly Entrance[];
   readonly #itemEntrances: readonly Entrance[];
-  /** Profiles that only the screens of the declaration keep out. */
-  readonly #screenedOnly: Bits;
-  /** Used anew for each declaration. */
-  readonly #standing: Bits;
+  readonly #standings: Standings;
+  /** Profiles to which no entrance leads. */
+  readonly #unled: Bits;
+  /** Used anew for each item. */
   readonly #suspects: number[] = [];
 
   constructor(profiles: readonly (Valid & { readonly plan: Plan })[], lists: readonly RiskList[]) {
@@ -83,24 +83,18 @@ export class RuleIndex {
       ].map(([field, guarded]) => new Entrance(field, guarded, listed));
 
     this.#validity = new Validity(profiles);
-    this.#screens = screensOf(guards(({ declaration }) => declaration));
     this.#itemScreens = screensOf(guards(further));
     this.#entrances = entrancesTo('declaration');
     this.#itemEntrances = entrancesTo('item');
-    this.#screenedOnly = bitsOf(
-      count,
-      entering.flatMap((entries, place) => (entries.length === 0 ? [place] : [])),
-    );
-    this.#standing = new Uint32Array(wordsFor(count));
+    const unled = entering.flatMap((entries, place) => (entries.length === 0 ? [place] : []));
+    this.#unled = bitsOf(count, unled);
+    this.#standings = new Standings(count, screensOf(guards(({ declaration }) => declaration)));
   }
 
   search(facts: Facts, day: string, suspicions: Suspicions): void {
     const { header, items } = facts;
-    const standing = this.#standing;
-    standing.set(this.#validity.on(day));
-    for (const screen of this.#screens) keepIn(standing, screen.admits(header[screen.field]));
-
-    eachInBoth(standing, this.#screenedOnly, (place) => {
+    const standing = this.#standings.of(facts, this.#validity.on(day));
+    eachInBoth(standing, this.#unled, (place) => {
       suspicions.ofDeclaration(place);
     });
     for (const entrance of this.#entrances) {
@@ -108,12 +102,18 @@ export class RuleIndex {
         for (const place of places) if (has(standing, place)) suspicions.ofDeclaration(place);
       }
     }
-    for (let item = 0; item < items.length; item += 1) this.#searchItem(facts, item, suspicions);
+    for (let item = 0; item < items.length; item += 1) {
+      this.#searchItem(facts, item, standing, suspicions);
+    }
   }
 
-  #searchItem({ header, items }: Facts, item: number, suspicions: Suspicions): void {
+  #searchItem(
+    { header, items }: Facts,
+    item: number,
+    standing: Bits,
+    suspicions: Suspicions,
+  ): void {
     const values = items[item]?.values;
-    const standing = this.#standing;
     const suspects = this.#suspects;
     let count = 0;
     for (const entrance of this.#itemEntrances) {

@@ -1,46 +1,58 @@
 import type { Fact } from '../facts.ts';
 import { addAll, bitsOf, wordsFor, type Bits } from './bits.ts';
-import { Kept } from './kept.ts';
+import { Kept, type Key } from './kept.ts';
 import type { Listed } from './listed.ts';
 import { Postings, type Guarded } from './postings.ts';
 
 /** Bytes of worked-out answers one screen may keep. */
 const mostBytes = 2 << 20;
+const mostCuts = 256;
 
 /** Of one field: the set of profiles that what it holds does not rule out. */
 export class Screen {
   readonly field: string;
+  /** How many different answers it may give. */
+  readonly answers: number;
   readonly #postings: Postings;
   /** Profiles that ask nothing of the field. */
   readonly #open: Bits;
-  readonly #kept: Kept<Bits>;
+  /** Answers worked out before; `null`: too many for that to pay. */
+  readonly #kept: Kept<Bits> | null;
+  readonly #scratch: Bits;
 
   constructor(field: string, count: number, guarded: Guarded, listed: Listed) {
     this.field = field;
-    const most = Math.max(16, Math.min(4_096, Math.floor(mostBytes / (4 * wordsFor(count)))));
-    const postings = new Postings(guarded, listed, Math.min(256, most / 2));
+    const most = Math.max(16, Math.floor(mostBytes / (4 * wordsFor(count))));
+    this.#postings = new Postings(guarded, listed, Math.min(mostCuts, most / 2));
+    this.answers = this.#postings.answers;
     const guarding = bitsOf(
       count,
       guarded.map(([place]) => place),
     );
-    this.#postings = postings;
     this.#open = guarding.map((word) => ~word);
-    this.#kept = new Kept(most, (key) => {
-      const found = postings.find(key);
-      if (found.every((places) => places.length === 0)) return this.#open;
-      const bits = this.#open.slice();
-      for (const places of found) addAll(bits, places);
-      return bits;
-    });
+    this.#scratch = new Uint32Array(wordsFor(count));
+    const work = (key: Key) => this.#admitting([key], new Uint32Array(wordsFor(count)));
+    this.#kept = this.answers > most ? null : new Kept(most, work);
   }
 
+  /** The profiles admitted; to be read before the screen is asked again. */
   admits(fact: Fact | undefined): Bits {
     if (fact === null || fact === undefined) return this.#open;
-    if (typeof fact !== 'object') return this.#kept.of(this.#postings.keyOf(fact));
-    const bits = this.#open.slice();
-    for (const element of fact) {
-      for (const places of this.#postings.find(element)) addAll(bits, places);
+    if (typeof fact === 'object') return this.#admitting(fact, this.#open.slice());
+    const key = this.#postings.keyOf(fact);
+    return this.#kept === null ? this.#admitting([key], this.#scratch) : this.#kept.of(key);
+  }
+
+  #admitting(keys: readonly Key[], into: Bits): Bits {
+    let more = false;
+    for (const key of keys) {
+      for (const places of this.#postings.find(key)) {
+        if (places.length === 0) continue;
+        if (!more) into.set(this.#open);
+        more = true;
+        addAll(into, places);
+      }
     }
-    return bits;
+    return more ? into : this.#open;
   }
 }

@@ -1,0 +1,67 @@
+import type { Facts } from '../facts.ts';
+import { keepIn, wordsFor, type Bits } from './bits.ts';
+import type { Screen } from './screen.ts';
+
+/** What is left after some screens, and what further ones left of it before. */
+interface Left {
+  readonly bits: Bits;
+  readonly after: Map<Bits, Left>;
+}
+
+/** Bytes of worked-out answers kept. */
+const mostBytes = 2 << 20;
+
+/**
+ * The profiles that stand once all screens have had their say on a declaration. Those
+ * of one direction, mode and procedure come by the thousand: what screens of few
+ * answers leave is worked out once for each row of answers, and when too much is kept,
+ * afresh. Screens of many answers follow.
+ */
+export class Standings {
+  readonly #few: readonly Screen[];
+  readonly #many: readonly Screen[];
+  readonly #most: number;
+  readonly #scratch: Bits;
+  #kept = 0;
+  #roots = new Map<Bits, Left>();
+
+  constructor(count: number, screens: readonly Screen[]) {
+    this.#most = Math.max(64, Math.floor(mostBytes / (4 * wordsFor(count))));
+    this.#scratch = new Uint32Array(wordsFor(count));
+    const ordered = [...screens].sort((a, b) => a.answers - b.answers);
+    let rows = 1;
+    this.#few = ordered.filter(({ answers }) => (rows *= answers) <= this.#most);
+    this.#many = ordered.slice(this.#few.length);
+  }
+
+  /** To be read before the next declaration. */
+  of({ header }: Facts, inForce: Bits): Bits {
+    if (this.#kept >= this.#most) {
+      this.#roots = new Map();
+      this.#kept = 0;
+    }
+    let left = this.#next(this.#roots, inForce, () => inForce);
+    for (const screen of this.#few) {
+      const before = left.bits;
+      const admitted = screen.admits(header[screen.field]);
+      left = this.#next(left.after, admitted, () => {
+        const bits = before.slice();
+        keepIn(bits, admitted);
+        return bits;
+      });
+    }
+    if (this.#many.length === 0) return left.bits;
+    this.#scratch.set(left.bits);
+    for (const screen of this.#many) keepIn(this.#scratch, screen.admits(header[screen.field]));
+    return this.#scratch;
+  }
+
+  #next(among: Map<Bits, Left>, admitted: Bits, work: () => Bits): Left {
+    const known = among.get(admitted);
+    if (known !== undefined) return known;
+    const left = { bits: work(), after: new Map<Bits, Left>() };
+    among.set(admitted, left);
+    this.#kept += 1;
+    return left;
+  }
+}
