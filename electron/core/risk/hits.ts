@@ -37,6 +37,14 @@ function excepted({ exceptions }: Armed, facts: Facts): boolean {
   return exceptions.some((exception) => exception(facts, null) === yes);
 }
 
+/** Judges a profile on the whole declaration: the ordinals that speak for it, `null` where it is not true. */
+function witnessesOf({ judge, witness }: Armed, facts: Facts): number[] | null {
+  if (judge(facts, null) !== yes) return null;
+  const witnesses = new Set<number>();
+  witness?.(facts, witnesses);
+  return [...witnesses];
+}
+
 /** Ordinals ascending, each once. */
 function ascending(ordinals: readonly number[]): readonly number[] {
   const inOrder = ordinals.every((ordinal, at) => at === 0 || (ordinals[at - 1] ?? 0) < ordinal);
@@ -59,39 +67,30 @@ export function hitFinder(
   );
 
   return (facts, day) => {
+    const suspicions = index.search(facts, day);
+    if (suspicions.length === 0) return [];
     /** By place in the rule set: the ordinals that speak for what is true so far. */
     const found = new Map<number, number[]>();
     /** Places of which nothing has to be asked any more. */
     const settled = new Set<number>();
-    const ofDeclaration = (at: number) => {
+    for (const { line: at, item: itemAt } of suspicions) {
       const line = lines[at];
-      if (line === undefined || settled.has(line.place)) return;
-      settled.add(line.place);
-      found.delete(line.place);
-      if (line.one.judge(facts, null) !== yes) return;
-      const witnesses = new Set<number>();
-      line.one.witness?.(facts, witnesses);
-      found.set(line.place, [...witnesses]);
-    };
-    index.search(facts, day, {
-      ofDeclaration,
-      ofItem(at, itemAt) {
-        const line = lines[at];
-        const item = facts.items[itemAt];
-        if (line === undefined || item === undefined) return;
-        const { halves, place } = line;
-        if (halves === null) {
-          ofDeclaration(at);
-          return;
-        }
-        if (halves.where !== null && halves.where(facts, item.values) !== yes) return;
-        if (halves.rest !== null && halves.rest(facts, null) !== yes) return;
-        if (settled.has(place)) return;
+      if (line === undefined || settled.has(line.place)) continue;
+      const { place, one, halves } = line;
+      const item = itemAt === null ? undefined : facts.items[itemAt];
+      if (halves === null || item === undefined) {
+        settled.add(place);
+        const witnesses = witnessesOf(one, facts);
+        if (witnesses !== null) found.set(place, witnesses);
+      } else if (
+        (halves.where === null || halves.where(facts, item.values) === yes) &&
+        (halves.rest === null || halves.rest(facts, null) === yes)
+      ) {
         const before = found.get(place);
         if (before === undefined) found.set(place, [item.ordinal]);
         else if (before.at(-1) !== item.ordinal) before.push(item.ordinal);
-      },
-    });
+      }
+    }
     const hits: Hit[] = [];
     for (const place of [...found.keys()].sort((a, b) => a - b)) {
       const one = armed[place];

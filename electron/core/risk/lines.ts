@@ -1,4 +1,5 @@
 import type { Condition, FieldCondition } from '../../../shared/condition.ts';
+import { fieldById } from '../../../shared/fields.ts';
 import type { Profile } from '../../../shared/profile.ts';
 import { ready } from './compile.ts';
 import { both, guardOf, isExact } from './index/guard.ts';
@@ -28,10 +29,19 @@ export const limitsOf = ({ directions, procedures, offices }: Profile) =>
     ['office', offices],
   ] as const;
 
+/**
+ * Whether a field holds one of a great many signs. Such a one makes a good entrance and a
+ * poor screen: its answers are nearly all alike, and no two declarations share one.
+ */
+function isSign(field: string): boolean {
+  const listed = fieldById(field)?.listed;
+  return listed !== undefined && listed !== 'country' && listed !== 'hs';
+}
+
 /** The plan of a condition of the profile, with what limits the profile as further guards. */
 function planWithin(profile: Profile, condition: Condition): Plan {
   const plan = planOf(condition);
-  const declaration = new Map(plan.declaration);
+  const declaration = new Map([...plan.declaration].filter(([field]) => !isSign(field)));
   for (const [field, allowed] of limitsOf(profile)) {
     const guard = allowed && guardOf({ op: 'in', field, values: [...allowed] });
     if (guard == null) continue;

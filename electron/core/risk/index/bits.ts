@@ -1,20 +1,28 @@
-/** A set of small whole numbers (profiles by their place), 32 to a word. */
+/** A set of small whole numbers (rows of the index), 32 to a word. */
 export type Bits = Uint32Array;
+
+/** A sparse set of them: the words that are not empty, each preceded by its place. */
+export type Words = Int32Array;
 
 export const wordsFor = (count: number) => (count + 31) >>> 5;
 
-export function addAll(bits: Bits, places: Iterable<number>): void {
-  for (const place of places) bits[place >>> 5] = (bits[place >>> 5] ?? 0) | (1 << (place & 31));
+export function wordsOf(rows: readonly number[]): Words {
+  const masks = new Map<number, number>();
+  for (const row of rows) masks.set(row >>> 5, (masks.get(row >>> 5) ?? 0) | (1 << (row & 31)));
+  return Int32Array.from([...masks].sort(([a], [b]) => a - b).flat());
 }
 
-export function bitsOf(count: number, places: Iterable<number>): Bits {
+export function addAll(bits: Bits, words: Words): void {
+  for (let at = 0; at < words.length; at += 2) {
+    const word = words[at] ?? 0;
+    bits[word] = (bits[word] ?? 0) | (words[at + 1] ?? 0);
+  }
+}
+
+export function bitsOf(count: number, rows: readonly number[]): Bits {
   const bits = new Uint32Array(wordsFor(count));
-  addAll(bits, places);
+  addAll(bits, wordsOf(rows));
   return bits;
-}
-
-export function has(bits: Bits, place: number): boolean {
-  return (((bits[place >>> 5] ?? 0) >>> (place & 31)) & 1) === 1;
 }
 
 /** Leaves in the first what is in the second, too. */
@@ -23,14 +31,18 @@ export function keepIn(bits: Bits, other: Bits): void {
     bits[word] = (bits[word] ?? 0) & (other[word] ?? 0);
 }
 
-/** Calls for every number in both sets, ascending. */
-export function eachInBoth(a: Bits, b: Bits, call: (place: number) => void): void {
-  for (let word = 0; word < a.length; word += 1) {
-    let left = (a[word] ?? 0) & (b[word] ?? 0);
+/** Adds every number that is in the sparse set and in all the others, ascending. */
+export function findInAll(words: Words, others: readonly Bits[], found: number[]): void {
+  const count = others.length;
+  for (let at = 0; at < words.length; at += 2) {
+    const word = words[at] ?? 0;
+    let left = words[at + 1] ?? 0;
+    for (let other = 0; left !== 0 && other < count; other += 1) {
+      left &= others[other]?.[word] ?? 0;
+    }
     while (left !== 0) {
-      const lowest = 31 - Math.clz32(left & -left);
+      found.push((word << 5) + 31 - Math.clz32(left & -left));
       left &= left - 1;
-      call((word << 5) + lowest);
     }
   }
 }

@@ -3,6 +3,7 @@ import { signOf } from '../members.ts';
 import { Prefixes } from './prefixes.ts';
 
 type Codes = readonly string[];
+const nowhere: Codes = [];
 
 /** From a value to the lists that hold it: the lists of a rule set turned round, where they are asked. */
 export class Listed {
@@ -40,14 +41,14 @@ export class Listed {
     }
   }
 
-  /** The codes of the lists that hold a value. */
-  holding(value: string): Set<string> {
+  /** The codes of the lists that hold a value; one may come twice. */
+  holding(value: string): Codes {
     const found: Codes[] = [];
     for (const [kind, bySign] of this.#bySign) {
       const sign = signOf(kind, value);
       if (kind === 'hs') this.#byPrefix.find(sign, found);
-      else found.push(bySign.get(sign) ?? []);
+      else found.push(bySign.get(sign) ?? nowhere);
     }
-    return new Set(found.flat());
+    return found.length === 1 ? (found[0] ?? nowhere) : found.flat();
   }
 }

@@ -1,32 +1,37 @@
-import { wordsOf } from '../holds.ts';
+import { wordsOf as wordsIn } from '../holds.ts';
+import { wordsOf, type Words } from './bits.ts';
 import type { Guard } from './guard.ts';
 import type { Key } from './kept.ts';
 import type { Listed } from './listed.ts';
 import { Prefixes } from './prefixes.ts';
 import { Ranges } from './ranges.ts';
 
-export type Places = readonly number[];
-/** Profiles by their place, and what each asks of the field. */
-export type Guarded = readonly (readonly [place: number, guard: Guard])[];
+/** Rows of the index, and what each asks of the field. */
+export type Guarded = readonly (readonly [row: number, guard: Guard])[];
 
-interface Shelf<K> {
-  get(key: K): number[] | undefined;
-  set(key: K, places: number[]): unknown;
+/** Rows by what they ask for: gathered first, packed once all are there. */
+class Shelf<K> {
+  readonly #rows = new Map<K, number[]>();
+
+  add(keys: readonly K[], row: number): void {
+    for (const key of keys) {
+      const rows = this.#rows.get(key);
+      if (rows === undefined) this.#rows.set(key, [row]);
+      else rows.push(row);
+    }
+  }
+
+  packed(): [K, Words][] {
+    return [...this.#rows].map(([key, rows]) => [key, wordsOf(rows)]);
+  }
 }
 
-function file<K>(shelf: Shelf<K>, key: K, place: number): void {
-  const places = shelf.get(key);
-  if (places === undefined) shelf.set(key, [place]);
-  // One guard may say the same twice.
-  else if (places.at(-1) !== place) places.push(place);
-}
-
-/** Of one field: which profiles let through what it holds. May name a profile twice, or one too many. */
+/** Of one field: which rows let through what it holds. Where it is a number, perhaps one too many. */
 export class Postings {
-  readonly #values = new Map<string | boolean, number[]>();
-  readonly #prefixes = new Prefixes<number[]>();
-  readonly #words = new Prefixes<number[]>();
-  readonly #lists = new Map<string, number[]>();
+  readonly #values: ReadonlyMap<string | boolean, Words>;
+  readonly #prefixes = new Prefixes<Words>();
+  readonly #words = new Prefixes<Words>();
+  readonly #lists: ReadonlyMap<string, Words>;
   readonly #ranges: Ranges;
   readonly #listed: Listed;
   readonly #readsWords: boolean;
@@ -35,15 +40,19 @@ export class Postings {
     this.#listed = listed;
     this.#ranges = new Ranges(guarded, mostCuts);
     this.#readsWords = guarded.some(([, { words }]) => words.length > 0);
-    for (const [place, { values, prefixes, words, lists }] of guarded) {
-      for (const value of values) file(this.#values, value, place);
-      for (const prefix of prefixes) file(this.#prefixes, prefix, place);
-      for (const word of words) file(this.#words, word, place);
-      for (const list of lists) {
-        listed.include(list);
-        file(this.#lists, list, place);
-      }
+    const [values, lists] = [new Shelf<string | boolean>(), new Shelf<string>()];
+    const [prefixes, words] = [new Shelf<string>(), new Shelf<string>()];
+    for (const [row, guard] of guarded) {
+      values.add(guard.values, row);
+      prefixes.add(guard.prefixes, row);
+      words.add(guard.words, row);
+      lists.add(guard.lists, row);
+      for (const list of guard.lists) listed.include(list);
     }
+    this.#values = new Map(values.packed());
+    this.#lists = new Map(lists.packed());
+    for (const [prefix, rows] of prefixes.packed()) this.#prefixes.set(prefix, rows);
+    for (const [word, rows] of words.packed()) this.#words.set(word, rows);
   }
 
   /** How many different answers there may be, about: of two lists a value may stand in neither, one, the other or both. */
@@ -58,17 +67,23 @@ export class Postings {
     return typeof fact === 'number' ? this.#ranges.stretch(fact) : fact;
   }
 
-  find(key: Key): readonly Places[] {
-    if (typeof key === 'number') return [this.#ranges.at(key)];
-    const found: number[][] = [];
+  find(key: Key): readonly Words[] {
+    if (typeof key === 'number') {
+      const rows = this.#ranges.at(key);
+      return rows.length === 0 ? [] : [wordsOf(rows)];
+    }
+    const found: Words[] = [];
     const equal = this.#values.get(key);
     if (equal !== undefined) found.push(equal);
     if (typeof key === 'boolean') return found;
     this.#prefixes.find(key, found);
     if (this.#lists.size > 0) {
-      for (const code of this.#listed.holding(key)) found.push(this.#lists.get(code) ?? []);
+      for (const code of this.#listed.holding(key)) {
+        const rows = this.#lists.get(code);
+        if (rows !== undefined) found.push(rows);
+      }
     }
-    if (this.#readsWords) for (const word of wordsOf(key)) this.#words.find(word, found);
+    if (this.#readsWords) for (const word of wordsIn(key)) this.#words.find(word, found);
     return found;
   }
 }

@@ -7,11 +7,11 @@ import type { Guard } from './guard.ts';
  */
 export class Ranges {
   readonly #cuts: Float64Array;
-  readonly #places: Int32Array;
+  readonly #rows: Int32Array;
   readonly #first: Int32Array;
   readonly #last: Int32Array;
 
-  constructor(guards: readonly (readonly [place: number, guard: Guard])[], mostCuts: number) {
+  constructor(guards: readonly (readonly [row: number, guard: Guard])[], mostCuts: number) {
     const ranges = guards.filter(([, { from, to }]) => from <= to);
     const bounds = new Set<number>();
     for (const [, { from, to }] of ranges) {
@@ -24,7 +24,7 @@ export class Ranges {
       { length: Math.ceil(sorted.length / step) },
       (_, index) => sorted[Math.floor(index * step)] ?? Infinity,
     );
-    this.#places = Int32Array.from(ranges, ([place]) => place);
+    this.#rows = Int32Array.from(ranges, ([row]) => row);
     this.#first = Int32Array.from(ranges, ([, { from }]) => this.stretch(from));
     this.#last = Int32Array.from(ranges, ([, { to }]) => this.stretch(to));
   }
@@ -45,12 +45,12 @@ export class Ranges {
     return low;
   }
 
-  /** The profiles whose guards touch a stretch. */
+  /** The rows whose guards touch a stretch. */
   at(stretch: number): number[] {
     const touching: number[] = [];
-    for (const [index, place] of this.#places.entries()) {
+    for (const [index, row] of this.#rows.entries()) {
       if ((this.#first[index] ?? 0) <= stretch && stretch <= (this.#last[index] ?? 0))
-        touching.push(place);
+        touching.push(row);
     }
     return touching;
   }

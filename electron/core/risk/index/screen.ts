@@ -8,13 +8,13 @@ import { Postings, type Guarded } from './postings.ts';
 const mostBytes = 2 << 20;
 const mostCuts = 256;
 
-/** Of one field: the set of profiles that what it holds does not rule out. */
+/** Of one field: the set of rows that what it holds does not rule out. */
 export class Screen {
   readonly field: string;
   /** How many different answers it may give. */
   readonly answers: number;
   readonly #postings: Postings;
-  /** Profiles that ask nothing of the field. */
+  /** Rows that ask nothing of the field. */
   readonly #open: Bits;
   /** Answers worked out before; `null`: too many for that to pay. */
   readonly #kept: Kept<Bits> | null;
@@ -27,7 +27,7 @@ export class Screen {
     this.answers = this.#postings.answers;
     const guarding = bitsOf(
       count,
-      guarded.map(([place]) => place),
+      guarded.map(([row]) => row),
     );
     this.#open = guarding.map((word) => ~word);
     this.#scratch = new Uint32Array(wordsFor(count));
@@ -35,7 +35,7 @@ export class Screen {
     this.#kept = this.answers > most ? null : new Kept(most, work);
   }
 
-  /** The profiles admitted; to be read before the screen is asked again. */
+  /** The rows admitted; to be read before the screen is asked again. */
   admits(fact: Fact | undefined): Bits {
     if (fact === null || fact === undefined) return this.#open;
     if (typeof fact === 'object') return this.#admitting(fact, this.#open.slice());
@@ -46,11 +46,10 @@ export class Screen {
   #admitting(keys: readonly Key[], into: Bits): Bits {
     let more = false;
     for (const key of keys) {
-      for (const places of this.#postings.find(key)) {
-        if (places.length === 0) continue;
+      for (const rows of this.#postings.find(key)) {
         if (!more) into.set(this.#open);
         more = true;
-        addAll(into, places);
+        addAll(into, rows);
       }
     }
     return more ? into : this.#open;

@@ -12,30 +12,28 @@ interface Left {
 const mostBytes = 2 << 20;
 
 /**
- * The profiles that stand once all screens have had their say on a declaration. Those
+ * The rows that stand once the screens have had their say on a declaration. Those
  * of one direction, mode and procedure come by the thousand: what screens of few
  * answers leave is worked out once for each row of answers, and when too much is kept,
- * afresh. Screens of many answers follow.
+ * afresh. What screens of many answers admit is left to be looked at word by word.
  */
 export class Standings {
   readonly #few: readonly Screen[];
   readonly #many: readonly Screen[];
   readonly #most: number;
-  readonly #scratch: Bits;
   #kept = 0;
   #roots = new Map<Bits, Left>();
 
   constructor(count: number, screens: readonly Screen[]) {
     this.#most = Math.max(64, Math.floor(mostBytes / (4 * wordsFor(count))));
-    this.#scratch = new Uint32Array(wordsFor(count));
     const ordered = [...screens].sort((a, b) => a.answers - b.answers);
     let rows = 1;
     this.#few = ordered.filter(({ answers }) => (rows *= answers) <= this.#most);
     this.#many = ordered.slice(this.#few.length);
   }
 
-  /** To be read before the next declaration. */
-  of({ header }: Facts, inForce: Bits): Bits {
+  /** Sets that a row must be in all of; to be read before the next declaration. */
+  of({ header }: Facts, inForce: Bits): Bits[] {
     if (this.#kept >= this.#most) {
       this.#roots = new Map();
       this.#kept = 0;
@@ -50,10 +48,7 @@ export class Standings {
         return bits;
       });
     }
-    if (this.#many.length === 0) return left.bits;
-    this.#scratch.set(left.bits);
-    for (const screen of this.#many) keepIn(this.#scratch, screen.admits(header[screen.field]));
-    return this.#scratch;
+    return [left.bits, ...this.#many.map((screen) => screen.admits(header[screen.field]))];
   }
 
   #next(among: Map<Bits, Left>, admitted: Bits, work: () => Bits): Left {

@@ -9,16 +9,16 @@ export interface Valid {
 /** Days of which it is kept who was in force. */
 const mostDays = 64;
 
-/** Which profiles are in force on a day, yyyy-mm-dd. */
+/** Which rows are in force on a day, yyyy-mm-dd. */
 export class Validity {
   readonly #kept: Kept<Bits>;
 
-  constructor(profiles: readonly Valid[]) {
+  constructor(rows: readonly Valid[]) {
     this.#kept = new Kept(mostDays, (day) =>
       bitsOf(
-        profiles.length,
-        profiles.flatMap(({ validFrom, validTo }, place) =>
-          validFrom <= String(day) && (validTo === null || String(day) <= validTo) ? [place] : [],
+        rows.length,
+        rows.flatMap(({ validFrom, validTo }, row) =>
+          validFrom <= String(day) && (validTo === null || String(day) <= validTo) ? [row] : [],
         ),
       ),
     );
