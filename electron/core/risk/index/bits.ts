@@ -30,19 +30,3 @@ export function keepIn(bits: Bits, other: Bits): void {
   for (let word = 0; word < bits.length; word += 1)
     bits[word] = (bits[word] ?? 0) & (other[word] ?? 0);
 }
-
-/** Adds every number that is in the sparse set and in all the others, ascending. */
-export function findInAll(words: Words, others: readonly Bits[], found: number[]): void {
-  const count = others.length;
-  for (let at = 0; at < words.length; at += 2) {
-    const word = words[at] ?? 0;
-    let left = words[at + 1] ?? 0;
-    for (let other = 0; left !== 0 && other < count; other += 1) {
-      left &= others[other]?.[word] ?? 0;
-    }
-    while (left !== 0) {
-      found.push((word << 5) + 31 - Math.clz32(left & -left));
-      left &= left - 1;
-    }
-  }
-}

@@ -1,12 +1,13 @@
 import type { RiskList } from '../../../../shared/risk-list.ts';
 import type { Facts } from '../facts.ts';
-import { findInAll, wordsOf, type Words } from './bits.ts';
+import { wordsOf, type Words } from './bits.ts';
 import { Entrance } from './entrance.ts';
 import type { Guard } from './guard.ts';
 import { Listed } from './listed.ts';
 import type { Entry, Guards, Plan } from './plan.ts';
 import { rowsOf, type Row } from './rows.ts';
 import { Screen } from './screen.ts';
+import { Sieve } from './sieve.ts';
 import { Standings } from './standing.ts';
 import { Validity, type Valid } from './validity.ts';
 
@@ -39,7 +40,9 @@ function byField(
 export class RuleIndex {
   readonly #validity: Validity;
   readonly #standings: Standings;
-  readonly #itemScreens: readonly Screen[];
+  /** Lets through all that stands: nothing of an item is asked. */
+  readonly #open = new Sieve([]);
+  readonly #sieve: Sieve;
   readonly #entrances: readonly Entrance[];
   readonly #itemEntrances: readonly Entrance[];
   /** Rows to which no entrance leads. */
@@ -70,7 +73,7 @@ export class RuleIndex {
       rows.length,
       screens(({ declaration }) => declaration),
     );
-    this.#itemScreens = screens(({ item }) => item);
+    this.#sieve = new Sieve(screens(({ item }) => item));
     this.#entrances = entrances('declaration');
     this.#itemEntrances = entrances('item');
     this.#unled = wordsOf(rows.flatMap(({ entries }, row) => (entries.length === 0 ? [row] : [])));
@@ -81,6 +84,7 @@ export class RuleIndex {
   search(facts: Facts, day: string): Suspicion[] {
     const { header, items } = facts;
     const standing = this.#standings.of(facts, this.#validity.on(day));
+    if (standing === null) return [];
     const suspicions: Suspicion[] = [];
     const rows: number[] = [];
     const suspect = (item: number | null) => {
@@ -88,25 +92,18 @@ export class RuleIndex {
       rows.length = 0;
     };
 
-    findInAll(this.#unled, standing, rows);
+    this.#open.sift(this.#unled, standing, rows);
     for (const { field, opensTo } of this.#entrances) {
-      for (const words of opensTo(header[field])) findInAll(words, standing, rows);
+      for (const words of opensTo(header[field])) this.#open.sift(words, standing, rows);
     }
     suspect(null);
-    const sets = [...standing];
-    for (let item = 0; item < items.length; item += 1) {
-      const values = items[item]?.values;
-      sets.length = standing.length;
+    for (const [at, { values }] of items.entries()) {
+      this.#sieve.turn(header, values);
       for (const { field, opensTo } of this.#itemEntrances) {
-        for (const words of opensTo(values?.[field] ?? header[field])) {
-          if (sets.length === standing.length) {
-            for (const screen of this.#itemScreens)
-              sets.push(screen.admits(values?.[screen.field] ?? header[screen.field]));
-          }
-          findInAll(words, sets, rows);
-        }
+        for (const words of opensTo(values[field] ?? header[field]))
+          this.#sieve.sift(words, standing, rows);
       }
-      if (rows.length > 0) suspect(item);
+      if (rows.length > 0) suspect(at);
     }
     return suspicions;
   }

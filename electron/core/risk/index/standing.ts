@@ -5,6 +5,7 @@ import type { Screen } from './screen.ts';
 /** What is left after some screens, and what further ones left of it before. */
 interface Left {
   readonly bits: Bits;
+  readonly none: boolean;
   readonly after: Map<Bits, Left>;
 }
 
@@ -32,8 +33,8 @@ export class Standings {
     this.#many = ordered.slice(this.#few.length);
   }
 
-  /** Sets that a row must be in all of; to be read before the next declaration. */
-  of({ header }: Facts, inForce: Bits): Bits[] {
+  /** Sets that a row must be in all of, `null` where none is; to be read before the next declaration. */
+  of({ header }: Facts, inForce: Bits): Bits[] | null {
     if (this.#kept >= this.#most) {
       this.#roots = new Map();
       this.#kept = 0;
@@ -48,13 +49,16 @@ export class Standings {
         return bits;
       });
     }
+    if (left.none) return null;
     return [left.bits, ...this.#many.map((screen) => screen.admits(header[screen.field]))];
   }
 
   #next(among: Map<Bits, Left>, admitted: Bits, work: () => Bits): Left {
     const known = among.get(admitted);
     if (known !== undefined) return known;
-    const left = { bits: work(), after: new Map<Bits, Left>() };
+    const bits = work();
+    const none = bits.every((word) => word === 0);
+    const left = { bits, none, after: new Map<Bits, Left>() };
     among.set(admitted, left);
     this.#kept += 1;
     return left;
