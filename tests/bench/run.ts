@@ -1,16 +1,18 @@
 import { benchFormats } from './formats.ts';
 import { benchImport } from './import.ts';
 import { benchMemory } from './memory.ts';
+import { benchReplay } from './replay.ts';
 import { benchStart } from './start.ts';
 
 /**
- * `npm run bench [-- import|formats|memory|start] [-- --count N]`: speed measured against something
+ * `npm run bench [-- import|formats|memory|replay|start] [-- --count N]`: speed measured against something
  * done in the same run, told as a ratio. Figures of one machine mean nothing on another.
  */
 const benches: Record<string, (counts: readonly number[]) => Promise<void>> = {
   import: benchImport,
   formats: benchFormats,
   memory: benchMemory,
+  replay: benchReplay,
   start: benchStart,
 };
 

@@ -1,6 +1,7 @@
 import type { Profile } from '../../../../shared/profile.ts';
 import type { Members } from '../members.ts';
 import type { Column } from './column.ts';
+import { yes } from './leaf.ts';
 import type { Past } from './past.ts';
 import { verdictsOf, type Verdicts } from './verdicts.ts';
 
@@ -26,10 +27,11 @@ export function firedBy(profile: Profile, reach: Reach): Fired {
   const { past, members } = reach;
   const of = within(profile, reach);
   const verdicts = verdictsOf(profile.condition, { past, members, of });
-  const asked = Uint8Array.from(of, (each, row) => (each === 1 && verdicts.of[row] === 1 ? 1 : 0));
+  const asked = of.slice();
+  for (let row = 0; row < asked.length; row += 1) if (verdicts.of[row] !== yes) asked[row] = 0;
   for (const { condition } of profile.exceptions ?? []) {
     const excepted = verdictsOf(condition, { past, members, of: asked });
-    for (let row = 0; row < asked.length; row += 1) if (excepted.of[row] === 1) asked[row] = 0;
+    for (let row = 0; row < asked.length; row += 1) if (excepted.of[row] === yes) asked[row] = 0;
   }
   return { rows: rowsOf(asked), itemsAt: (row) => ordinalsAt(past, verdicts, row) };
 }
@@ -37,7 +39,7 @@ export function firedBy(profile: Profile, reach: Reach): Fired {
 /** The declarations within what a profile is limited to, by scope and by days. What one does not say lies outside. */
 export function within(profile: Profile, { past, of, heedsValidity }: Reach): Uint8Array {
   const { directions, procedures, offices, validFrom, validTo } = profile;
-  const left = Uint8Array.from(of);
+  const left = of.slice();
   const limit = (column: Column | undefined, holds: (value: unknown) => boolean) =>
     keep(left, column, holds);
   const limitTo = (field: string, allowed: readonly unknown[] | undefined) => {
@@ -66,7 +68,7 @@ export function keep(
     const { codes, values } = reading;
     const held = Uint8Array.from(values, (value, code) => (code > 0 && holds(value) ? 1 : 0));
     for (let row = 0; row < left.length; row += 1)
-      if (left[row] === 1) left[row] = held[codes[row] ?? 0] ?? 0;
+      left[row] = (left[row] ?? 0) & (held[codes[row] ?? 0] ?? 0);
   } else {
     for (let row = 0; row < left.length; row += 1) if (!holds(column?.at(row))) left[row] = 0;
   }

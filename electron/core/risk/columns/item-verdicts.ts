@@ -1,8 +1,8 @@
 import type { Condition, FieldCondition } from '../../../../shared/condition.ts';
 import type { Members } from '../members.ts';
-import { leafOf, no, unknown, type Leaf } from './leaf.ts';
+import { leafOf, no, opposite, unknown, type Leaf } from './leaf.ts';
 import type { Past } from './past.ts';
-import { meet, runLeaf, type Meeting } from './run.ts';
+import { mayHold, meet, runLeaf, type Meeting } from './run.ts';
 
 /** What a condition is asked of: the columns, the lists, and the declarations (1) whose answer anybody wants. */
 export interface Asked {
@@ -11,106 +11,109 @@ export interface Asked {
   readonly of: Uint8Array;
 }
 
-/** Verdicts of a condition, one an item; those of items of declarations nobody asked for mean nothing. */
-export function itemVerdicts(condition: Condition, asked: Asked): Int8Array {
-  const into = new Int8Array(asked.past.items);
-  judge(condition, asked, into, 'set');
+/** Verdicts of a condition, one an item; of declarations nobody asked for they mean nothing. */
+export function itemVerdicts(condition: Condition, { past, members, of }: Asked): Uint8Array {
+  return verdictsOn(condition, past, members, itemsOf(past, of));
+}
+
+function verdictsOn(
+  condition: Condition,
+  past: Past,
+  members: Members,
+  rows: Int32Array,
+): Uint8Array {
+  const into = new Uint8Array(past.items);
+  judge(condition, { past, members, rows, into }, 'set');
   return into;
 }
 
-function judge(condition: Condition, asked: Asked, into: Int8Array, meeting: Meeting): void {
+interface Bench {
+  readonly past: Past;
+  readonly members: Members;
+  /** The items judged. */
+  readonly rows: Int32Array;
+  readonly into: Uint8Array;
+}
+
+function judge(condition: Condition, bench: Bench, meeting: Meeting): void {
+  const { past, members, rows, into } = bench;
   switch (condition.op) {
-    case 'all':
-    case 'any': {
-      const own = condition.op === 'all' ? 'and' : 'or';
-      if (meeting === 'set' || meeting === own) {
-        condition.of.forEach((inner, index) =>
-          judge(inner, asked, into, index === 0 ? meeting : own),
-        );
-        return;
+    case 'all': {
+      if (meeting === 'or') break;
+      // What one part has ruled out the next need not look at.
+      let left = rows;
+      for (const [index, inner] of condition.of.entries()) {
+        judge(inner, { ...bench, rows: left }, index === 0 ? meeting : 'and');
+        left = mayHold(left, into);
       }
-      return combine(itemVerdicts(condition, asked), into, meeting, 1);
+      return;
     }
-    case 'not':
-      return combine(itemVerdicts(condition.of, asked), into, meeting, -1);
+    case 'any': {
+      if (meeting === 'and') break;
+      for (const [index, inner] of condition.of.entries())
+        judge(inner, bench, index === 0 ? meeting : 'or');
+      return;
+    }
+    case 'not': {
+      const verdicts = verdictsOn(condition.of, past, members, rows);
+      for (const row of rows) meet(into, row, opposite[verdicts[row] ?? no] ?? unknown, meeting);
+      return;
+    }
     case 'someItem':
     case 'everyItem':
     case 'countItems':
     case 'sumItems':
       throw new Error('an item has no items of its own');
     default:
-      return judgeField(condition, asked, into, meeting);
+      return judgeField(condition, bench, meeting);
   }
-}
-
-function combine(verdicts: Int8Array, into: Int8Array, meeting: Meeting, sign: 1 | -1): void {
-  for (let row = 0; row < into.length; row += 1)
-    meet(into, row, sign * (verdicts[row] ?? unknown), meeting);
+  const verdicts = verdictsOn(condition, past, members, rows);
+  for (const row of rows) meet(into, row, verdicts[row] ?? no, meeting);
 }
 
 /** What an item does not say itself, the declaration says for it. */
-function judgeField(
-  condition: FieldCondition,
-  asked: Asked,
-  into: Int8Array,
-  meeting: Meeting,
-): void {
-  const { past, members } = asked;
+function judgeField(condition: FieldCondition, bench: Bench, meeting: Meeting): void {
+  const { past, members, rows, into } = bench;
   const own = past.item(condition.field);
   const common = past.header(condition.field);
   const leaf = own && leafOf(condition, own, past.items, past, members);
   if (common === undefined) {
-    if (leaf !== undefined)
-      return eachStretch(asked, (from, to) => runLeaf(leaf, into, from, to, meeting));
+    if (leaf !== undefined) return runLeaf(leaf, into, rows, meeting);
     const missing = condition.op === 'known' ? no : unknown;
-    return eachStretch(asked, (from, to) => {
-      for (let row = from; row < to; row += 1) meet(into, row, missing, meeting);
-    });
+    for (const row of rows) meet(into, row, missing, meeting);
+    return;
   }
-  const ofAll = new Int8Array(past.declarations);
-  runLeaf(
-    leafOf(condition, common, past.declarations, past, members),
-    ofAll,
-    0,
-    past.declarations,
-    'set',
-  );
-  const verdicts = new Int8Array(past.items);
-  if (leaf !== undefined) runLeaf(leaf, verdicts, 0, past.items, 'set');
-  eachDeclaration(asked, (from, to, declaration) => {
-    const verdict = ofAll[declaration] ?? unknown;
-    for (let row = from; row < to; row += 1) {
-      const says = leaf !== undefined && isKnown(leaf, row);
-      meet(into, row, says ? (verdicts[row] ?? unknown) : verdict, meeting);
-    }
-  });
+  const ofAll = new Uint8Array(past.declarations);
+  const leafOfAll = leafOf(condition, common, past.declarations, past, members);
+  runLeaf(leafOfAll, ofAll, everyRow(past.declarations), 'set');
+  const verdicts = new Uint8Array(past.items);
+  if (leaf !== undefined) runLeaf(leaf, verdicts, rows, 'set');
+  const declarationOf = past.declarationOfItems();
+  for (const row of rows) {
+    const says = leaf !== undefined && isKnown(leaf, row);
+    const verdict = says ? verdicts[row] : ofAll[declarationOf[row] ?? 0];
+    meet(into, row, verdict ?? no, meeting);
+  }
 }
 
 function isKnown(leaf: Leaf, row: number): boolean {
   return leaf.kind === 'coded' ? leaf.codes[row] !== 0 : !Number.isNaN(leaf.numbers[row]);
 }
 
-/** Calls with the items of each declaration that was asked for. */
-function eachDeclaration(
-  { past, of }: Asked,
-  visit: (from: number, to: number, declaration: number) => void,
-): void {
-  const { starts, declarations } = past;
-  for (let declaration = 0; declaration < declarations; declaration += 1) {
-    if (of[declaration] === 1)
-      visit(starts[declaration] ?? 0, starts[declaration + 1] ?? 0, declaration);
-  }
+export function everyRow(rows: number): Int32Array {
+  const every = new Int32Array(rows);
+  for (let row = 0; row < rows; row += 1) every[row] = row;
+  return every;
 }
 
-/** The same, with those of neighbours in one stretch: fewer and longer runs. */
-function eachStretch({ past, of }: Asked, visit: (from: number, to: number) => void): void {
-  const { starts, declarations } = past;
-  let begun = -1;
-  for (let declaration = 0; declaration <= declarations; declaration += 1) {
-    const asked = declaration < declarations && of[declaration] === 1;
-    if (asked && begun === -1) begun = declaration;
-    if (asked || begun === -1) continue;
-    visit(starts[begun] ?? 0, starts[declaration] ?? 0);
-    begun = -1;
+/** The items of the declarations asked for. */
+function itemsOf({ starts, declarations, items }: Past, of: Uint8Array): Int32Array {
+  const rows = new Int32Array(items);
+  let count = 0;
+  for (let declaration = 0; declaration < declarations; declaration += 1) {
+    if (of[declaration] === 0) continue;
+    const to = starts[declaration + 1] ?? 0;
+    for (let item = starts[declaration] ?? 0; item < to; item += 1) rows[count++] = item;
   }
+  return rows.subarray(0, count);
 }

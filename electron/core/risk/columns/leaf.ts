@@ -2,16 +2,22 @@ import type { FieldCondition, Literal } from '../../../../shared/condition.ts';
 import type { Members } from '../members.ts';
 import type { Column, Known, Reading } from './column.ts';
 import type { Past } from './past.ts';
+import { beginsWithOne } from './prefixes.ts';
 
-/** Kleene's three values: unknown lies between, so that and = min, or = max, not = minus. */
-export const no = -1;
-export const unknown = 0;
-export const yes = 1;
+/**
+ * Kleene's three values in two bits, whether it may hold and whether it does: and = &, or = |,
+ * without a branch for the processor to guess at.
+ */
+export const no = 0;
+export const unknown = 1;
+export const yes = 3;
+/** What each becomes under a negation. */
+export const opposite = Uint8Array.of(yes, unknown, unknown, no);
 
 /** A comparison ready to run down a column. */
 export type Leaf =
   /** One verdict for each place of the dictionary: found out once for each distinct value. */
-  | { readonly kind: 'coded'; readonly codes: ArrayLike<number>; readonly verdicts: Int8Array }
+  | { readonly kind: 'coded'; readonly codes: ArrayLike<number>; readonly verdicts: Uint8Array }
   | {
       readonly kind: 'range';
       readonly numbers: Float64Array;
@@ -68,8 +74,8 @@ function verdictsOf(
   { values }: Extract<Reading, { kind: 'coded' }>,
   past: Past,
   members: Members,
-): Int8Array {
-  const verdicts = new Int8Array(values.length).fill(no);
+): Uint8Array {
+  const verdicts = new Uint8Array(values.length);
   verdicts[0] = condition.op === 'known' ? no : unknown;
   if (condition.op === 'words') {
     const stems = condition.words.map((word) => word.toLocaleLowerCase('ru'));
@@ -113,11 +119,8 @@ function predicateOf(condition: Exclude<FieldCondition, { op: 'words' }>, member
       return onSome((element) => typeof element === 'string' && belongs(element));
     }
     case 'startsWith': {
-      const { prefixes } = condition;
-      return onSome(
-        (element) =>
-          typeof element === 'string' && prefixes.some((prefix) => element.startsWith(prefix)),
-      );
+      const begins = beginsWithOne(condition.prefixes);
+      return onSome((element) => typeof element === 'string' && begins(element));
     }
     case 'less':
       return onNumber((number) => number < condition.value);

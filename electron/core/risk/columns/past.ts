@@ -117,6 +117,14 @@ export class Past {
     return this.#situations.get(row);
   }
 
+  /** The declaration of each item: for what an item does not say itself. */
+  declarationOfItems(): Int32Array {
+    const rows = new Int32Array(this.items);
+    for (let row = 0; row < this.declarations; row += 1)
+      rows.fill(row, this.#starts[row], this.#starts[row + 1]);
+    return rows;
+  }
+
   /** Bytes of the rows of all columns, of their dictionaries, and of the indexes of words. */
   bytes(): { rows: number; dictionaries: number; words: number } {
     let rows = 0;

@@ -1,11 +1,11 @@
 import type { Comparison, Condition } from '../../../../shared/condition.ts';
-import { itemVerdicts, type Asked } from './item-verdicts.ts';
-import { leafOf, no, unknown, yes } from './leaf.ts';
-import { meet, runLeaf } from './run.ts';
+import { everyRow, itemVerdicts, type Asked } from './item-verdicts.ts';
+import { leafOf, no, opposite, unknown, yes } from './leaf.ts';
+import { runLeaf, strengthen, weaken } from './run.ts';
 
 /** Verdicts of a condition, one a declaration; those of declarations nobody asked for mean nothing. */
 export interface Verdicts {
-  readonly of: Int8Array;
+  readonly of: Uint8Array;
   /** Names the items (rows of the item columns) by which the condition holds of a declaration of which it does. */
   witnesses(declaration: number, name: (item: number) => void): void;
 }
@@ -24,8 +24,7 @@ export function verdictsOf(condition: Condition, asked: Asked): Verdicts {
       return anyOf(condition.of, asked);
     case 'not': {
       const { of } = verdictsOf(condition.of, asked);
-      // Zero has no sign here: what is unknown stays so.
-      for (let row = 0; row < of.length; row += 1) of[row] = -(of[row] ?? unknown);
+      for (let row = 0; row < of.length; row += 1) of[row] = opposite[of[row] ?? no] ?? unknown;
       return { of, witnesses: nobody };
     }
     case 'someItem':
@@ -36,11 +35,16 @@ export function verdictsOf(condition: Condition, asked: Asked): Verdicts {
       return summed(condition, asked);
     default: {
       const { past, members } = asked;
-      const of = new Int8Array(past.declarations);
+      const of = new Uint8Array(past.declarations);
       const column = past.header(condition.field);
       if (column !== undefined)
-        runLeaf(leafOf(condition, column, of.length, past, members), of, 0, of.length, 'set');
-      else if (condition.op === 'known') of.fill(no);
+        runLeaf(
+          leafOf(condition, column, of.length, past, members),
+          of,
+          everyRow(of.length),
+          'set',
+        );
+      else if (condition.op !== 'known') of.fill(unknown);
       return { of, witnesses: nobody };
     }
   }
@@ -50,8 +54,8 @@ const overItems = new Set(['someItem', 'everyItem', 'countItems', 'sumItems']);
 
 /** What is asked of the declaration goes first: items are looked at only where that does not settle it. */
 function allOf(conditions: readonly Condition[], asked: Asked): Verdicts {
-  const of = new Int8Array(asked.past.declarations).fill(yes);
-  const left = Uint8Array.from(asked.of);
+  const of = new Uint8Array(asked.past.declarations).fill(yes);
+  const left = asked.of.slice();
   const parts: Verdicts[] = [];
   const late = (condition: Condition) => overItems.has(condition.op);
   for (const condition of [
@@ -59,11 +63,8 @@ function allOf(conditions: readonly Condition[], asked: Asked): Verdicts {
     ...conditions.filter(late),
   ]) {
     const part = verdictsOf(condition, { ...asked, of: left });
-    for (let row = 0; row < of.length; row += 1) {
-      if (left[row] === 0) continue;
-      meet(of, row, part.of[row] ?? unknown, 'and');
-      if (of[row] === no) left[row] = 0;
-    }
+    weaken(of, part.of);
+    for (let row = 0; row < of.length; row += 1) left[row] = (left[row] ?? 0) & (of[row] ?? no);
     parts.push(part);
   }
   return {
@@ -76,9 +77,8 @@ function allOf(conditions: readonly Condition[], asked: Asked): Verdicts {
 
 function anyOf(conditions: readonly Condition[], asked: Asked): Verdicts {
   const parts = conditions.map((condition) => verdictsOf(condition, asked));
-  const of = new Int8Array(asked.past.declarations).fill(no);
-  for (const part of parts)
-    for (let row = 0; row < of.length; row += 1) meet(of, row, part.of[row] ?? unknown, 'or');
+  const of = new Uint8Array(asked.past.declarations);
+  for (const part of parts) strengthen(of, part.of);
   return {
     of,
     witnesses(row, name) {
@@ -92,7 +92,7 @@ type Quantified = Extract<Condition, { op: 'someItem' | 'everyItem' | 'countItem
 function quantified(condition: Quantified, asked: Asked): Verdicts {
   const { starts, declarations } = asked.past;
   const each = itemVerdicts(condition.where, asked);
-  const of = new Int8Array(declarations);
+  const of = new Uint8Array(declarations);
   const fold = foldOf(condition);
   for (let row = 0; row < declarations; row += 1) {
     if (asked.of[row] === 0) continue;
@@ -101,8 +101,9 @@ function quantified(condition: Quantified, asked: Asked): Verdicts {
     let holding = 0;
     let failing = 0;
     for (let item = from; item < to; item += 1) {
-      if (each[item] === yes) holding += 1;
-      else if (each[item] === no) failing += 1;
+      const verdict = each[item] ?? no;
+      holding += verdict >> 1;
+      failing += 1 - (verdict & 1);
     }
     of[row] = fold(holding, failing, to - from);
   }
@@ -178,7 +179,7 @@ function summed(condition: Extract<Condition, { op: 'sumItems' }>, asked: Asked)
     return Number.isNaN(number) ? null : number;
   };
   const holds = comparing(condition.is, condition.value);
-  const of = new Int8Array(declarations);
+  const of = new Uint8Array(declarations);
   for (let row = 0; row < declarations; row += 1) {
     if (asked.of[row] === 0) continue;
     const to = starts[row + 1] ?? 0;
