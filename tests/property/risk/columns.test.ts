@@ -16,7 +16,7 @@ it('A profile run over the columns of the past fires on the same declarations, b
     fc.property(booksWithPasts, ({ book, decided }) => {
       const past = new Past();
       for (const each of decided) past.add(each);
-      const hits = new BookHits(book, {
+      const hits = BookHits.over(book, {
         past,
         of: new Uint8Array(past.declarations).fill(1),
         heedsValidity: true,
@@ -25,7 +25,7 @@ it('A profile run over the columns of the past fires on the same declarations, b
       const byColumns = decided.map((_, row) =>
         book.profiles
           .filter(({ code }) => hits.of(code).rows.includes(row))
-          .map(({ code }) => ({ code, items: hits.of(code).itemsAt(row) })),
+          .map(({ code }) => ({ code, items: hits.itemsAt(code, row) })),
       );
       const oneByOne = decided.map(({ facts, day }) =>
         rules.hitsOn(facts, day).map(({ profile, items }) => ({ code: profile.code, items })),
@@ -75,7 +75,7 @@ it('Numbers too many for a dictionary are compared as exactly as the others', ()
   }));
   const book = { profiles, lists: [] };
   const of = new Uint8Array(past.declarations).fill(1);
-  const hits = new BookHits(book, { past, of, heedsValidity: true });
+  const hits = BookHits.over(book, { past, of, heedsValidity: true });
   const rules = compileRules(book);
   const expected = new Map(profiles.map(({ code }) => [code, [] as number[]]));
   for (const [row, { facts, day }] of decided.entries())
