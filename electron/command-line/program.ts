@@ -7,6 +7,7 @@ import { addImportCommand } from './import.ts';
 import { addListCommand } from './list.ts';
 import { addNoticeCommand } from './notice.ts';
 import { addReferenceCommands } from './reference.ts';
+import { addReplayCommand } from './replay.ts';
 import { addVersionCommands } from './versions.ts';
 import { addRulesCommand } from './rules.ts';
 
@@ -26,5 +27,6 @@ export function program(): Command {
   addDemonstrationCommands(daliz);
   addReferenceCommands(daliz);
   addRulesCommand(daliz);
+  addReplayCommand(daliz);
   return daliz;
 }

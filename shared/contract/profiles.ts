@@ -1,6 +1,9 @@
+import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { profileSchema } from '../profile.ts';
+import { replayRequestSchema, replaySchema } from '../replay.ts';
 import { tacticsSchema } from '../tactics.ts';
+import { progressSchema } from './post.ts';
 import { procedure } from './procedure.ts';
 
 export const profiles = {
@@ -14,4 +17,11 @@ export const profiles = {
       tactics: tacticsSchema,
     }),
   ),
+  /**
+   * What profiles would have done to the stored past; progress while it runs. Whoever stops listening ends it,
+   * and so does a newer question.
+   */
+  replay: procedure('profile.read')
+    .input(replayRequestSchema)
+    .output(eventIterator(progressSchema, replaySchema)),
 };
