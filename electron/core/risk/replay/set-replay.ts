@@ -26,7 +26,7 @@ export function* replaySet(question: SetQuestion): Generator<number, NonNullable
   const { past } = stretch;
   const profiles = book.profiles;
   const movement = new Map<string, number>();
-  const sums = { then: 0, now: 0, moved: 0 };
+  const sums = { before: 0, now: 0, moved: 0 };
   for (const [done, row] of stretch.rows.entries()) {
     if (done % lot === 0) yield done;
     const hits = [...crossing.at(row)].flatMap((place) => {
@@ -41,7 +41,7 @@ export function* replaySet(question: SetQuestion): Generator<number, NonNullable
     const way = `${from} ${to}`;
     movement.set(way, (movement.get(way) ?? 0) + 1);
     if (from !== to) sums.moved += 1;
-    sums.then += hoursDown(from, hours);
+    sums.before += hoursDown(from, hours);
     sums.now += hoursDown(to, hours);
   }
   const hit = stretch.rows.filter((row) => crossing.at(row).length > 0);
@@ -50,7 +50,7 @@ export function* replaySet(question: SetQuestion): Generator<number, NonNullable
     hits: hit.length,
     results,
     unchecked: hit.length - results.checked,
-    hoursThen: rounded(sums.then),
+    hoursThen: rounded(sums.before),
     hours: rounded(sums.now),
     movement: corridors.flatMap((from) => corridors.flatMap((to) => moved(movement, from, to))),
     moved: sums.moved,

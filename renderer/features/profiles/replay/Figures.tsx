@@ -55,7 +55,7 @@ export function useRateFigures(results: Rate, unchecked: number, baseline: Rate)
   ];
 }
 
-const width = 120;
+const width = 90;
 
 /** The rate and its interval between nothing and all; the random selection as a line beside it. */
 function RateBar({ results: { rate, low, high }, baseline }: { results: Rate; baseline: Rate }) {

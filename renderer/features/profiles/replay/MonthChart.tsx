@@ -2,8 +2,8 @@ import type { ProfileReplay } from '../../../../shared/replay.ts';
 import { useWords } from '../../../i18n/index.ts';
 import { formatCount } from '../../../ui/format.ts';
 
-const step = 38;
-const bar = 22;
+const step = 34;
+const bar = 20;
 const height = 78;
 const top = 16;
 const bottom = 18;

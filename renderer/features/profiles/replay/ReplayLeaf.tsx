@@ -2,7 +2,7 @@ import { Button, Checkbox } from '@blueprintjs/core';
 import { Play } from '@blueprintjs/icons';
 import { useId, useState } from 'react';
 import type { Replay } from '../../../../shared/replay.ts';
-import { useWords } from '../../../i18n/index.ts';
+import { useWords, type Words } from '../../../i18n/index.ts';
 import { EmptyView } from '../../../ui/EmptyView.tsx';
 import { ErrorNote } from '../../../ui/ErrorNote.tsx';
 import { formatCount, formatDate } from '../../../ui/format.ts';
@@ -43,8 +43,8 @@ export function ReplayLeaf({ subject, replaying }: ReplayLeafProps) {
           label={t('anyDay')}
           onChange={(event) => setAnyDay(event.currentTarget.checked)}
         />
-        <p id={hint} className="replay-hint">
-          {t(subject === null ? 'hint.set' : 'hint')}
+        <p id={hint} className="replay-hint figures">
+          {answer?.period == null ? t(subject === null ? 'hint.set' : 'hint') : said(answer, t)}
         </p>
       </div>
       {running !== null && (
@@ -63,23 +63,24 @@ export function ReplayLeaf({ subject, replaying }: ReplayLeafProps) {
 
 function Answer({ replay, subject }: { readonly replay: Replay; readonly subject: Subject }) {
   const t = useWords('replayDesk');
-  const { period, declarations, items } = replay;
-  if (period === null) return <EmptyView title={t('empty')}>{t('empty.how')}</EmptyView>;
+  if (replay.period === null) return <EmptyView title={t('empty')}>{t('empty.how')}</EmptyView>;
   const [profile] = replay.profiles;
   return (
     <>
-      <p className="replay-period figures">
-        {t('period', {
-          declarations: formatCount(declarations),
-          items: formatCount(items),
-          from: formatDate(period.from),
-          to: formatDate(period.to),
-        })}
-      </p>
       {subject === null && replay.set !== null && <SetResult replay={replay} set={replay.set} />}
       {subject !== null && profile !== undefined && (
         <ProfileResult replay={replay} profile={profile} />
       )}
     </>
   );
+}
+
+/** Over what it was. */
+function said({ period, declarations, items }: Replay, t: Words): string {
+  return t('period', {
+    declarations: formatCount(declarations),
+    items: formatCount(items),
+    from: formatDate(period?.from ?? null),
+    to: formatDate(period?.to ?? null),
+  });
 }

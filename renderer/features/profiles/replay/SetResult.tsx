@@ -64,11 +64,15 @@ function Movement({ movement }: Pick<SetResultProps['set'], 'movement'>) {
               <th scope="row">
                 <CorridorSign corridor={from} withName="short" />
               </th>
-              {corridors.map((to) => (
-                <td key={to} data-same={from === to}>
-                  {formatCount(count.get(`${from} ${to}`) ?? 0)}
-                </td>
-              ))}
+              {corridors.map((to) => {
+                const declarations = count.get(`${from} ${to}`) ?? 0;
+                const none = declarations === 0;
+                return (
+                  <td key={to} data-moved={!none && from !== to} data-none={none}>
+                    {formatCount(declarations)}
+                  </td>
+                );
+              })}
             </tr>
           ))}
         </tbody>
@@ -81,6 +85,8 @@ function ByProfile({ replay }: Pick<SetResultProps, 'replay'>) {
   const t = useWords('replayDesk');
   const terms = useWords('terms');
   const firing = replay.profiles.filter(({ hits }) => hits > 0);
+  // A column of nothing would only say again what the notes say.
+  const lifted = firing.some(({ lift }) => lift !== null);
   const ordered = firing.sort((a, b) => b.hits - a.hits || (a.code < b.code ? -1 : 1));
   return (
     <section className="replay-table">
@@ -89,7 +95,7 @@ function ByProfile({ replay }: Pick<SetResultProps, 'replay'>) {
         <thead>
           <tr>
             <th scope="col">{terms('short.profile')}</th>
-            {['hits', 'checked', 'rate', 'lift', 'hours'].map((head) => (
+            {['hits', 'checked', 'rate', ...(lifted ? ['lift'] : []), 'hours'].map((head) => (
               <th key={head} scope="col">
                 {t(head)}
               </th>
@@ -103,7 +109,7 @@ function ByProfile({ replay }: Pick<SetResultProps, 'replay'>) {
               <td>{formatCount(hits)}</td>
               <td>{formatCount(results.checked)}</td>
               <td>{formatShare(results.rate)}</td>
-              <td>{liftText(lift)}</td>
+              {lifted && <td>{liftText(lift)}</td>}
               <td>{formatNumber(hours, 1)}</td>
             </tr>
           ))}
