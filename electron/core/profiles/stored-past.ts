@@ -56,6 +56,7 @@ export class StoredPast {
       if (rows.length < lot) break;
       yield { done: this.past.declarations - before, total: left };
     }
+    if (this.past.declarations > before) this.past.trim();
     this.#learnResults(reader);
   }
 

@@ -49,6 +49,12 @@ export class Column {
     return { kind: 'coded', codes: this.#codes, values: this.#values };
   }
 
+  /** Gives back the room beyond so many rows. */
+  trim(rows: number): void {
+    this.#codes = this.#codes.slice(0, rows);
+    this.#numbers = this.#numbers?.slice(0, rows) ?? null;
+  }
+
   at(row: number): Fact {
     if (this.#numbers !== null) {
       const number = this.#numbers[row] ?? Number.NaN;

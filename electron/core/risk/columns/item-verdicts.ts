@@ -85,7 +85,7 @@ function judgeField(condition: FieldCondition, bench: Bench, meeting: Meeting): 
   }
   const ofAll = new Uint8Array(past.declarations);
   const leafOfAll = leafOf(condition, common, past.declarations, past, members);
-  runLeaf(leafOfAll, ofAll, everyRow(past.declarations), 'set');
+  runLeaf(leafOfAll, ofAll, past.everyDeclaration(), 'set');
   const verdicts = new Uint8Array(past.items);
   if (leaf !== undefined) runLeaf(leaf, verdicts, rows, 'set');
   const declarationOf = past.declarationOfItems();
@@ -100,20 +100,19 @@ function isKnown(leaf: Leaf, row: number): boolean {
   return leaf.kind === 'coded' ? leaf.codes[row] !== 0 : !Number.isNaN(leaf.numbers[row]);
 }
 
-export function everyRow(rows: number): Int32Array {
-  const every = new Int32Array(rows);
-  for (let row = 0; row < rows; row += 1) every[row] = row;
-  return every;
-}
-
 /** The items of the declarations asked for. */
-function itemsOf({ starts, declarations, items }: Past, of: Uint8Array): Int32Array {
-  const rows = new Int32Array(items);
+function itemsOf({ starts, declarations }: Past, of: Uint8Array): Int32Array {
+  let wanted = 0;
+  for (let declaration = 0; declaration < declarations; declaration += 1) {
+    const own = (starts[declaration + 1] ?? 0) - (starts[declaration] ?? 0);
+    wanted += own * (of[declaration] ?? 0);
+  }
+  const rows = new Int32Array(wanted);
   let count = 0;
   for (let declaration = 0; declaration < declarations; declaration += 1) {
     if (of[declaration] === 0) continue;
     const to = starts[declaration + 1] ?? 0;
     for (let item = starts[declaration] ?? 0; item < to; item += 1) rows[count++] = item;
   }
-  return rows.subarray(0, count);
+  return rows;
 }

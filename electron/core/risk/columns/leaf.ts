@@ -2,7 +2,6 @@ import type { FieldCondition, Literal } from '../../../../shared/condition.ts';
 import type { Members } from '../members.ts';
 import type { Column, Known, Reading } from './column.ts';
 import type { Past } from './past.ts';
-import { beginsWithOne } from './prefixes.ts';
 
 /**
  * Kleene's three values in two bits, whether it may hold and whether it does: and = &, or = |,
@@ -41,7 +40,7 @@ export function leafOf(
 ): Leaf {
   const reading = column.read(rows);
   if (reading.kind === 'coded') {
-    const verdicts = verdictsOf(condition, column, reading, past, members);
+    const verdicts = rememberedVerdicts(condition, column, reading, past, members);
     return { kind: 'coded', codes: reading.codes, verdicts };
   }
   const { numbers } = reading;
@@ -68,6 +67,26 @@ export function leafOf(
   }
 }
 
+/** Of the last comparisons what each distinct value of the column answered, as long as the lists are the same. */
+const remembered = new WeakMap<Members, WeakMap<Column, Map<string, Uint8Array>>>();
+const most = 64;
+
+/** The next draft mostly differs in one comparison: the others are not worked out again. */
+function rememberedVerdicts(...asked: Parameters<typeof verdictsOf>): Uint8Array {
+  const [condition, column, { values }, , members] = asked;
+  let ofLists = remembered.get(members);
+  if (ofLists === undefined) remembered.set(members, (ofLists = new WeakMap()));
+  let ofColumn = ofLists.get(column);
+  if (ofColumn === undefined) ofLists.set(column, (ofColumn = new Map()));
+  const name = JSON.stringify(condition);
+  const known = ofColumn.get(name);
+  if (known?.length === values.length) return known;
+  if (ofColumn.size >= most) ofColumn.clear();
+  const verdicts = verdictsOf(...asked);
+  ofColumn.set(name, verdicts);
+  return verdicts;
+}
+
 function verdictsOf(
   condition: FieldCondition,
   column: Column,
@@ -80,6 +99,12 @@ function verdictsOf(
   if (condition.op === 'words') {
     const stems = condition.words.map((word) => word.toLocaleLowerCase('ru'));
     past.wordsOf(column, values).withWords(stems, (code) => {
+      verdicts[code] = yes;
+    });
+    return verdicts;
+  }
+  if (condition.op === 'startsWith') {
+    past.beginningsOf(column, values).withPrefixes(condition.prefixes, (code) => {
       verdicts[code] = yes;
     });
     return verdicts;
@@ -104,7 +129,10 @@ const onNumber =
   (value) =>
     typeof value === 'number' && holds(value);
 
-function predicateOf(condition: Exclude<FieldCondition, { op: 'words' }>, members: Members): Holds {
+function predicateOf(
+  condition: Exclude<FieldCondition, { op: 'words' | 'startsWith' }>,
+  members: Members,
+): Holds {
   switch (condition.op) {
     case 'known':
       return () => true;
@@ -117,10 +145,6 @@ function predicateOf(condition: Exclude<FieldCondition, { op: 'words' }>, member
     case 'inList': {
       const belongs = members(condition.list);
       return onSome((element) => typeof element === 'string' && belongs(element));
-    }
-    case 'startsWith': {
-      const begins = beginsWithOne(condition.prefixes);
-      return onSome((element) => typeof element === 'string' && begins(element));
     }
     case 'less':
       return onNumber((number) => number < condition.value);

@@ -2,6 +2,7 @@ import { corridors, type Corridor } from '../../../../shared/corridor.ts';
 import { deciders, type Decider } from '../../../../shared/profile.ts';
 import type { Fact, Facts, Situation } from '../facts.ts';
 import { Column, roomy, type Known } from './column.ts';
+import { PrefixIndex } from './prefix-index.ts';
 import { WordIndex } from './word-index.ts';
 
 /** One declaration as it was decided: the facts known then, and what became of it. */
@@ -34,8 +35,10 @@ export class Past {
   readonly #header = new Map<string, Column>();
   readonly #item = new Map<string, Column>();
   readonly #words = new Map<Column, WordIndex>();
+  readonly #beginnings = new Map<Column, PrefixIndex>();
   readonly #situations = new Map<number, Situation>();
   readonly #rowOf = new Map<number, number>();
+  #every = new Int32Array(0);
   #starts = new Int32Array(first);
   #struck = new Uint8Array(first);
   #corridors = new Uint8Array(first);
@@ -86,6 +89,21 @@ export class Past {
     return index;
   }
 
+  /** A column's distinct values by how they begin, put in order once. */
+  beginningsOf(column: Column, values: readonly Known[]): PrefixIndex {
+    let index = this.#beginnings.get(column);
+    if (index === undefined) this.#beginnings.set(column, (index = new PrefixIndex()));
+    index.learn(values);
+    return index;
+  }
+
+  /** Every row of the declarations. */
+  everyDeclaration(): Int32Array {
+    if (this.#every.length !== this.declarations)
+      this.#every = Int32Array.from({ length: this.declarations }, (_, row) => row);
+    return this.#every;
+  }
+
   rowOf(declaration: number): number | undefined {
     return this.#rowOf.get(declaration);
   }
@@ -123,6 +141,12 @@ export class Past {
     for (let row = 0; row < this.declarations; row += 1)
       rows.fill(row, this.#starts[row], this.#starts[row + 1]);
     return rows;
+  }
+
+  /** Gives back the room that was kept for more: called when as much as there is has been added. */
+  trim(): void {
+    for (const column of [...this.#header.values(), this.days]) column.trim(this.declarations);
+    for (const column of [...this.#item.values(), this.ordinals]) column.trim(this.items);
   }
 
   /** Bytes of the rows of all columns, of their dictionaries, and of the indexes of words. */

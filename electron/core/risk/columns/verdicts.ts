@@ -1,5 +1,5 @@
 import type { Comparison, Condition } from '../../../../shared/condition.ts';
-import { everyRow, itemVerdicts, type Asked } from './item-verdicts.ts';
+import { itemVerdicts, type Asked } from './item-verdicts.ts';
 import { leafOf, no, opposite, unknown, yes } from './leaf.ts';
 import { runLeaf, strengthen, weaken } from './run.ts';
 
@@ -41,7 +41,7 @@ export function verdictsOf(condition: Condition, asked: Asked): Verdicts {
         runLeaf(
           leafOf(condition, column, of.length, past, members),
           of,
-          everyRow(of.length),
+          past.everyDeclaration(),
           'set',
         );
       else if (condition.op !== 'known') of.fill(unknown);
