@@ -70,6 +70,13 @@ it('A newer question ends the one before it; the newer one is answered', async (
   expect(['answered', 'BUSY']).toContain(await first);
 });
 
+it('A replay that nobody waits for any more is ended, and the thread answers the next one', async () => {
+  await signedIn('analyst');
+  const ended = house.replays.ask(all, AbortSignal.abort());
+  await expect(answerOf(ended)).rejects.toMatchObject({ name: 'AbortError' });
+  expect((await answerOf(house.replays.ask(all))).profiles.length).toBeGreaterThan(10);
+});
+
 it('Nobody is left waiting where the post is closed meanwhile', async () => {
   const call = await signedIn('analyst');
   const answer = answerOf(await call.profiles.replay(all)).then(

@@ -2,10 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildDemonstration } from '../../electron/core/demonstration/build.ts';
 import { activeRules } from '../../electron/core/profiles/active.ts';
 import { ReplayDesk } from '../../electron/core/profiles/replay-desk.ts';
+import { system } from '../../electron/core/journal/journal.ts';
 import { secretOf } from '../../electron/core/post/settings.ts';
 import { evaluate, type Decision } from '../../electron/core/risk/evaluate.ts';
 import type { Facts } from '../../electron/core/risk/facts.ts';
 import { compileRules, UnsoundRulesError } from '../../electron/core/risk/rules.ts';
+import { recordResult } from '../../electron/core/work/results.ts';
 import { openStore, type Store } from '../../electron/core/store/open.ts';
 import type { Condition } from '../../shared/condition.ts';
 import { corridors } from '../../shared/corridor.ts';
@@ -234,5 +236,48 @@ describe('A replay over the database of a post', () => {
     expect(checked.length).toBeGreaterThan(0);
     for (const { lift, liftReason } of checked)
       expect([lift, liftReason]).toEqual([null, 'small baseline']);
+  });
+
+  it('sees with its next question what was found and decided since, as if it had been asked afresh', () => {
+    const desk = new ReplayDesk();
+    const before = ask({}, desk);
+    const free = store.get<{ id: string; seq: number }>(
+      `SELECT d.id, d.seq FROM declaration d JOIN hit h JOIN decision e
+       ON e.seq = h.decision_seq AND e.declaration_seq = d.seq
+       WHERE NOT EXISTS (SELECT 1 FROM control_result r WHERE r.declaration_seq = d.seq)`,
+    );
+    if (free === undefined) throw new Error('everything that was hit has been checked');
+    const at = '2026-11-01T06:00:00.000Z';
+    recordResult(store, system, {
+      declarationId: free.id,
+      at,
+      officer: 'An officer',
+      outcome: '10',
+      severity: 3,
+      note: null,
+      simulated: true,
+    });
+    store.change(system, (change) => {
+      change.run(
+        `INSERT INTO decision (declaration_seq, at, corridor, decided_by, score, rule_set_hash,
+           tactics_hash, facts_hash, facts, day, lot, occasion)
+         SELECT declaration_seq, ?, 'red', 'mandatory', score, rule_set_hash, tactics_hash,
+           facts_hash, facts, day, lot, 'asked'
+         FROM decision WHERE declaration_seq = ? ORDER BY seq DESC LIMIT 1`,
+        at,
+        free.seq,
+      );
+      change.record({
+        action: 'declaration.decide',
+        object: { kind: 'declaration', id: free.id },
+        detail: {},
+      });
+    });
+    const after = ask({}, desk);
+    expect(after.declarations).toBe(before.declarations);
+    expect(after.set?.results.checked).toBe((before.set?.results.checked ?? 0) + 1);
+    expect(after.set?.results.confirmed).toBe((before.set?.results.confirmed ?? 0) + 1);
+    expect(after.set?.movement).toContainEqual(expect.objectContaining({ from: 'red' }));
+    expect(after).toEqual(ask({}));
   });
 });

@@ -49,7 +49,14 @@ export function serveReplays(port: MessagePort, { database }: Replays): void {
     }
   }
 
+  function demandWaiting(ask: number): void {
+    if (left.has(ask)) throw new DOMException('nobody waits for it any more', 'AbortError');
+  }
+
   async function worked(ask: number, request: ReplayRequest): Promise<Replay> {
+    // Whoever left at once is heard before anything is begun.
+    await setImmediate();
+    demandWaiting(ask);
     const store = openStore(database, { clock: systemClock, mustExist: true, readOnly: true });
     try {
       const steps = desk.answer(store, request);
@@ -66,7 +73,7 @@ export function serveReplays(port: MessagePort, { database }: Replays): void {
         if (now - breathed < breath) continue;
         await setImmediate();
         breathed = Date.now();
-        if (left.has(ask)) throw new DOMException('nobody waits for it any more', 'AbortError');
+        demandWaiting(ask);
       }
     } finally {
       store.close();
