@@ -76,9 +76,16 @@ export class ReplayLine {
 
   #tell(word: ReplayWord): void {
     this.#worker ??= this.#start();
-    clearTimeout(this.#idle);
-    this.#idle = setTimeout(() => this.close(), patience).unref();
+    this.#restAfterwards();
     this.#worker.postMessage(word);
+  }
+
+  #restAfterwards(): void {
+    clearTimeout(this.#idle);
+    this.#idle = setTimeout(() => {
+      if (this.#waiting.size > 0) this.#restAfterwards();
+      else this.close();
+    }, patience).unref();
   }
 
   #start(): Worker {

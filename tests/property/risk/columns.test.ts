@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import type { Condition } from '../../../shared/condition.ts';
 import { BookHits } from '../../../electron/core/risk/columns/book-hits.ts';
 import { Past, type Decided } from '../../../electron/core/risk/columns/past.ts';
+import { membersOf } from '../../../electron/core/risk/members.ts';
 import { compileRules } from '../../../electron/core/risk/rules.ts';
 import { blankProfile, booksWithPasts } from './profiles-at-hand.ts';
 
@@ -39,6 +40,30 @@ it('A profile run over the columns of the past fires on the same declarations, b
   expect(compared).toBeGreaterThan(20_000);
   // Agreement on silence alone would be none.
   expect(hit).toBeGreaterThan(4_000);
+});
+
+it('Columns that have answered once and then grew answer as if all had been there from the beginning', () => {
+  fc.assert(
+    fc.property(booksWithPasts, fc.nat({ max: 12 }), ({ book, decided }, first) => {
+      const past = new Past();
+      const members = membersOf(book.lists);
+      const rowsOfEach = () => {
+        const of = new Uint8Array(past.declarations).fill(1);
+        const hits = new BookHits(book.profiles, { past, of, members, heedsValidity: true });
+        return book.profiles.map(({ code }) => [...hits.of(code).rows]);
+      };
+      for (const each of decided.slice(0, first)) past.add(each);
+      rowsOfEach();
+      past.trim();
+      for (const each of decided.slice(first)) past.add(each);
+      const whole = new Past();
+      for (const each of decided) whole.add(each);
+      const of = new Uint8Array(whole.declarations).fill(1);
+      const hits = BookHits.over(book, { past: whole, of, heedsValidity: true });
+      expect(rowsOfEach()).toEqual(book.profiles.map(({ code }) => [...hits.of(code).rows]));
+    }),
+    { numRuns: 1_500 },
+  );
 });
 
 it('Numbers too many for a dictionary are compared as exactly as the others', () => {
