@@ -8,6 +8,7 @@ import { addImportCommand } from './import.ts';
 import { addListCommand } from './list.ts';
 import { addNoticeCommand } from './notice.ts';
 import { addReferenceCommands } from './reference.ts';
+import { addReplayCommand } from './replay.ts';
 import { addVersionCommands } from './versions.ts';
 import { addRulesCommand } from './rules.ts';
 
@@ -28,5 +29,6 @@ export function program(): Command {
   addReferenceCommands(daliz);
   addRulesCommand(daliz);
   addEvaluateCommand(daliz);
+  addReplayCommand(daliz);
   return daliz;
 }

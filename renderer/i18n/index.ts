@@ -24,7 +24,8 @@ type SharedNamespace =
   | 'failures'
   | 'outcomes'
   | 'measures'
-  | 'tableFiles';
+  | 'tableFiles'
+  | 'replay';
 export type Namespace = ScreenNamespace | SharedNamespace;
 
 /** The text for a key in the reader's language; `count` chooses the plural form. */

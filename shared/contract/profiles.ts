@@ -1,7 +1,10 @@
+import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { corridorSchema } from '../corridor.ts';
 import { profileSchema } from '../profile.ts';
+import { replayRequestSchema, replaySchema } from '../replay.ts';
 import { tacticsSchema } from '../tactics.ts';
+import { progressSchema } from './post.ts';
 import { procedure } from './procedure.ts';
 
 /** What the tactics expect of a corridor at a customs body beside what came of it. */
@@ -33,4 +36,11 @@ export const profiles = {
       load: z.array(corridorLoadSchema),
     }),
   ),
+  /**
+   * What profiles would have done to the stored past; progress while it runs. Whoever stops listening ends it,
+   * and so does a newer question.
+   */
+  replay: procedure('profile.read')
+    .input(replayRequestSchema)
+    .output(eventIterator(progressSchema, replaySchema)),
 };

@@ -1,11 +1,12 @@
 import { benchFormats } from './formats.ts';
 import { benchImport } from './import.ts';
 import { benchMemory } from './memory.ts';
+import { benchReplay } from './replay.ts';
 import { benchRisk } from './risk.ts';
 import { benchStart } from './start.ts';
 
 /**
- * `npm run bench [-- import|formats|memory|start|risk] [-- --count N]`: speed measured against something
+ * `npm run bench [-- import|formats|memory|replay|start|risk] [-- --count N]`: speed measured against something
  * done in the same run, told as a ratio. Figures of one machine mean nothing on another.
  * `risk` takes `--profiles N,N --declarations N` instead.
  */
@@ -29,6 +30,7 @@ const benches: Record<string, () => Promise<void>> = {
   memory: benchMemory,
   start: () => benchStart(counts),
   risk: () => benchRisk(profiles, declarations),
+  replay: benchReplay,
 };
 
 const whole = (least: number) => (count: number) => Number.isInteger(count) && count >= least;

@@ -3,6 +3,7 @@ import { accountByLogin } from '../accounts/repository.ts';
 import { demonstrationAccounts } from '../demonstration/accounts.ts';
 import { dayAtThePost } from '../../../shared/day.ts';
 import { activeOverview } from '../profiles/overview.ts';
+import { TaskFailedError } from '../jobs/run.ts';
 import { declarationPage, rawOf } from '../work/page.ts';
 import { queueCounts, queuePage } from '../work/queue.ts';
 import type { PostState } from '../../../shared/contract/post.ts';
@@ -140,6 +141,27 @@ export function createRouter(version: string) {
           }),
         );
         return activeOverview(store, dayAtThePost(clock.now()));
+      }),
+      replay: os.profiles.replay.handler(async function* ({
+        context: { connection },
+        input,
+        signal,
+      }) {
+        try {
+          const { store, replays } = connection.house;
+          store.change(actorOf(signedIn(connection)), (change) =>
+            change.record({
+              action: 'profiles.replay',
+              object: { kind: 'rule_set', id: input.book === null ? 'active' : 'given' },
+              detail: { only: input.only, drafts: input.drafts.map(({ code }) => code) },
+            }),
+          );
+          return yield* replays.ask(input, signal);
+        } catch (error) {
+          if (error instanceof TaskFailedError && error.name === 'AbortError')
+            throw refusal('BUSY', 'a newer question took its place');
+          throw named(error);
+        }
       }),
     },
     desktop: {

@@ -13,6 +13,7 @@ import type { post as postContract } from '../../../shared/contract/post.ts';
 import type { Watch } from '../../../shared/contract/intake.ts';
 import { addPerson } from '../accounts/service.ts';
 import { system, type Actor } from '../journal/journal.ts';
+import { ReplayLine } from '../jobs/replay-line.ts';
 import { runTask, TaskFailedError } from '../jobs/run.ts';
 import type { Task, TaskResults, Word } from '../jobs/tasks.ts';
 import { openStore, type Clock, type Store } from '../store/open.ts';
@@ -75,6 +76,7 @@ export class PostHouse {
   #open: { store: Store; post: Post } | null = null;
   #running: Running | null = null;
   #watch: FolderWatch | null = null;
+  #replays: ReplayLine | null = null;
   #founding = false;
 
   constructor(folder: string, clock: Clock, workerFile: string | URL) {
@@ -203,6 +205,8 @@ export class PostHouse {
   close(): void {
     this.#endWatch();
     this.cancel('reevaluate');
+    this.#replays?.close();
+    this.#replays = null;
     this.#open?.store.close();
     this.#open = null;
   }
@@ -282,6 +286,15 @@ export class PostHouse {
       throw error;
     }
     this.open('demonstration');
+  }
+
+  /**
+   * What profiles would have done to the past of the open post; waits for no other task and holds none up.
+   * @throws NoPostError
+   */
+  get replays(): ReplayLine {
+    this.#replays ??= new ReplayLine(this.#workerFile, this.store.file);
+    return this.#replays;
   }
 
   /** Asks the running task of this kind, if there is one, to end in good order. */

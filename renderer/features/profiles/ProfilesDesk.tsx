@@ -1,6 +1,7 @@
 import { Lock } from '@blueprintjs/icons';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
+import { useCommand } from '../../app/commands.tsx';
 import { Inspector } from '../../app/inspector.tsx';
 import { rpc } from '../../app/rpc.ts';
 import { useSession } from '../../app/session.tsx';
@@ -10,9 +11,12 @@ import { CorridorSign } from '../../ui/CorridorSign.tsx';
 import { EmptyView } from '../../ui/EmptyView.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { WholeGrid } from '../../ui/grid/WholeGrid.tsx';
+import { Tabs } from '../../ui/Tabs.tsx';
 import type { Active, ActiveProfile } from './active.ts';
 import { profileColumns } from './profileColumns.tsx';
 import { ProfileFacts, ProfileView } from './ProfileView.tsx';
+import { ReplayLeaf } from './replay/ReplayLeaf.tsx';
+import { useReplay, type Subject } from './replay/useReplay.ts';
 import { TacticsView } from './TacticsView.tsx';
 import './profiles.css';
 
@@ -32,6 +36,10 @@ export function ProfilesDesk() {
   return <RuleSet active={active.data} />;
 }
 
+/** The profile as it is written, what it would have done, and what the whole set would have. */
+const leaves = ['profile', 'replay', 'set'] as const;
+type Leaf = (typeof leaves)[number];
+
 function RuleSet({ active }: { readonly active: Active }) {
   const t = useWords('profiles');
   const terms = useWords('terms');
@@ -39,6 +47,19 @@ function RuleSet({ active }: { readonly active: Active }) {
   const language = useLanguage();
   const { preferences } = useSession();
   const [selected, setSelected] = useState<ActiveProfile | null>(active.profiles[0] ?? null);
+  const replayWords = useWords('replayDesk');
+  const [leaf, setLeaf] = useState<Leaf>('profile');
+  const replaying = useReplay();
+  const begin = (to: Leaf, subject: Subject) => {
+    setLeaf(to);
+    replaying.run(subject, true);
+  };
+  useCommand(
+    'profiles.replay',
+    () => begin('replay', selected?.code ?? null),
+    selected !== null && replaying.running === null,
+  );
+  useCommand('profiles.replaySet', () => begin('set', null), replaying.running === null);
   const columns = useMemo(() => profileColumns({ t, terms, language }), [t, terms, language]);
   return (
     <div className="profiles">
@@ -65,8 +86,21 @@ function RuleSet({ active }: { readonly active: Active }) {
       />
       {selected !== null && (
         <article className="profile" aria-label={selected.code}>
-          <ProfileView profile={selected} />
-          {!preferences.inspectorOpen && <ProfileFacts profile={selected} />}
+          <Tabs
+            label={replayWords('tabs')}
+            tabs={leaves.map((id) => ({ id, name: replayWords(`tab.${id}`) }))}
+            shown={leaf}
+            onShow={setLeaf}
+          >
+            {leaf === 'profile' && <ProfileView profile={selected} />}
+            {leaf === 'profile' && !preferences.inspectorOpen && (
+              <ProfileFacts profile={selected} />
+            )}
+            {leaf === 'replay' && (
+              <ReplayLeaf key={selected.code} subject={selected.code} replaying={replaying} />
+            )}
+            {leaf === 'set' && <ReplayLeaf key="" subject={null} replaying={replaying} />}
+          </Tabs>
         </article>
       )}
       {selected !== null && preferences.inspectorOpen && (

@@ -9,6 +9,7 @@ import { quarantineDesk } from './quarantine.ts';
 import { queue } from './queue.ts';
 import { reference } from './reference.ts';
 import { tactics } from './tactics.ts';
+import { replayDesk } from './replay.ts';
 import { tour } from './tour.ts';
 import { versions } from './versions.ts';
 import { welcome } from './welcome.ts';
@@ -29,4 +30,5 @@ export const words = {
   reference,
   profiles,
   tactics,
+  replayDesk,
 };

@@ -5,4 +5,7 @@ export const progress = {
   demonstration: 'Inventing messages',
   results: 'Simulating controls',
   reevaluate: 'Weighing again',
+  'replay.load': 'Reading the stored declarations',
+  replay: 'Replaying the profiles',
+  'replay.set': 'Deciding the corridors again',
 };

@@ -6,6 +6,7 @@ import { notice } from './notice.ts';
 import { outcomes } from './outcomes.ts';
 import { progress } from './progress.ts';
 import { quarantine } from './quarantine.ts';
+import { replay } from './replay.ts';
 import { tableFiles } from './table-files.ts';
 import { terms } from './terms.ts';
 
@@ -21,4 +22,5 @@ export const words = {
   notice,
   measures,
   tableFiles,
+  replay,
 };
