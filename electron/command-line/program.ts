@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { addCheckCommand } from './check.ts';
 import { addDeclarationCommand } from './declaration.ts';
 import { addDemonstrationCommands } from './demonstration.ts';
+import { addExplainCommand } from './explain.ts';
 import { addExportCommand } from './export.ts';
 import { addImportCommand } from './import.ts';
 import { addListCommand } from './list.ts';
@@ -20,6 +21,7 @@ export function program(): Command {
   addCheckCommand(daliz);
   addDeclarationCommand(daliz);
   addExportCommand(daliz);
+  addExplainCommand(daliz);
   addListCommand(daliz);
   addVersionCommands(daliz);
   addNoticeCommand(daliz);

@@ -24,6 +24,7 @@ type SharedNamespace =
   | 'failures'
   | 'outcomes'
   | 'measures'
+  | 'explanation'
   | 'tableFiles';
 export type Namespace = ScreenNamespace | SharedNamespace;
 

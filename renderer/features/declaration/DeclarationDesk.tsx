@@ -109,7 +109,7 @@ function Page({ page, walk }: PageProps) {
         <div className="declaration-scroll" ref={scroll} tabIndex={-1}>
           <section className="declaration-why" aria-label={t('why')}>
             <h3>{t('why')}</h3>
-            <WhyHere page={page} />
+            <WhyHere why={page.why} />
           </section>
           {preferences.inspectorOpen ? (
             <Inspector>
