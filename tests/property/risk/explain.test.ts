@@ -61,12 +61,10 @@ function leavesOf(value: unknown): (string | number)[] {
 /** What makes a profile what it is: everything an author wrote but the words for people. */
 function logicOf(profile: Profile): (string | number)[] {
   const { code, condition, exceptions, weight, share, atMostUnselected } = profile;
-  const operators = new Set<unknown>([
-    ...['all', 'any', 'not', 'in', 'inList', 'startsWith', 'words', 'less', 'atMost', 'greater'],
-    ...['equals', 'between', 'known', 'someItem', 'countItems', 'sumItems', 'atLeast'],
-    ...['customsValue', 'trader', 'hsCode', 'origin', 'description', 'netKilograms', 'office'],
-    'preference',
-  ]);
+  const language =
+    'all any not in inList startsWith words less atMost greater atLeast equals between known ' +
+    'someItem countItems sumItems customsValue trader hsCode origin description netKilograms office preference';
+  const operators = new Set<unknown>(language.split(' '));
   return [
     code,
     weight,
