@@ -39,6 +39,10 @@ function literal(value: Literal, field: Field | undefined, say: Say): string {
   return typeof value === 'number' ? `${figure(value)}${unitOf(field, say)}` : value;
 }
 
+/** Facts are quotients and sums: beyond what is shown here lies only the noise of binary fractions. */
+const withoutNoise = (value: number): number =>
+  Math.abs(value) >= 100_000 ? Math.round(value * 100) / 100 : Number(value.toPrecision(7));
+
 /** What a field holds; a value that is missing is said to be unknown, never left out. */
 export function factWords(value: TraceFact, field: string | null, say: Say): string {
   if (value === null) return say('explanation', 'unknown');
@@ -46,7 +50,7 @@ export function factWords(value: TraceFact, field: string | null, say: Say): str
   if (typeof value === 'object') {
     return value.length === 0 ? say('explanation', 'none') : value.join(', ');
   }
-  return literal(value, known, say);
+  return literal(typeof value === 'number' ? withoutNoise(value) : value, known, say);
 }
 
 /** A field by its name in the reader's language. */
@@ -97,6 +101,7 @@ export function traceWords(node: TraceNode, language: Language, say: Say): strin
   const word = say('explanation', `op.${node.op}`);
   const label = node.field === null ? word : `${word}: ${fieldWords(node.field, language)}`;
   if (node.is === null || node.value === null) return label;
-  const value = factWords(node.value, node.field, say);
+  const field = node.field === null ? undefined : fieldById(node.field);
+  const value = literal(node.value, field, say);
   return `${label} ${signs[node.is]} ${value} · ${say('explanation', 'found')}: ${factWords(node.found, node.field, say)}`;
 }

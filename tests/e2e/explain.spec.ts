@@ -6,7 +6,7 @@ import { enterAs, expectAccessible, expectNoMissingWords, speakEnglish } from '.
 /** Opens the first declaration of the red queue. */
 async function openRed(page: Page): Promise<void> {
   await page.keyboard.press('Control+1');
-  await expect(page.locator('.ag-cell-focus')).toBeVisible();
+  await page.locator('.ag-row [col-id="registrationNumber"]').first().click();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('region', { name: 'Why it is here' })).toBeVisible();
 }

@@ -1,31 +1,32 @@
 import type { RuleBook } from '../../../shared/profile.ts';
 import { tacticsSchema, type Tactics } from '../../../shared/tactics.ts';
+import { hashOf } from '../risk/canonical.ts';
 import { compileRules, type RuleSet } from '../risk/rules.ts';
 import type { Reader } from '../store/store.ts';
 import { bookOf } from './active.ts';
 
 /** Versions kept compiled: the one in force, and the one before it, which corrections are compared with. */
 const remembered = 2;
-/** A version never changes, for its name is its hash; so this may outlive any one database. */
+/** By the hash of the text they were compiled from: what somebody changed in the store is another text. */
 const compiled = new Map<string, RuleSet>();
 
 /**
- * The rule set of a stored version, compiled.
+ * The rule set of a stored version, compiled. Whether it still is what its name says, its own hash tells.
  * @throws UnsoundRulesError, ZodError where this program can use it no more; Error where there is none
  */
 export function rulesNamed(reader: Reader, hash: string): RuleSet {
-  const known = compiled.get(hash);
+  const body = bodyOf(reader, 'rule_set', hash);
+  const text = hashOf(body);
+  const known = compiled.get(text);
   if (known !== undefined) return known;
-  const rules = compileRules(bookNamed(reader, hash));
-  // A body that is not what its name says is told of by whoever compares; it is never taken for the version.
-  if (rules.hash !== hash) return rules;
+  const rules = compileRules(bookOf(body));
   for (const oldest of [...compiled.keys()].slice(0, compiled.size - remembered + 1))
     compiled.delete(oldest);
-  compiled.set(hash, rules);
+  compiled.set(text, rules);
   return rules;
 }
 
-/** The profiles and lists of a stored version as they are kept. */
+/** The profiles and lists of a stored version as they are kept, also where they compile no more. */
 export function bookNamed(reader: Reader, hash: string): RuleBook {
   return bookOf(bodyOf(reader, 'rule_set', hash));
 }

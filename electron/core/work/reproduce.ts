@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { ReproductionReport } from '../../../shared/explanation/full.ts';
 import type { RuleBook } from '../../../shared/profile.ts';
 import type { Tactics } from '../../../shared/tactics.ts';
@@ -7,9 +8,9 @@ import { hashOf } from '../risk/canonical.ts';
 import type { CountedHit } from '../risk/corridor.ts';
 import { evaluate, type Decision } from '../risk/evaluate.ts';
 import type { ToldDecision } from '../risk/explain/told.ts';
-import { tacticsInForce } from '../risk/rules.ts';
+import { tacticsInForce, type RuleSet } from '../risk/rules.ts';
 import type { Reader } from '../store/store.ts';
-import { factsIn, type StoredDecision } from './stored-decision.ts';
+import { factsIn, noFacts, type StoredDecision } from './stored-decision.ts';
 
 /** A decision as it was written down, made again beside it. */
 export interface Reproduction {
@@ -26,21 +27,19 @@ export interface Reproduction {
  */
 export function reproduce(reader: Reader, stored: StoredDecision): Reproduction {
   const facts = factsIn(stored);
-  const book = orNull(() => bookNamedOnce(reader, stored.hashes.ruleSet));
-  const tactics = orNull(() => tacticsNamed(reader, stored.hashes.tactics));
-  let remade: Decision | null = null;
-  let impossible: string | null = null;
-  try {
-    remade = evaluate(facts, {
-      rules: rulesNamed(reader, stored.hashes.ruleSet),
-      tactics: tacticsInForce(tacticsNamed(reader, stored.hashes.tactics)),
-      day: stored.day,
-      identity: stored.lot,
-      secret: secretOf(reader),
-    });
-  } catch (error) {
-    impossible = error instanceof Error ? error.message : String(error);
-  }
+  const { rules, book, tactics, fault } = versionsOf(reader, stored);
+  const impossible =
+    fault ?? (facts === null ? 'its facts are stored in no form that can be read' : null);
+  const remade =
+    facts === null || rules === null || tactics === null
+      ? null
+      : evaluate(facts, {
+          rules,
+          tactics: tacticsInForce(tactics),
+          day: stored.day,
+          identity: stored.lot,
+          secret: secretOf(reader),
+        });
   const differences = remade === null ? [] : differencesOf(stored, remade);
   return {
     told: {
@@ -49,7 +48,7 @@ export function reproduce(reader: Reader, stored: StoredDecision): Reproduction 
       score: stored.score,
       steps: remade?.steps ?? [],
       hits: hitsWith(stored, book),
-      facts,
+      facts: facts ?? noFacts,
       day: stored.day,
       at: stored.at,
     },
@@ -64,19 +63,42 @@ export function reproduce(reader: Reader, stored: StoredDecision): Reproduction 
   };
 }
 
-/** The book that is compiled already where it is; else as it is kept, for it may compile no more. */
-function bookNamedOnce(reader: Reader, hash: string): RuleBook {
-  const rules = orNull(() => rulesNamed(reader, hash));
-  if (rules === null) return bookNamed(reader, hash);
-  return { profiles: [...rules.profiles], lists: [...rules.lists] };
+interface Versions {
+  readonly rules: RuleSet | null;
+  readonly book: RuleBook | null;
+  readonly tactics: Tactics | null;
+  /** The first thing that keeps them from being used. */
+  readonly fault: string | null;
 }
 
-function orNull<T>(read: () => T): T | null {
-  try {
-    return read();
-  } catch {
-    return null;
+/** What a decision was made under, as far as this program can still read and use it. */
+function versionsOf(reader: Reader, { hashes }: StoredDecision): Versions {
+  const faults: string[] = [];
+  const attempt = <T>(read: () => T): T | null => {
+    try {
+      return read();
+    } catch (error) {
+      faults.push(sentenceOf(error));
+      return null;
+    }
+  };
+  const rules = attempt(() => rulesNamed(reader, hashes.ruleSet));
+  const tactics = attempt(() => tacticsNamed(reader, hashes.tactics));
+  const [fault = null] = faults;
+  const book =
+    rules === null
+      ? attempt(() => bookNamed(reader, hashes.ruleSet))
+      : { profiles: [...rules.profiles], lists: [...rules.lists] };
+  return { rules, book, tactics, fault };
+}
+
+/** Why it cannot be made again, in one line: of a stored document the first place that does not fit. */
+function sentenceOf(error: unknown): string {
+  if (error instanceof z.ZodError) {
+    const [issue] = error.issues;
+    return `a stored version does not fit: ${issue?.path.join('.')}: ${issue?.message}`;
   }
+  return error instanceof Error ? error.message : String(error);
 }
 
 function hitsWith({ hits }: StoredDecision, book: RuleBook | null): CountedHit[] {

@@ -120,9 +120,11 @@ const factsSchema = z.object({
   items: z.array(z.object({ ordinal: z.int(), values })),
 });
 
-/** The facts a decision was made of, as they were then. */
-export function factsIn({ factsText }: StoredDecision): Facts {
-  const { header, items, situation } = factsSchema.parse(JSON.parse(factsText));
+/** The facts a decision was made of, as they were then; `null` where what is stored is none. */
+export function factsIn({ factsText }: StoredDecision): Facts | null {
+  const read = factsSchema.safeParse(JSON.parse(factsText));
+  if (!read.success) return null;
+  const { header, items, situation } = read.data;
   if (situation === undefined) return { header, items };
   const { unselected, taken } = situation;
   return {
@@ -134,3 +136,6 @@ export function factsIn({ factsText }: StoredDecision): Facts {
     },
   };
 }
+
+/** Facts of which nothing is known. */
+export const noFacts: Facts = { header: {}, items: [] };

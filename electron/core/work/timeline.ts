@@ -1,7 +1,7 @@
 import type { People, Timeline } from '../../../shared/explanation/full.ts';
 import type { Fact, Facts } from '../risk/facts.ts';
 import type { Reader } from '../store/store.ts';
-import { decisionsOf, factsIn, type StoredDecision } from './stored-decision.ts';
+import { decisionsOf, factsIn, noFacts, type StoredDecision } from './stored-decision.ts';
 
 /** Facts told one by one where two decisions are compared; the rest are counted. */
 const factsTold = 200;
@@ -47,7 +47,9 @@ type Changed = NonNullable<Timeline[number]['changed']>;
 
 function changedBetween(before: StoredDecision, after: StoredDecision): Changed {
   const facts =
-    before.hashes.facts === after.hashes.facts ? [] : differing(factsIn(before), factsIn(after));
+    before.hashes.facts === after.hashes.facts
+      ? []
+      : differing(factsIn(before) ?? noFacts, factsIn(after) ?? noFacts);
   return {
     rules: before.hashes.ruleSet !== after.hashes.ruleSet,
     tactics: before.hashes.tactics !== after.hashes.tactics,

@@ -137,6 +137,16 @@ describe('A trace', () => {
   });
 });
 
+it('A threshold is printed whole, a fact without the noise of binary fractions', () => {
+  const say = wordsIn('en');
+  const condition: Condition = { op: 'atLeast', field: 'customsValue', value: 0.1234567891 };
+  const leaf = (found: number): TraceNode => ({ kind: 'leaf', verdict: 'yes', condition, found });
+  expect(traceWords(leaf(23_279_346.700000003), 'en', say)).toBe(
+    'Total customs value ≥ 0,1234567891\u00a0₸ · here: 23\u00a0279\u00a0346,7\u00a0₸',
+  );
+  expect(traceWords(leaf(0.1 + 0.2), 'en', say)).toMatch(/here: 0,3\u00a0₸$/);
+});
+
 describe('The officer', () => {
   it('is not told of a hit that the lot let go, nor of a random profile that did not draw', () => {
     const decision = told([

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { system } from '../../../electron/core/journal/journal.ts';
+import { starterProfiles } from '../../../electron/core/profiles/starter.ts';
 import { canonicalHash, canonicalJson } from '../../../electron/core/risk/canonical.ts';
 import { explain } from '../../../electron/core/work/explanation.ts';
 import { recordResult } from '../../../electron/core/work/results.ts';
@@ -70,14 +71,13 @@ describe('A decision made again out of what is stored of it', () => {
   });
 
   it('gives a changed rule set or changed tactics away', () => {
-    tamper(`UPDATE rule_set SET body = '[]'`);
+    tamper(`UPDATE rule_set SET body = json_set(body, '$[0].weight', 46)`);
     tamper(`UPDATE tactics SET body = json_set(body, '$.thresholds.red', 4711)`);
     const { differences } = supervisor().reproduction;
-    expect(differences.map(({ of }) => of)).toContain('tactics');
+    expect(differences.map(({ of }) => of).slice(0, 2)).toEqual(['ruleSet', 'tactics']);
   });
 
   it('whose rule set this program cannot use any more is told from what is stored, saying so', () => {
-    // Under a name that no other test of this process has compiled.
     tamper(
       'INSERT INTO rule_set (hash, body, active_from) VALUES (?, ?, ?)',
       'old',
@@ -87,11 +87,29 @@ describe('A decision made again out of what is stored of it', () => {
     tamper(`UPDATE decision SET rule_set_hash = 'old'`);
     const told = supervisor();
     expect(told.reproduction).toMatchObject({ same: false, differences: [] });
-    expect(told.reproduction.impossible).not.toBeNull();
+    expect(told.reproduction.impossible).toMatch(/^a stored version does not fit: \S*: .+/);
     expect(told.corridor).toBe(
       post.store.get<{ corridor: string }>('SELECT corridor FROM decision')?.corridor,
     );
     expect(explain(post.store, id, 'trader')?.reproduced).toBe(false);
+  });
+
+  it('whose rule set names a field that is no more is told from what is stored, saying so', () => {
+    const [profile] = starterProfiles;
+    const condition = { op: 'known', field: 'gone' };
+    const book = [{ ...profile, condition, exceptions: [{ reason: 'x', condition }] }];
+    tamper('UPDATE rule_set SET body = ?', JSON.stringify(book));
+    expect(supervisor().reproduction.impossible).toContain('there is no field "gone"');
+  });
+
+  it('whose facts are stored in no form that can be read is told all the same, saying so', () => {
+    tamper(`UPDATE decision SET facts = '{"header": 7}'`);
+    const told = supervisor();
+    expect(told.reproduction.impossible).toBe('its facts are stored in no form that can be read');
+    expect(told.timeline).toHaveLength(1);
+    expect(explain(post.store, id, 'trader')?.explanation).toMatchObject({
+      liability: { confirmedFindings: null },
+    });
   });
 
   it('that failed then says why it failed', () => {

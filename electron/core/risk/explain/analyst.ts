@@ -50,7 +50,9 @@ export function forAnalyst(question: AnalystQuestion): AnalystExplanation {
     category: traderCategories.find((each) => each === category) ?? null,
     taken: { ...facts.situation?.taken },
     hits: decision.hits.map((hit) => tracedHit(hit, decision, members)),
-    excepted: book === null ? [] : excepted(book, decision, members),
+    // Of a rule set that cannot be used any more nothing can be evaluated.
+    excepted:
+      book === null || reproduction.impossible !== null ? [] : excepted(book, decision, members),
     hashes: question.hashes,
   };
 }
