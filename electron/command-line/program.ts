@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { addCheckCommand } from './check.ts';
 import { addDeclarationCommand } from './declaration.ts';
 import { addDemonstrationCommands } from './demonstration.ts';
+import { addEvaluateCommand } from './evaluate.ts';
 import { addExplainCommand } from './explain.ts';
 import { addExportCommand } from './export.ts';
 import { addImportCommand } from './import.ts';
@@ -28,5 +29,6 @@ export function program(): Command {
   addDemonstrationCommands(daliz);
   addReferenceCommands(daliz);
   addRulesCommand(daliz);
+  addEvaluateCommand(daliz);
   return daliz;
 }

@@ -5,6 +5,7 @@ import { system } from '../../electron/core/journal/journal.ts';
 import { starterProfiles } from '../../electron/core/profiles/starter.ts';
 import { importPaths } from '../../electron/core/intake/service.ts';
 import { importContext } from '../../electron/core/intake/context.ts';
+import { explain } from '../../electron/core/work/explanation.ts';
 import { explanationSchema, explanationTiers, permissionOfTier } from '../../shared/explanation.ts';
 import { languages } from '../../shared/languages.ts';
 import { allows, roles } from '../../shared/permissions.ts';
@@ -84,6 +85,16 @@ describe('An explanation in the window', () => {
     for (const { code } of starterProfiles) expect(JSON.stringify(why)).not.toContain(code);
   });
 
+  it('comes of a decision that can be made again, whichever declaration is asked for', () => {
+    const ids = house.store.all<{ id: string }>('SELECT id FROM declaration');
+    expect(ids.length).toBeGreaterThan(5);
+    for (const each of ids) {
+      const { explanation, reproduced } = explain(house.store, each.id, 'analyst') ?? {};
+      expect(reproduced, each.id).toBe(true);
+      expect(explanation).toMatchObject({ reproduction: { assumed: [], differences: [] } });
+    }
+  });
+
   it('of a declaration that is not there is NOT_FOUND', async () => {
     const { call } = window();
     await call.session.signIn({ login: 'only-analyst', password });
@@ -96,11 +107,11 @@ describe('An explanation in the window', () => {
 
 describe('daliz explain', () => {
   const number = '55302/120526/0086612';
-  const explain = (as: string, ...more: string[]) =>
+  const explained = (as: string, ...more: string[]) =>
     daliz(['explain', number, '--db', db, '--as', as, ...more]);
 
   it.each(explanationTiers)('prints the %s tier as one object of the schema', async (tier) => {
-    const { code, stdout, stderr } = await explain(tier, '--json');
+    const { code, stdout, stderr } = await explained(tier, '--json');
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(explanationSchema.parse(JSON.parse(stdout))).toMatchObject({
       tier,
@@ -110,7 +121,7 @@ describe('daliz explain', () => {
 
   it('prints a text without a missing word in each language', async () => {
     for (const language of languages) {
-      const { code, stdout } = await explain('supervisor', '--lang', language);
+      const { code, stdout } = await explained('supervisor', '--lang', language);
       expect(code).toBe(0);
       // A key that has no word is printed as it is: dots between letters, and nothing else has those.
       expect(
@@ -124,7 +135,7 @@ describe('daliz explain', () => {
     const unknown = await daliz(['explain', 'none', '--db', db, '--as', 'officer']);
     expect(unknown).toMatchObject({ code: 1, stdout: '' });
     expect(unknown.stderr).toBe(`daliz: ${db}: there is no declaration none\n`);
-    expect((await explain('boss')).code).toBe(2);
+    expect((await explained('boss')).code).toBe(2);
     expect((await daliz(['explain', number, '--db', db])).code).toBe(2);
     expect((await daliz(['explain', number, '--db', `${db}.none`, '--as', 'trader'])).code).toBe(1);
   });

@@ -1,6 +1,7 @@
 import { actorOf, changePreferences, signIn } from '../accounts/service.ts';
 import { accountByLogin } from '../accounts/repository.ts';
 import { demonstrationAccounts } from '../demonstration/accounts.ts';
+import { dayAtThePost } from '../../../shared/day.ts';
 import { activeOverview } from '../profiles/overview.ts';
 import { declarationPage, rawOf } from '../work/page.ts';
 import { queueCounts, queuePage } from '../work/queue.ts';
@@ -131,7 +132,7 @@ export function createRouter(version: string) {
     reference: referenceHandlers,
     profiles: {
       active: os.profiles.active.handler(({ context: { connection } }) => {
-        const { store } = connection.house;
+        const { store, clock } = connection.house;
         // Confidential content was seen: that itself is an act.
         store.change(actorOf(signedIn(connection)), (change) =>
           change.record({
@@ -140,7 +141,7 @@ export function createRouter(version: string) {
             detail: {},
           }),
         );
-        return activeOverview(store);
+        return activeOverview(store, dayAtThePost(clock.now()));
       }),
     },
     desktop: {

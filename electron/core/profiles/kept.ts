@@ -3,35 +3,25 @@ import { tacticsSchema, type Tactics } from '../../../shared/tactics.ts';
 import { hashOf } from '../risk/canonical.ts';
 import { compileRules, type RuleSet } from '../risk/rules.ts';
 import type { Reader } from '../store/store.ts';
-import { bookOf } from './active.ts';
-
-/** Versions kept compiled: the one in force, and the one before it, which corrections are compared with. */
-const remembered = 2;
-/** By the hash of the text they were compiled from: what somebody changed in the store is another text. */
-const compiled = new Map<string, RuleSet>();
+import { bookOf, ruleSetOf } from './active.ts';
 
 /**
- * The rule set of a stored version, compiled. Whether it still is what its name says, its own hash tells.
+ * The rule set kept under a name, compiled. What somebody changed in the store is compiled as it is
+ * now, never taken for the version it is named after: its own hash tells.
  * @throws UnsoundRulesError, ZodError where this program can use it no more; Error where there is none
  */
 export function rulesNamed(reader: Reader, hash: string): RuleSet {
   const body = bodyOf(reader, 'rule_set', hash);
-  const text = hashOf(body);
-  const known = compiled.get(text);
-  if (known !== undefined) return known;
-  const rules = compileRules(bookOf(body));
-  for (const oldest of [...compiled.keys()].slice(0, compiled.size - remembered + 1))
-    compiled.delete(oldest);
-  compiled.set(text, rules);
-  return rules;
+  // The body is canonical: its hash is its name, and by that it may be compiled already.
+  return hashOf(body) === hash ? ruleSetOf(reader, hash) : compileRules(bookOf(body));
 }
 
-/** The profiles and lists of a stored version as they are kept, also where they compile no more. */
+/** The profiles and lists kept under a name, also where they compile no more. */
 export function bookNamed(reader: Reader, hash: string): RuleBook {
   return bookOf(bodyOf(reader, 'rule_set', hash));
 }
 
-/** The tactics of a stored version. */
+/** The tactics kept under a name. */
 export function tacticsNamed(reader: Reader, hash: string): Tactics {
   return tacticsSchema.parse(JSON.parse(bodyOf(reader, 'tactics', hash)));
 }

@@ -4,4 +4,5 @@ export const progress = {
   import: 'Reading messages',
   demonstration: 'Inventing messages',
   results: 'Simulating controls',
+  reevaluate: 'Weighing again',
 };

@@ -4,4 +4,5 @@ export const progress = {
   import: 'Хабарламаларды оқу',
   demonstration: 'Ойдан алынған хабарламаларды құру',
   results: 'Бақылауды модельдеу',
+  reevaluate: 'Қайта бағалау',
 };

@@ -4,4 +4,5 @@ export const progress = {
   import: 'Чтение сообщений',
   demonstration: 'Создание вымышленных сообщений',
   results: 'Моделирование контроля',
+  reevaluate: 'Повторная оценка',
 };

@@ -10,7 +10,7 @@ import { traderCategories, type Tactics } from '../../../../shared/tactics.ts';
 import type { CountedHit, Step } from '../corridor.ts';
 import { membersOf, type Members } from '../members.ts';
 import { exceptedOn } from './excepted.ts';
-import { drewBy, type ToldDecision, type ToldDeclaration } from './told.ts';
+import type { ToldDecision, ToldDeclaration } from './told.ts';
 import { traceOf } from './trace.ts';
 
 export interface AnalystQuestion {
@@ -62,19 +62,19 @@ const explainedStep = (step: Step): ExplainedStep =>
 
 function tracedHit(hit: CountedHit, decision: ToldDecision, members: Members): TracedHit {
   const { profile, items } = hit;
-  const { facts, steps } = decision;
+  const { facts } = decision;
   return {
     profile,
     items: [...items],
-    fate: fateOf(hit, drewBy(steps)),
+    fate: fateOf(hit),
     unselected: facts.situation?.unselected?.[profile.code] ?? null,
     trace: traceOf(profile.condition, facts, members, items),
     exceptions: exceptionsOf(profile, decision, members),
   };
 }
 
-function fateOf({ profile, counts }: CountedHit, drew: string | null): TracedHit['fate'] {
-  if (profile.kind === 'random') return profile.code === drew ? 'drew' : 'passedOver';
+function fateOf({ profile, counts }: CountedHit): TracedHit['fate'] {
+  if (profile.kind === 'random') return counts ? 'drew' : 'passedOver';
   return counts ? 'counted' : 'letGo';
 }
 

@@ -23,19 +23,7 @@ export interface ToldDeclaration {
   readonly registrationNumber: string | null;
 }
 
-/** The random profile that drew the declaration; `null`: none did. */
-export function drewBy(steps: readonly Step[]): string | null {
-  for (const step of steps) if (step.by === 'random') return step.profile;
-  return null;
-}
-
 /** The hits that took part: those the lot let go, and random profiles that did not draw, did not. */
-export function tookPart({
-  hits,
-  steps,
-}: Pick<ToldDecision, 'hits' | 'steps'>): readonly CountedHit[] {
-  const drew = drewBy(steps);
-  return hits.filter(({ counts, profile }) =>
-    profile.kind === 'random' ? profile.code === drew : counts,
-  );
+export function tookPart({ hits }: Pick<ToldDecision, 'hits'>): readonly CountedHit[] {
+  return hits.filter(({ counts }) => counts);
 }
