@@ -3,6 +3,7 @@ import { addCheckCommand } from './check.ts';
 import { addDeclarationCommand } from './declaration.ts';
 import { addDemonstrationCommands } from './demonstration.ts';
 import { addEvaluateCommand } from './evaluate.ts';
+import { addExplainCommand } from './explain.ts';
 import { addExportCommand } from './export.ts';
 import { addImportCommand } from './import.ts';
 import { addListCommand } from './list.ts';
@@ -22,6 +23,7 @@ export function program(): Command {
   addCheckCommand(daliz);
   addDeclarationCommand(daliz);
   addExportCommand(daliz);
+  addExplainCommand(daliz);
   addListCommand(daliz);
   addVersionCommands(daliz);
   addNoticeCommand(daliz);

@@ -11,6 +11,7 @@ import { found, signedIn } from './answers.ts';
 import { personOf, type Connection } from './connection.ts';
 import { named, os, refusal } from './guard.ts';
 import { consignmentHandlers } from './handlers/consignments.ts';
+import { explainHandler } from './handlers/explanation.ts';
 import { intakeHandlers } from './handlers/intake.ts';
 import { referenceHandlers } from './handlers/reference.ts';
 import { versionHandlers } from './handlers/versions.ts';
@@ -121,6 +122,7 @@ export function createRouter(version: string) {
       get: os.declarations.get.handler(({ context: { connection }, input }) =>
         found(declarationPage(connection.house.store, input.id)),
       ),
+      explain: explainHandler,
       raw: os.declarations.raw.handler(({ context: { connection }, input }) =>
         found(rawOf(connection.house.store, input.id)),
       ),

@@ -19,6 +19,11 @@ const keptBook = z.union([
   ruleBookSchema,
 ]);
 
+/** The profiles and lists of a kept version. @throws ZodError where they fit no more */
+export function bookOf(body: string): RuleBook {
+  return keptBook.parse(JSON.parse(body));
+}
+
 /** Versions by their hash, the last few: what a hash names never changes, and thousands of profiles take a while. */
 const compiled = new Map<string, RuleSet>();
 const tacticsRead = new Map<string, TacticsInForce>();
@@ -43,8 +48,7 @@ function bodyOf(reader: Reader, table: 'rule_set' | 'tactics', hash: string): st
 export function ruleSetOf(reader: Reader, hash: string): RuleSet {
   const known = compiled.get(hash);
   if (known !== undefined) return known;
-  const book = keptBook.parse(JSON.parse(bodyOf(reader, 'rule_set', hash)));
-  return keep(compiled, hash, compileRules(book));
+  return keep(compiled, hash, compileRules(bookOf(bodyOf(reader, 'rule_set', hash))));
 }
 
 /** A version of the tactics by its hash. */

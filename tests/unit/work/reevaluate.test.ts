@@ -96,7 +96,7 @@ describe('When other profiles are put in force', () => {
     ]);
     const page = declarationPage(store, id);
     expect(page).toMatchObject({ corridor: 'red', decidedBy: 'mandatory' });
-    expect(page?.hits).toHaveLength(2);
+    expect(page?.why.hits).toHaveLength(2);
     const entry = store.get<{ detail: string }>(
       `SELECT detail FROM journal WHERE action = 'declaration.reevaluated'`,
     );
