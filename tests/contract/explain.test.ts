@@ -1,3 +1,4 @@
+import { copyFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addPerson } from '../../electron/core/accounts/service.ts';
@@ -9,6 +10,8 @@ import { explain } from '../../electron/core/work/explanation.ts';
 import { explanationSchema, explanationTiers, permissionOfTier } from '../../shared/explanation.ts';
 import { languages } from '../../shared/languages.ts';
 import { allows, roles } from '../../shared/permissions.ts';
+import { systemClock } from '../../electron/core/store/clock.ts';
+import { openStore } from '../../electron/core/store/open.ts';
 import { daliz } from '../support/command.ts';
 import { newPost, temporaryFolder, TestClock } from '../support/post.ts';
 import { administrator, openHouse } from '../support/window.ts';
@@ -154,5 +157,21 @@ describe('daliz explain', () => {
     expect(code).toBe(1);
     expect(stderr).toContain('was refused registration');
     expect(stderr).toContain('daliz notice');
+  });
+
+  it('ends with 1 and says so where the decision, made again, is not the stored one', async () => {
+    const changed = folder.file('changed.db');
+    copyFileSync(db, changed);
+    const store = openStore(changed, { clock: systemClock });
+    store.change(system, (change) => {
+      change.run('UPDATE decision SET score = score + 1');
+      change.record({ action: 'test', object: { kind: 'test', id: '' }, detail: {} });
+    });
+    store.close();
+    const asked = ['explain', number, '--db', changed, '--as', 'analyst'];
+    const { code, stdout, stderr } = await daliz(asked);
+    expect(code).toBe(1);
+    expect(stderr).toBe(`daliz: ${number}: the decision, made again, is not the stored one\n`);
+    expect(stdout).toContain('the decision differs');
   });
 });

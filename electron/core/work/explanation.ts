@@ -9,6 +9,7 @@ import type {
 import { findingSchema } from '../../../shared/finding.ts';
 import type { Actor } from '../journal/journal.ts';
 import { postOf } from '../post/settings.ts';
+import { ruleSetOf } from '../profiles/active.ts';
 import { forAnalyst } from '../risk/explain/analyst.ts';
 import { forOfficer } from '../risk/explain/officer.ts';
 import { forSupervisor } from '../risk/explain/supervisor.ts';
@@ -26,10 +27,14 @@ interface Decided {
   readonly reproduction: Reproduction;
 }
 
-function decided(reader: Reader, record: DeclarationRecord): Decided | null {
+function decided(
+  reader: Reader,
+  record: DeclarationRecord,
+  ...rulesBy: [typeof ruleSetOf] | []
+): Decided | null {
   const stored = newestDecision(reader, record.seq);
   if (stored === null) return null;
-  return { record, stored, reproduction: reproduce(reader, stored) };
+  return { record, stored, reproduction: reproduce(reader, stored, ...rulesBy) };
 }
 
 const named = ({ id, registration_number }: DeclarationRecord) => ({
@@ -50,7 +55,8 @@ export function officerExplanation(
   reader: Reader,
   record: DeclarationRecord,
 ): OfficerExplanation | null {
-  const found = decided(reader, record);
+  // A page is opened at every step through a queue: thousands of profiles are not read anew for it.
+  const found = decided(reader, record, ruleSetOf);
   return found === null ? null : officer(found);
 }
 

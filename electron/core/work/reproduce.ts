@@ -12,6 +12,8 @@ import { tacticsInForce, type RuleSet } from '../risk/rules.ts';
 import type { Reader } from '../store/store.ts';
 import { factsIn, noFacts, type StoredDecision } from './stored-decision.ts';
 
+type RulesBy = (reader: Reader, hash: string) => RuleSet;
+
 /** A decision as it was written down, made again beside it. */
 export interface Reproduction {
   readonly told: ToldDecision;
@@ -24,10 +26,15 @@ export interface Reproduction {
 /**
  * Makes a stored decision again out of its facts, its rule set, its tactics and the secret of the
  * lot. What is told is what was stored; where it now comes out otherwise, the report says in what.
+ * `rulesBy` finds the rule set by its name: without another one it is read from the store and proved.
  */
-export function reproduce(reader: Reader, stored: StoredDecision): Reproduction {
+export function reproduce(
+  reader: Reader,
+  stored: StoredDecision,
+  rulesBy: RulesBy = rulesNamed,
+): Reproduction {
   const facts = factsIn(stored);
-  const { rules, book, tactics, fault } = versionsOf(reader, stored);
+  const { rules, book, tactics, fault } = versionsOf(reader, stored, rulesBy);
   const impossible =
     fault ?? (facts === null ? 'its facts are stored in no form that can be read' : null);
   const remade =
@@ -72,7 +79,7 @@ interface Versions {
 }
 
 /** What a decision was made under, as far as this program can still read and use it. */
-function versionsOf(reader: Reader, { hashes }: StoredDecision): Versions {
+function versionsOf(reader: Reader, { hashes }: StoredDecision, rulesBy: RulesBy): Versions {
   const faults: string[] = [];
   const attempt = <T>(read: () => T): T | null => {
     try {
@@ -82,7 +89,7 @@ function versionsOf(reader: Reader, { hashes }: StoredDecision): Versions {
       return null;
     }
   };
-  const rules = attempt(() => rulesNamed(reader, hashes.ruleSet));
+  const rules = attempt(() => rulesBy(reader, hashes.ruleSet));
   const tactics = attempt(() => tacticsNamed(reader, hashes.tactics));
   const [fault = null] = faults;
   const book =
@@ -102,7 +109,12 @@ function sentenceOf(error: unknown): string {
 }
 
 function hitsWith({ hits }: StoredDecision, book: RuleBook | null): CountedHit[] {
-  const byCode = new Map((book?.profiles ?? []).map((profile) => [profile.code, profile]));
+  const wanted = new Set(hits.map(({ profile }) => profile));
+  const byCode = new Map(
+    (book?.profiles ?? []).flatMap((profile) =>
+      wanted.has(profile.code) ? [[profile.code, profile] as const] : [],
+    ),
+  );
   return hits.flatMap(({ profile: code, items, counts }) => {
     const profile = byCode.get(code);
     return profile === undefined ? [] : [{ profile, items, counts }];
