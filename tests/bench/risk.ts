@@ -1,12 +1,16 @@
-import v8 from 'node:v8';
-import vm from 'node:vm';
 import { starterTactics } from '../../electron/core/profiles/starter.ts';
 import { evaluate } from '../../electron/core/risk/evaluate.ts';
 import { compileRules, tacticsInForce } from '../../electron/core/risk/rules.ts';
 import { ratio, tell } from './report.ts';
 import { cel } from './risk/cel.ts';
 import { duckdb } from './risk/duckdb.ts';
-import { processorTime, type Engine, type Evaluated, type Hits } from './risk/engine.ts';
+import {
+  collectGarbage,
+  processorTime,
+  type Engine,
+  type Evaluated,
+  type Hits,
+} from './risk/engine.ts';
 import { jsonLogic } from './risk/json-logic.ts';
 import { jsonRules } from './risk/json-rules.ts';
 import { bookOf, ours } from './risk/ours.ts';
@@ -69,14 +73,8 @@ function requireSame(name: string, expected: Hits, found: Hits): void {
   });
 }
 
-const collect = (): void => {
-  v8.setFlagsFromString('--expose-gc');
-  const gc: unknown = vm.runInNewContext('gc');
-  if (typeof gc === 'function') gc();
-};
-
 function memory(): number {
-  collect();
+  collectGarbage();
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   return (heapUsed + arrayBuffers) / 1024 / 1024;
 }

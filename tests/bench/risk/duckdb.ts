@@ -1,5 +1,5 @@
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
-import { processorTime, type Engine } from './engine.ts';
+import { collectGarbage, processorTime, type Engine } from './engine.ts';
 import { figures, countries, modes, traderLists, type Declaration } from './trade.ts';
 import type { Figure, Sketch } from './sketches.ts';
 
@@ -105,13 +105,15 @@ export const duckdb: Engine = {
           itemsOf(declarations),
           `${whole(['declaration', 'mode', 'trader_lists'])}, hs VARCHAR, ${whole(['origin', ...figureNames])}`,
         );
+        const loading = processorTime() - before;
+        collectGarbage();
         const started = processorTime();
         const found = await connection.runAndReadAll(query);
         const pairs = found.getColumns();
         const milliseconds = processorTime() - started;
         const hits = declarations.map((): number[] => []);
         pairs[0]?.forEach((place, at) => hits[Number(place)]?.push(Number(pairs[1]?.[at])));
-        return { hits, milliseconds, loading: started - before };
+        return { hits, milliseconds, loading };
       },
       close() {
         connection.closeSync();

@@ -2,7 +2,7 @@ import type { Condition } from '../../../shared/condition.ts';
 import type { Profile, RuleBook } from '../../../shared/profile.ts';
 import type { Facts } from '../../../electron/core/risk/facts.ts';
 import { compileRules } from '../../../electron/core/risk/rules.ts';
-import { processorTime, type Engine } from './engine.ts';
+import { collectGarbage, processorTime, type Engine } from './engine.ts';
 import type { Alternative, Range, Sketch } from './sketches.ts';
 import { factsOf, traderLists } from './trade.ts';
 
@@ -79,11 +79,13 @@ export const ours: Engine = {
       evaluate(declarations) {
         const before = processorTime();
         const all: Facts[] = declarations.map(factsOf);
+        const loading = processorTime() - before;
+        collectGarbage();
         const started = processorTime();
         const found = all.map((facts) => rules.hitsOn(facts, day));
         const milliseconds = processorTime() - started;
         const hits = found.map((each) => each.map(({ profile }) => placeOf.get(profile.code)!));
-        return { hits, milliseconds, loading: started - before };
+        return { hits, milliseconds, loading };
       },
     };
   },

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { processorTime, type Engine } from './engine.ts';
+import { collectGarbage, processorTime, type Engine } from './engine.ts';
 import type { Alternative, Sketch } from './sketches.ts';
 import { traderLists, type Declaration } from './trade.ts';
 
@@ -99,6 +99,7 @@ export const sqlite: Engine = {
             )
             .pluck(),
         );
+        collectGarbage();
         const started = processorTime();
         const found = queries.map((query) => query.all());
         const milliseconds = processorTime() - started;

@@ -97,7 +97,8 @@ export class RuleIndex {
       for (const words of opensTo(header[field])) this.#open.sift(words, standing, rows);
     }
     suspect(null);
-    for (const [at, { values }] of items.entries()) {
+    for (let at = 0; at < items.length; at += 1) {
+      const values = items[at]?.values ?? {};
       this.#sieve.turn(header, values);
       for (const { field, opensTo } of this.#itemEntrances) {
         for (const words of opensTo(values[field] ?? header[field]))
