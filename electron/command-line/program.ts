@@ -2,6 +2,8 @@ import { Command } from 'commander';
 import { addCheckCommand } from './check.ts';
 import { addDeclarationCommand } from './declaration.ts';
 import { addDemonstrationCommands } from './demonstration.ts';
+import { addEvaluateCommand } from './evaluate.ts';
+import { addExplainCommand } from './explain.ts';
 import { addExportCommand } from './export.ts';
 import { addImportCommand } from './import.ts';
 import { addListCommand } from './list.ts';
@@ -21,12 +23,14 @@ export function program(): Command {
   addCheckCommand(daliz);
   addDeclarationCommand(daliz);
   addExportCommand(daliz);
+  addExplainCommand(daliz);
   addListCommand(daliz);
   addVersionCommands(daliz);
   addNoticeCommand(daliz);
   addDemonstrationCommands(daliz);
   addReferenceCommands(daliz);
   addRulesCommand(daliz);
+  addEvaluateCommand(daliz);
   addReplayCommand(daliz);
   return daliz;
 }

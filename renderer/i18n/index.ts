@@ -24,6 +24,7 @@ type SharedNamespace =
   | 'failures'
   | 'outcomes'
   | 'measures'
+  | 'explanation'
   | 'tableFiles'
   | 'replay';
 export type Namespace = ScreenNamespace | SharedNamespace;

@@ -1,10 +1,28 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
+import { corridorSchema } from '../corridor.ts';
 import { profileSchema } from '../profile.ts';
 import { replayRequestSchema, replaySchema } from '../replay.ts';
 import { tacticsSchema } from '../tactics.ts';
 import { progressSchema } from './post.ts';
 import { procedure } from './procedure.ts';
+
+/** What the tactics expect of a corridor at a customs body beside what came of it. */
+export const corridorLoadSchema = z.strictObject({
+  /** `null`: every customs body. */
+  office: z.string().nullable(),
+  corridor: corridorSchema,
+  /** Declarations of the last 30 days that went down it, of how many. */
+  declarations: z.int(),
+  total: z.int(),
+  /** Share expected, in hundredths of a per cent; `null`: the tactics do not say. */
+  expected: z.int().nullable(),
+  /** How many it can bear a day, what becomes of one too many, and the most any body sent down it today. */
+  perDay: z.int().nullable(),
+  whenFull: z.enum(['keep', 'lower']).nullable(),
+  today: z.int(),
+});
+export type CorridorLoad = z.infer<typeof corridorLoadSchema>;
 
 export const profiles = {
   /** The active rule set with its thresholds and the tactics: confidential. */
@@ -15,6 +33,7 @@ export const profiles = {
         profileSchema.extend({ hits: z.int(), results: z.int(), confirmed: z.int() }),
       ),
       tactics: tacticsSchema,
+      load: z.array(corridorLoadSchema),
     }),
   ),
   /**

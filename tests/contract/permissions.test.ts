@@ -67,6 +67,7 @@ const inputs: Record<string, unknown> = {
   'post.createDemonstration': { declarations: 50, seed: 1 },
   'declarations.page': { corridor: null, search: '', sort: [], filters: {}, offset: 0, limit: 10 },
   'declarations.get': { id: 'none' },
+  'declarations.explain': { id: 'none', tier: 'trader' },
   'declarations.raw': { id: 'none' },
   'intake.import': { paths: [] },
   'intake.messages': { status: null, batch: null, open: false, offset: 0, limit: 10 },

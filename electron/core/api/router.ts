@@ -1,6 +1,7 @@
 import { actorOf, changePreferences, signIn } from '../accounts/service.ts';
 import { accountByLogin } from '../accounts/repository.ts';
 import { demonstrationAccounts } from '../demonstration/accounts.ts';
+import { dayAtThePost } from '../../../shared/day.ts';
 import { activeOverview } from '../profiles/overview.ts';
 import { TaskFailedError } from '../jobs/run.ts';
 import { declarationPage, rawOf } from '../work/page.ts';
@@ -10,6 +11,7 @@ import { found, signedIn } from './answers.ts';
 import { personOf, type Connection } from './connection.ts';
 import { named, os, refusal } from './guard.ts';
 import { consignmentHandlers } from './handlers/consignments.ts';
+import { explainHandler } from './handlers/explanation.ts';
 import { intakeHandlers } from './handlers/intake.ts';
 import { referenceHandlers } from './handlers/reference.ts';
 import { versionHandlers } from './handlers/versions.ts';
@@ -120,6 +122,7 @@ export function createRouter(version: string) {
       get: os.declarations.get.handler(({ context: { connection }, input }) =>
         found(declarationPage(connection.house.store, input.id)),
       ),
+      explain: explainHandler,
       raw: os.declarations.raw.handler(({ context: { connection }, input }) =>
         found(rawOf(connection.house.store, input.id)),
       ),
@@ -130,7 +133,7 @@ export function createRouter(version: string) {
     reference: referenceHandlers,
     profiles: {
       active: os.profiles.active.handler(({ context: { connection } }) => {
-        const { store } = connection.house;
+        const { store, clock } = connection.house;
         // Confidential content was seen: that itself is an act.
         store.change(actorOf(signedIn(connection)), (change) =>
           change.record({
@@ -139,7 +142,7 @@ export function createRouter(version: string) {
             detail: {},
           }),
         );
-        return activeOverview(store);
+        return activeOverview(store, dayAtThePost(clock.now()));
       }),
       replay: os.profiles.replay.handler(async function* ({
         context: { connection },

@@ -1,8 +1,9 @@
 import type { Reader } from '../store/store.ts';
 import { activeRules } from './active.ts';
+import { corridorLoads } from './corridor-load.ts';
 
 /** The rule set in force, each profile with what it hit and what control then found. */
-export function activeOverview(reader: Reader) {
+export function activeOverview(reader: Reader, day: string) {
   const { rules, tactics } = activeRules(reader);
   const effects = new Map(
     reader
@@ -12,6 +13,8 @@ export function activeOverview(reader: Reader) {
          FROM hit h JOIN decision e ON e.seq = h.decision_seq
          LEFT JOIN control_result r ON r.seq =
            (SELECT max(seq) FROM control_result WHERE declaration_seq = e.declaration_seq)
+         -- what a declaration was decided before says nothing of the profile today
+         WHERE h.counts = 1 AND e.seq = (SELECT max(seq) FROM decision WHERE declaration_seq = e.declaration_seq)
          GROUP BY h.profile_code`,
       )
       .map((effect) => [effect.code, effect]),
@@ -24,5 +27,10 @@ export function activeOverview(reader: Reader) {
     };
     return { ...profile, hits, results, confirmed };
   });
-  return { ruleSetHash: rules.hash, profiles, tactics: tactics.tactics };
+  return {
+    ruleSetHash: rules.hash,
+    profiles,
+    tactics: tactics.tactics,
+    load: corridorLoads(reader, tactics.tactics, day),
+  };
 }

@@ -71,7 +71,7 @@ function RuleSet({ active }: { readonly active: Active }) {
           {t('ruleSet')} <code title={active.ruleSetHash}>{active.ruleSetHash.slice(0, 16)}…</code>
           <CopyButton small text={active.ruleSetHash} label={t('ruleSet.copy')} />
         </p>
-        <TacticsView tactics={active.tactics} />
+        <TacticsView tactics={active.tactics} load={active.load} />
       </header>
       <WholeGrid<ActiveProfile>
         name="profiles"

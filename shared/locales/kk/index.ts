@@ -1,4 +1,5 @@
 import { commands } from './commands.ts';
+import { explanation } from './explanation.ts';
 import { failures } from './failures.ts';
 import { findings } from './findings.ts';
 import { measures } from './measures.ts';
@@ -21,6 +22,7 @@ export const words = {
   outcomes,
   notice,
   measures,
+  explanation,
   tableFiles,
   replay,
 };
