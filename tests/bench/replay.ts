@@ -1,10 +1,16 @@
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import hoursTable from '../../resources/profiles/hours.json' with { type: 'json' };
 import type { Condition } from '../../shared/condition.ts';
 import type { Profile, RuleBook } from '../../shared/profile.ts';
 import { BookHits } from '../../electron/core/risk/columns/book-hits.ts';
 import { Past } from '../../electron/core/risk/columns/past.ts';
 import type { Fact } from '../../electron/core/risk/facts.ts';
-import { starterProfiles } from '../../electron/core/profiles/starter.ts';
+import { replay } from '../../electron/core/risk/replay.ts';
+import { hoursSchema } from '../../electron/core/risk/replay/hours.ts';
+import { Results } from '../../electron/core/risk/replay/results.ts';
+import { Stretch } from '../../electron/core/risk/replay/stretch.ts';
+import { tacticsInForce } from '../../electron/core/risk/rules.ts';
+import { starterProfiles, starterTactics } from '../../electron/core/profiles/starter.ts';
 import { median, ratio, tell } from './report.ts';
 
 /** Invented goods with the spread of a border post: 1 to 5 items, some values missing. */
@@ -190,6 +196,7 @@ export async function benchReplay(): Promise<void> {
   // The next key: one comparison of the draft is another one.
   const book = BookHits.over({ profiles, lists }, reach);
   const typed = await timed((share) => hitsOf(book.with([profileBelow(share)])));
+  const answered = await timed(answering(past, { profiles: starterProfiles, lists }));
   const theirs = await timed(async (share) => {
     const [row] = (await connection.runAndReadAll(statementBelow(share))).getRowObjectsJson();
     return { hits: Number(row?.['hits']), items: Number(row?.['items']) };
@@ -200,19 +207,45 @@ export async function benchReplay(): Promise<void> {
     hits: String(theirs.found.at(-1)?.hits),
     'next key': milliseconds(typed.times),
     afresh: milliseconds(afresh.times),
+    'whole answer, 18 profiles beside it': milliseconds(answered.times),
     DuckDB: milliseconds(theirs.times),
     'DuckDB/next key': ratio(median(theirs.times), median(typed.times)),
     'DuckDB/afresh': ratio(median(theirs.times), median(afresh.times)),
-    'least of each': [typed, afresh, theirs]
+    'least of each': [typed, afresh, answered, theirs]
       .map(({ times }) => Math.min(...times).toFixed(1))
       .join(' '),
     'an item': bytesAnItem(inRows, past.items),
     'its share of dictionaries': bytesAnItem(dictionaries, past.items),
     'of indexes of words': bytesAnItem(words, past.items),
   });
-  for (const { found } of [typed, afresh])
+  for (const { found } of [typed, afresh, answered])
     if (JSON.stringify(found) !== JSON.stringify(theirs.found))
       throw new Error('DuckDB and the columns find different things');
+}
+
+/** Everything the desk shows of a draft: results, months, overlap with the profiles in force, what is not known. */
+function answering(past: Past, { profiles, lists }: RuleBook): (share: number) => Found {
+  const stretch = new Stretch(past, new Results().over(past), null, null);
+  const reach = { past, of: stretch.of, heedsValidity: true };
+  const ground = {
+    stretch,
+    book: BookHits.over({ profiles, lists }, reach),
+    lists,
+    ruleSetHash: '',
+    tactics: tacticsInForce(starterTactics),
+    hours: hoursSchema.parse(hoursTable),
+    secret: null,
+  };
+  return (share) => {
+    const drafts = [profileBelow(share)];
+    const steps = replay(ground, { drafts, only: ['BENCH'], heedsValidity: true });
+    for (;;) {
+      const step = steps.next();
+      if (step.done !== true) continue;
+      const [answer] = step.value.profiles;
+      return { hits: answer?.hits ?? 0, items: answer?.items ?? 0 };
+    }
+  };
 }
 
 function hitsOf(book: BookHits): Found {

@@ -5,7 +5,7 @@ import type { BookHits } from '../columns/book-hits.ts';
 import { within } from '../columns/hits.ts';
 import { drawnFor } from '../lot.ts';
 import { hoursOfHit, rounded, type Hours } from './hours.ts';
-import type { Crossing } from './overlap.ts';
+import { closestTo, sharedWith, type Crossing } from './overlap.ts';
 import { moneyOn, rateOn } from './results.ts';
 import type { Stretch } from './stretch.ts';
 
@@ -16,7 +16,8 @@ const closest = 10;
 export interface ProfileQuestion {
   readonly stretch: Stretch;
   readonly book: BookHits;
-  readonly crossing: Crossing;
+  /** Where many profiles are asked for: which hit what, once for all of them. */
+  readonly crossing: Crossing | null;
   readonly baseline: Rate;
   readonly hours: Hours;
   /** Key of the lots; `null`: not at hand, then expected numbers take their place. */
@@ -44,7 +45,12 @@ export function replayProfile(profile: Profile, question: ProfileQuestion): Prof
     hours: rounded(counted.counted * hoursOfHit(profile, hours)),
     money: moneyOn(rows, stretch.results),
     byMonth: monthsOf(rows, stretch),
-    overlap: crossing.closestTo(profile.code, rows, closest),
+    overlap: closestTo(
+      profile.code,
+      crossing === null ? sharedWith(rows, book) : crossing.sharedWith(rows),
+      book,
+      closest,
+    ),
     unknown: unknownOf(profile, scope, stretch),
   };
 }

@@ -1,6 +1,7 @@
+import type { Rate } from '../../../../shared/replay.ts';
 import { keep, rowsOf } from '../columns/hits.ts';
 import type { Past } from '../columns/past.ts';
-import { rateOf, rateOn, type RowResults } from './results.ts';
+import { rateOn, type RowResults } from './results.ts';
 
 /** The part of the past that is looked at, with what every profile's answer needs of it. */
 export class Stretch {
@@ -15,6 +16,10 @@ export class Stretch {
   readonly months: readonly string[];
   readonly monthOf: Uint16Array;
   readonly declarationsInMonth: Int32Array;
+  /** What control found of those that chance alone selected. */
+  readonly baseline: Rate;
+  /** How many items they have together. */
+  readonly items: number;
   readonly #unknown = new Map<string, Uint8Array>();
 
   constructor(past: Past, results: RowResults, from: string | null, to: string | null) {
@@ -24,6 +29,9 @@ export class Stretch {
     if (past.declarations > 0) keep(this.of, past.days, (day) => within(String(day), from, to));
     for (let row = 0; row < this.of.length; row += 1) if (past.isStruck(row)) this.of[row] = 0;
     this.rows = rowsOf(this.of);
+    this.items = itemsOf(past, this.rows);
+    const drawn = this.rows.filter((row) => past.deciderOf(row) === 'random');
+    this.baseline = rateOn(drawn, results);
     const { values, codes } = daysOf(past);
     const inUse = new Set<number>();
     for (const row of this.rows) inUse.add(codes[row] ?? 0);
@@ -39,13 +47,6 @@ export class Stretch {
     this.declarationsInMonth = this.perMonth(this.rows);
   }
 
-  get items(): number {
-    const { starts } = this.past;
-    let items = 0;
-    for (const row of this.rows) items += (starts[row + 1] ?? 0) - (starts[row] ?? 0);
-    return items;
-  }
-
   perMonth(rows: Int32Array): Int32Array {
     const counts = new Int32Array(this.months.length);
     for (const row of rows) {
@@ -55,18 +56,18 @@ export class Stretch {
     return counts;
   }
 
-  /** What control found of the declarations that chance alone selected. */
-  get baseline() {
-    const drawn = this.rows.filter((row) => this.past.deciderOf(row) === 'random');
-    return drawn.length === 0 ? rateOf(0, 0) : rateOn(drawn, this.results);
-  }
-
   /** 1 for each declaration that does not know a field, neither itself nor in any of its items. */
   unknown(field: string): Uint8Array {
     let unknown = this.#unknown.get(field);
     if (unknown === undefined) this.#unknown.set(field, (unknown = unknownIn(this.past, field)));
     return unknown;
   }
+}
+
+function itemsOf({ starts }: Past, rows: Int32Array): number {
+  let items = 0;
+  for (const row of rows) items += (starts[row + 1] ?? 0) - (starts[row] ?? 0);
+  return items;
 }
 
 function daysOf(past: Past) {
