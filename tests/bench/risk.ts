@@ -21,8 +21,9 @@ import { zen } from './risk/zen.ts';
 
 /** Processor time one engine may take in one round, milliseconds; what it does not reach is extrapolated. */
 const patience = 4_000;
-/** The best of so many rounds counts, where a round is short: the first ones warm up. */
-const rounds = 8;
+/** Rounds of an engine, where patience lasts; the median of those after the warm-up counts. */
+const rounds = 9;
+const warmUp = 2;
 
 /** Ranges so narrow that a declaration is hit as often by many profiles as by few. */
 const widthFor = (profiles: number) => Math.min(1, 100 / profiles);
@@ -45,20 +46,22 @@ async function measure(
   const started = processorTime();
   const loaded = await engine.load(sketches);
   const build = processorTime() - started;
-  let best: Evaluated | undefined;
-  for (let round = 0, spent = 0; round < rounds && spent < patience; round += 1) {
+  const all: Evaluated[] = [];
+  for (let spent = 0; all.length < rounds && spent < patience;) {
     const evaluated = await loaded.evaluate(declarations, patience);
     spent += total(evaluated);
-    if (best === undefined || total(evaluated) < total(best)) best = evaluated;
+    all.push(evaluated);
   }
   loaded.close?.();
-  if (best === undefined) throw new Error(`${engine.name} evaluated nothing`);
-  const { length } = best.hits;
+  const warm = all.slice(Math.min(warmUp, all.length - 1)).sort((a, b) => total(a) - total(b));
+  const middle = warm[Math.floor(warm.length / 2)];
+  if (middle === undefined) throw new Error(`${engine.name} evaluated nothing`);
+  const { length } = middle.hits;
   return {
-    alone: best.milliseconds / length,
-    whole: total(best) / length,
+    alone: middle.milliseconds / length,
+    whole: total(middle) / length,
     build,
-    evaluated: best,
+    evaluated: middle,
   };
 }
 
@@ -73,8 +76,8 @@ function requireSame(name: string, expected: Hits, found: Hits): void {
   });
 }
 
-function memory(): number {
-  collectGarbage();
+async function memory(): Promise<number> {
+  await collectGarbage();
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   return (heapUsed + arrayBuffers) / 1024 / 1024;
 }
@@ -82,11 +85,14 @@ function memory(): number {
 const persecond = (milliseconds: number) => `${(1000 / milliseconds).toPrecision(3)}/s`;
 
 /** What a decision costs that is also written down: facts, hashes, score and lot with it. */
-function tellOurs(sketches: readonly Sketch[], declarations: readonly Declaration[]): void {
+async function tellOurs(
+  sketches: readonly Sketch[],
+  declarations: readonly Declaration[],
+): Promise<void> {
   const book = bookOf(sketches);
-  const before = memory();
+  const before = await memory();
   const rules = compileRules(book);
-  const fresh = memory() - before;
+  const fresh = (await memory()) - before;
   const circumstances = {
     rules,
     tactics: tacticsInForce(starterTactics),
@@ -105,7 +111,7 @@ function tellOurs(sketches: readonly Sketch[], declarations: readonly Declaratio
   tell(`${sketches.length} profiles, daliz`, {
     'whole decisions with their hashes': persecond(best),
     'memory of the rule set': `${fresh.toFixed(1)} MiB`,
-    'after use': `${(memory() - before).toFixed(1)} MiB`,
+    'after use': `${((await memory()) - before).toFixed(1)} MiB`,
   });
 }
 
@@ -146,6 +152,6 @@ export async function benchRisk(counts: readonly number[], many: number): Promis
         'build time': `${(build / 1000).toFixed(2)} s`,
       });
     }
-    tellOurs(sketches, declarations);
+    await tellOurs(sketches, declarations);
   }
 }

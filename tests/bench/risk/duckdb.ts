@@ -106,7 +106,7 @@ export const duckdb: Engine = {
           `${whole(['declaration', 'mode', 'trader_lists'])}, hs VARCHAR, ${whole(['origin', ...figureNames])}`,
         );
         const loading = processorTime() - before;
-        collectGarbage();
+        await collectGarbage();
         const started = processorTime();
         const found = await connection.runAndReadAll(query);
         const pairs = found.getColumns();

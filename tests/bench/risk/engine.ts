@@ -1,4 +1,5 @@
 import v8 from 'node:v8';
+import { setTimeout } from 'node:timers/promises';
 import vm from 'node:vm';
 import type { Declaration } from './trade.ts';
 import type { Sketch } from './sketches.ts';
@@ -38,11 +39,12 @@ export function processorTime(): number {
   return (user + system) / 1000;
 }
 
-/** So that what was done before is not charged to what is measured. */
-export function collectGarbage(): void {
+/** So that what was done before is not charged to what is measured: collects, and lets the sweepers finish. */
+export async function collectGarbage(): Promise<void> {
   v8.setFlagsFromString('--expose-gc');
   const collect: unknown = vm.runInNewContext('gc');
   if (typeof collect === 'function') collect();
+  await setTimeout(100);
 }
 
 /** One declaration after the other until time runs out, three at the least. */
@@ -52,7 +54,7 @@ export async function oneByOne(
   hitsOf: (declaration: Declaration) => Promise<number[]> | number[],
 ): Promise<Evaluated> {
   const hits: number[][] = [];
-  collectGarbage();
+  await collectGarbage();
   const started = processorTime();
   for (const declaration of declarations) {
     const found = hitsOf(declaration);

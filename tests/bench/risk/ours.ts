@@ -76,11 +76,11 @@ export const ours: Engine = {
     const placeOf = new Map(sketches.map(({ code }, place) => [code, place]));
     const day = '2026-06-01';
     return {
-      evaluate(declarations) {
+      async evaluate(declarations) {
         const before = processorTime();
         const all: Facts[] = declarations.map(factsOf);
         const loading = processorTime() - before;
-        collectGarbage();
+        await collectGarbage();
         const started = processorTime();
         const found = all.map((facts) => rules.hitsOn(facts, day));
         const milliseconds = processorTime() - started;

@@ -87,7 +87,7 @@ export const sqlite: Engine = {
     const database = new Database(':memory:');
     tableOf(database, []);
     return {
-      evaluate(declarations) {
+      async evaluate(declarations) {
         const before = processorTime();
         tableOf(database, declarations);
         const loading = processorTime() - before;
@@ -99,7 +99,7 @@ export const sqlite: Engine = {
             )
             .pluck(),
         );
-        collectGarbage();
+        await collectGarbage();
         const started = processorTime();
         const found = queries.map((query) => query.all());
         const milliseconds = processorTime() - started;
