@@ -24,6 +24,7 @@ type SharedNamespace =
   | 'failures'
   | 'outcomes'
   | 'measures'
+  | 'profileHeads'
   | 'tableFiles';
 export type Namespace = ScreenNamespace | SharedNamespace;
 

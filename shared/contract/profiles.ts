@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { diagnosticSchema } from '../diagnostic.ts';
 import { profileSchema } from '../profile.ts';
+import { riskListSchema } from '../risk-list.ts';
 import { tacticsSchema } from '../tactics.ts';
 import { procedure } from './procedure.ts';
 
@@ -11,7 +13,11 @@ export const profiles = {
       profiles: z.array(
         profileSchema.extend({ hits: z.int(), results: z.int(), confirmed: z.int() }),
       ),
+      /** The lists the profiles refer to; of their members only how many there are. */
+      lists: z.array(riskListSchema.extend({ members: z.int() })),
       tactics: tacticsSchema,
+      /** What the analyzer says of this set today. */
+      diagnostics: z.array(diagnosticSchema),
     }),
   ),
 };

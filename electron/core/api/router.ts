@@ -4,6 +4,7 @@ import { demonstrationAccounts } from '../demonstration/accounts.ts';
 import { activeOverview } from '../profiles/overview.ts';
 import { declarationPage, rawOf } from '../work/page.ts';
 import { queueCounts, queuePage } from '../work/queue.ts';
+import { dayAtThePost } from '../../../shared/day.ts';
 import type { PostState } from '../../../shared/contract/post.ts';
 import { found, signedIn } from './answers.ts';
 import { personOf, type Connection } from './connection.ts';
@@ -129,7 +130,7 @@ export function createRouter(version: string) {
     reference: referenceHandlers,
     profiles: {
       active: os.profiles.active.handler(({ context: { connection } }) => {
-        const { store } = connection.house;
+        const { store, clock } = connection.house;
         // Confidential content was seen: that itself is an act.
         store.change(actorOf(signedIn(connection)), (change) =>
           change.record({
@@ -138,7 +139,7 @@ export function createRouter(version: string) {
             detail: {},
           }),
         );
-        return activeOverview(store);
+        return activeOverview(store, dayAtThePost(clock.now()));
       }),
     },
     desktop: {

@@ -1,8 +1,13 @@
+import { analyze } from '../risk/analyze/analyze.ts';
 import type { Reader } from '../store/store.ts';
 import { activeRules } from './active.ts';
+import { fieldData } from './field-data.ts';
 
-/** The rule set in force, each profile with what it hit and what control then found. */
-export function activeOverview(reader: Reader) {
+/** Decisions looked at for what the post knows: enough to tell "never", few enough not to wait for. */
+const looked = 500;
+
+/** The rule set in force, each profile with what it hit and what control then found, and what the analyzer says on a day. */
+export function activeOverview(reader: Reader, asOf: string) {
   const { rules, tactics } = activeRules(reader);
   const effects = new Map(
     reader
@@ -24,5 +29,10 @@ export function activeOverview(reader: Reader) {
     };
     return { ...profile, hits, results, confirmed };
   });
-  return { ruleSetHash: rules.hash, profiles, tactics: tactics.tactics };
+  const lists = rules.lists.map(({ members, ...list }) => ({ ...list, members: members.length }));
+  const diagnostics = analyze(
+    { profiles: [...rules.profiles], lists: [...rules.lists] },
+    { asOf, tactics: tactics.tactics, data: fieldData(reader, looked) },
+  );
+  return { ruleSetHash: rules.hash, profiles, lists, tactics: tactics.tactics, diagnostics };
 }

@@ -65,7 +65,7 @@ function RuleSet({ active }: { readonly active: Active }) {
       />
       {selected !== null && (
         <article className="profile" aria-label={selected.code}>
-          <ProfileView profile={selected} />
+          <ProfileView profile={selected} lists={active.lists} />
           {!preferences.inspectorOpen && <ProfileFacts profile={selected} />}
         </article>
       )}

@@ -1,9 +1,13 @@
 import { commands } from './commands.ts';
+import { conditions } from './conditions.ts';
+import { diagnostics } from './diagnostics.ts';
 import { failures } from './failures.ts';
 import { findings } from './findings.ts';
 import { measures } from './measures.ts';
 import { notice } from './notice.ts';
 import { outcomes } from './outcomes.ts';
+import { profileFaults } from './profile-faults.ts';
+import { profileHeads } from './profile-heads.ts';
 import { progress } from './progress.ts';
 import { quarantine } from './quarantine.ts';
 import { tableFiles } from './table-files.ts';
@@ -21,4 +25,8 @@ export const words = {
   notice,
   measures,
   tableFiles,
+  conditions,
+  profileHeads,
+  profileFaults,
+  diagnostics,
 };
