@@ -2,10 +2,11 @@
 export const ruleDescriptions: Readonly<Record<string, string>> = {
   profile: 'A risk profile: when it fires, and what is then to be done.',
   condition:
-    'A condition over the fields of a declaration. Where a value is missing it is unknown, and unknown never fires. Fields and their types: `daliz fields`.',
+    'A condition over the fields of a declaration. Where a value is missing it is unknown, and unknown never fires. Nested 32 deep at most. The whole language is in shared/condition.ts, its fields in shared/fields.ts.',
   list: 'A list that profiles refer to by its code. Confidential.',
   trilingual: 'One text in Kazakh, Russian and English.',
 
+  '.op': 'The operator.',
   '.daliz': 'Tells this format from any other JSON.',
   '.version': 'Version of the format, of the profile, or of the tactics: a whole number from 1.',
   '.profiles': 'The profiles, in any order; each code once.',
@@ -36,6 +37,7 @@ export const ruleDescriptions: Readonly<Record<string, string>> = {
   '.validFrom': 'First day.',
   '.validTo': 'Last day; null: without end.',
   '.reviewOn': 'Day by which its results are to be looked at.',
+  '.list': 'Code of a list among `lists`.',
   '.name': 'What it is called.',
   '.members':
     'Tax numbers, commodity codes (by prefix), alpha-2 countries, vehicles or containers, by the kind of the list.',

@@ -19,7 +19,6 @@ export const profilesFileSchema = z.strictObject({
   lists: ruleBookSchema.shape.lists.optional(),
 });
 
-type JsonSchema = z.core.JSONSchema.JSONSchema;
 const draft = 'https://json-schema.org/draft/2020-12/schema';
 
 /** The profile as it is described: the same, its condition referring to itself. */
@@ -33,30 +32,47 @@ const describedProfile = profileSchema.extend({
     .optional(),
 });
 
+/** The parts of a schema by name, with a description at every key of theirs. */
 function described(
   root: z.ZodType,
   named: Readonly<Record<string, z.ZodType>>,
-): NonNullable<JsonSchema['$defs']> {
+): Record<string, unknown> {
   const registry = z.registry<{ id: string; description?: string }>();
-  for (const [id, schema] of Object.entries({ file: root, ...named }))
-    registry.add(schema, { id, ...saying(ruleDescriptions[id]) });
-  const { $defs = {} } = z.toJSONSchema(root, {
-    target: 'draft-2020-12',
-    metadata: registry,
-    override: ({ jsonSchema, path }) => {
-      const key = path.at(-2) === 'properties' ? path.at(-1) : undefined;
-      const said = key === undefined ? undefined : ruleDescriptions[`.${String(key)}`];
-      if (said !== undefined) jsonSchema.description = said;
-    },
-  });
-  return $defs;
+  for (const [id, schema] of Object.entries({ file: root, ...named })) {
+    const description = ruleDescriptions[id];
+    registry.add(schema, { id, ...(description === undefined ? {} : { description }) });
+  }
+  const { $defs = {} } = z.toJSONSchema(root, { target: 'draft-2020-12', metadata: registry });
+  return Object.fromEntries(Object.entries($defs).map(([id, part]) => [id, withWords(part)]));
 }
 
-const saying = (description: string | undefined) =>
-  description === undefined ? {} : { description };
+const record = z.record(z.string(), z.unknown());
+
+/** A part of a schema with what every key within it means. */
+function withWords(part: unknown): unknown {
+  if (Array.isArray(part)) return part.map(withWords);
+  const parsed = record.safeParse(part);
+  if (!parsed.success) return part;
+  return Object.fromEntries(
+    Object.entries(parsed.data).map(([key, value]) => [
+      key,
+      key === 'properties' ? keysWithWords(record.parse(value)) : withWords(value),
+    ]),
+  );
+}
+
+function keysWithWords(properties: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(properties).map(([key, value]) => {
+      const description = ruleDescriptions[`.${key}`];
+      const inside = record.parse(withWords(value));
+      return [key, description === undefined ? inside : { description, ...inside }];
+    }),
+  );
+}
 
 /** The format of profiles as JSON Schema 2020-12: the file, or a bare array of profiles. */
-export function profilesJsonSchema(): JsonSchema {
+export function profilesJsonSchema(): Record<string, unknown> {
   const root = profilesFileSchema.extend({ profiles: z.array(describedProfile).max(100_000) });
   const $defs = described(root, {
     profile: describedProfile,
@@ -78,7 +94,7 @@ export function profilesJsonSchema(): JsonSchema {
 }
 
 /** The tactics as JSON Schema 2020-12. */
-export function tacticsJsonSchema(): JsonSchema {
+export function tacticsJsonSchema(): Record<string, unknown> {
   const $defs = described(tacticsSchema, {});
   return {
     $schema: draft,

@@ -6,6 +6,7 @@ import { addExportCommand } from './export.ts';
 import { addImportCommand } from './import.ts';
 import { addListCommand } from './list.ts';
 import { addNoticeCommand } from './notice.ts';
+import { addProfilesCommands } from './profiles.ts';
 import { addReferenceCommands } from './reference.ts';
 import { addVersionCommands } from './versions.ts';
 import { addRulesCommand } from './rules.ts';
@@ -26,5 +27,6 @@ export function program(): Command {
   addDemonstrationCommands(daliz);
   addReferenceCommands(daliz);
   addRulesCommand(daliz);
+  addProfilesCommands(daliz);
   return daliz;
 }

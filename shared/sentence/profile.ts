@@ -6,6 +6,7 @@ import { wordFor, wordOf } from './words.ts';
 
 /** What a profile says of itself, head by head, in the order it is read in. */
 export interface ProfileTelling {
+  readonly code: string;
   readonly title: string;
   readonly parts: readonly { readonly key: string; readonly head: string; readonly of: Sentence }[];
 }
@@ -85,6 +86,7 @@ export function tellProfile(profile: Profile, telling: Telling): ProfileTelling 
       : [['reviewOn', plain(day(reviewOn))] satisfies [string, Sentence]]),
   ];
   return {
+    code: profile.code,
     title: `${profile.code} · ${profile.area[language]} · ${head('version')}: ${profile.version}`,
     parts: parts
       .filter(([, of]) => of.text !== '' || of.of.length > 0)

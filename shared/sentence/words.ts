@@ -10,7 +10,7 @@ export function wordFor(
   namespace: PlainWords,
   key: string,
   language: Language,
-  values: Readonly<Record<string, string>> = {},
+  values: Readonly<Record<string, string | undefined>> = {},
 ): string | null {
   const text = sharedWords[language][namespace]?.[key];
   if (text === undefined) return null;
@@ -22,7 +22,7 @@ export function wordOf(
   namespace: PlainWords,
   key: string,
   language: Language,
-  values: Readonly<Record<string, string>> = {},
+  values: Readonly<Record<string, string | undefined>> = {},
 ): string {
   return wordFor(namespace, key, language, values) ?? `⟦${key}⟧`;
 }

@@ -5,11 +5,15 @@ import { nearest } from '../risk/check.ts';
 
 /** A fault of a file: where, and what the sentence about it is made with. */
 export interface FileFault {
-  /** Code of the profile or list, or its place in the file; `null`: the file itself. */
-  readonly of: string | null;
+  /** Code of the profile, or its place in the file where it has none; `null`: it is not in a profile. */
+  readonly profile: string | null;
+  /** The same of the list it is in. */
+  readonly list: string | null;
   readonly path: string;
   readonly code:
     | BookFault['code']
+    | 'FILE_TOO_LARGE'
+    | 'NOT_UTF8'
     | 'FILE_TOO_DEEP'
     | 'FILE_TOO_MUCH'
     | 'NOT_JSON'
@@ -54,18 +58,21 @@ const conditionKeys = 'op of field value values list prefixes words from to wher
 
 type Issue = z.core.$ZodIssue;
 type Part = Pick<FileFault, 'code' | 'params'>;
+/** What a fault is in: a profile, a list, or neither. */
+export type Holder = Pick<FileFault, 'profile' | 'list'>;
+export const ofFile: Holder = { profile: null, list: null };
 
 /** The issues of one part of a file as faults: in our words, with what was found there. */
 export function faultsOf(
   issues: readonly Issue[],
   value: unknown,
-  of: string | null,
+  holder: Holder,
   keys: readonly string[],
 ): FileFault[] {
   return issues.map((issue) => {
     const found = foundAt(value, issue.path);
     const path = issue.path.map(String).join('.');
-    return { of, path, ...faultOf(issue, found, path === '' ? keys : conditionKeys) };
+    return { ...holder, path, ...faultOf(issue, found, path === '' ? keys : conditionKeys) };
   });
 }
 
@@ -123,8 +130,10 @@ function operatorFault(found: unknown): Part {
 export function ofBook({ of, path, code, message, help }: BookFault, book: RuleBook): FileFault {
   const part = [...book.profiles, ...book.lists].find((each) => each.code === of);
   const found = foundAt(part, path === '' ? [] : path.split('.'));
+  const isList = code === 'LIST_TWICE';
   return {
-    of,
+    profile: isList ? null : of,
+    list: isList ? of : null,
     path,
     code,
     params: {

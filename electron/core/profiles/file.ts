@@ -3,7 +3,7 @@ import { profileSchema, type Profile, type RuleBook } from '../../../shared/prof
 import { riskListSchema, type RiskList } from '../../../shared/risk-list.ts';
 import { profilesName, profilesVersion } from '../../../shared/rule-files.ts';
 import { checkBook } from '../risk/check-book.ts';
-import { faultsOf, ofBook, type FileFault } from './file-faults.ts';
+import { faultsOf, ofBook, ofFile, type FileFault } from './file-faults.ts';
 import { outOfBounds, type JsonBounds } from './json-bounds.ts';
 
 /** Largest file of profiles that is read, bytes. */
@@ -22,7 +22,7 @@ export type ReadBook =
 
 const refuse = (code: FileFault['code'], params: FileFault['params'] = {}): ReadBook => ({
   ok: false,
-  faults: [{ of: null, path: '', code, params }],
+  faults: [{ ...ofFile, path: '', code, params }],
 });
 
 /** The profiles and lists of a text; never half of them, whatever the text holds. */
@@ -56,7 +56,7 @@ function readParts(value: unknown): ReadBook {
       : value,
   );
   if (!parsed.success)
-    return { ok: false, faults: faultsOf(parsed.error.issues, value, null, envelopeKeys) };
+    return { ok: false, faults: faultsOf(parsed.error.issues, value, ofFile, envelopeKeys) };
   const { profiles, lists = [] } = parsed.data;
   if (profiles.length > mostProfiles) return refuse('TOO_MANY_PROFILES', { limit: mostProfiles });
   if (lists.length > mostLists) return refuse('TOO_MANY_LISTS', { limit: mostLists });
@@ -78,7 +78,7 @@ const envelopeKeys = Object.keys(envelope.shape);
 function readAll<T>(
   values: readonly unknown[],
   schema: z.ZodObject & z.ZodType<T>,
-  where: string,
+  where: 'profiles' | 'lists',
   faults: FileFault[],
 ): T[] {
   const read: T[] = [];
@@ -88,9 +88,10 @@ function readAll<T>(
     const parsed = schema.safeParse(value);
     if (parsed.success) read.push(parsed.data);
     else {
-      const of = codeIn(value) ?? `${where}.${index}`;
+      const name = codeIn(value) ?? `${where}.${index}`;
+      const holder = where === 'lists' ? { ...ofFile, list: name } : { ...ofFile, profile: name };
       const room = mostFaults - faults.length;
-      faults.push(...faultsOf(parsed.error.issues.slice(0, room), value, of, keys));
+      faults.push(...faultsOf(parsed.error.issues.slice(0, room), value, holder, keys));
     }
   }
   return read;

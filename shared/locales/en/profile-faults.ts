@@ -19,6 +19,8 @@ export const profileFaults = {
   KIND_NEEDS: 'the kind of the profile needs this, and it is missing',
   KIND_FORBIDS: 'the kind of the profile does not allow this: {{found}}',
   DATES_REVERSED: 'the last day lies before the first: {{found}}',
+  FILE_TOO_LARGE: 'the file is larger than {{limit}} bytes',
+  NOT_UTF8: 'the file is not UTF-8 text',
   FILE_TOO_DEEP: 'line {{line}}: brackets lie more than {{limit}} deep within one another',
   'FILE_TOO_DEEP.help': 'write the condition flatter: "all" and "any" take any number of parts',
   FILE_TOO_MUCH: 'line {{line}}: the file holds more than {{limit}} values',

@@ -273,11 +273,11 @@ function sumItems(
   const decidedWorld = allItems(summed, belongs);
   // Nothing sums to nothing: where that is not what is asked, some item was summed.
   if (includesZero(is, value)) return decidedWorld;
-  const one: Condition = where === undefined ? known : { op: 'all', of: [where, known] };
-  return {
-    ...decidedWorld,
-    some: [...decidedWorld.some, { condition: one, want: holds, path: `${path}.where` }],
-  };
+  const one: Demand =
+    where === undefined
+      ? belongs
+      : { ...belongs, want: holds, also: { condition: known, want: holds, path } };
+  return { ...decidedWorld, some: [...decidedWorld.some, one] };
 }
 
 /** The world once every item it asks for has been looked for. */
@@ -303,7 +303,8 @@ function withItems(world: World, basis: Basis): World | null {
 /** An item that a demand asks for, among all that is asked of every item; `null` where none can be. */
 export function itemFor(demand: Demand, world: World, basis: Basis): World | null {
   const within: World = { ...world, item: new Map(), some: [], every: [] };
-  return settle([demand, ...world.every], within, basis);
+  const also = demand.also === undefined ? [] : [demand.also];
+  return settle([demand, ...also, ...world.every], within, basis);
 }
 
 function noItemCanBe(world: World, basis: Basis): boolean {

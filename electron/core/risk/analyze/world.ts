@@ -9,6 +9,8 @@ export interface Demand {
   readonly condition: Condition;
   readonly want: Want;
   readonly path: string;
+  /** What is asked of the same item besides. */
+  readonly also?: Demand;
 }
 
 /** Between which numbers a count lies, both included. */
