@@ -103,7 +103,7 @@ describe('daliz profiles check', () => {
       code: 'NEVER_FIELD',
       profile: 'DEAD',
       path: 'condition.of.1',
-      message: 'Never fires: no value of Total items satisfies everything that is asked of it',
+      message: 'Never fires: no value satisfies everything that is asked of the field: Total items',
     });
   });
 

@@ -23,4 +23,12 @@ export const profiles: Record<string, string> = {
   boxes: 'Boxes to look at',
   facts: 'Application',
   directions: 'Directions',
+  list: 'List {{code}}',
+  analysis: 'Analysis of the rule set',
+  'analysis.short': 'Analysis',
+  'analysis.full': 'What the analysis of the rule set says of the profile',
+  'analysis.clean': 'nothing to remark',
+  'analysis.own': 'Analysis',
+  'analysis.others': 'In the rest of the rule set: {{count}}',
+  'analysis.go': 'Show this profile',
 };

@@ -23,4 +23,12 @@ export const profiles: Record<string, string> = {
   boxes: 'Тексерілетін бағандар',
   facts: 'Қолданылуы',
   directions: 'Бағыттар',
+  list: '{{code}} тізімі',
+  analysis: 'Қағидалар жиынын талдау',
+  'analysis.short': 'Талдау',
+  'analysis.full': 'Қағидалар жиынын талдаудың бейін туралы қорытындысы',
+  'analysis.clean': 'ескертпе жоқ',
+  'analysis.own': 'Талдау',
+  'analysis.others': 'Қағидалар жиынының қалған бөлігінде: {{count}}',
+  'analysis.go': 'Осы бейінді көрсету',
 };

@@ -23,4 +23,12 @@ export const profiles: Record<string, string> = {
   boxes: 'Графы для проверки',
   facts: 'Применение',
   directions: 'Направления',
+  list: 'Список {{code}}',
+  analysis: 'Анализ набора правил',
+  'analysis.short': 'Анализ',
+  'analysis.full': 'Что анализ набора правил говорит о профиле',
+  'analysis.clean': 'замечаний нет',
+  'analysis.own': 'Анализ',
+  'analysis.others': 'В остальном наборе правил: {{count}}',
+  'analysis.go': 'Показать этот профиль',
 };

@@ -1,6 +1,6 @@
 /** What the analyzer says of a profile or a list; `….help` is what to do about it. */
 export const diagnostics = {
-  NEVER_FIELD: 'Never fires: no value of {{field}} satisfies everything that is asked of it',
+  NEVER_FIELD: 'Never fires: no value satisfies everything that is asked of the field: {{field}}',
   'NEVER_FIELD.help': 'Look at the comparisons of this field: one rules out the other.',
   NEVER_ITEMS: 'Never fires: it asks for an item that cannot be there',
   'NEVER_ITEMS.help': 'Look at what is asked of the number of items, and of every item.',
