@@ -5,6 +5,7 @@ import { diagnosticSeverities, type Diagnostic } from '../../shared/diagnostic.t
 import type { Language } from '../../shared/languages.ts';
 import type { RuleBook } from '../../shared/profile.ts';
 import { sayDiagnostic } from '../../shared/sentence/diagnostic.ts';
+import { tellPart } from '../../shared/sentence/part.ts';
 import { tellProfile, type ProfileTelling } from '../../shared/sentence/profile.ts';
 import { inOneLine, linesOf } from '../../shared/sentence/written.ts';
 import type { FileFault } from '../core/profiles/file-faults.ts';
@@ -21,23 +22,45 @@ import { print, printJson } from './output.ts';
 import { openToRead } from './post-database.ts';
 
 /** One line of `profiles check --json`: a contract with whoever calls us. */
-type Row = Omit<Diagnostic, 'params'> & { readonly message: string; readonly help: string | null };
+type Row = Omit<Diagnostic, 'params'> & {
+  readonly message: string;
+  /** The part of the condition it is about, as a sentence; `null` where it is about another thing. */
+  readonly part: string | null;
+  readonly help: string | null;
+};
 
 function faultRow(fault: FileFault, language: Language): Row {
   const { code, profile, list, path } = fault;
   const { message, help } = sayFault(fault, language);
-  return { code, severity: 'error', profile, list, path, message, help: help || null };
+  return { code, severity: 'error', profile, list, path, message, part: null, help: help || null };
 }
 
-function diagnosticRow({ params, ...diagnostic }: Diagnostic, language: Language): Row {
-  return { ...diagnostic, ...sayDiagnostic({ ...diagnostic, params }, language) };
+function diagnosticRow(diagnostic: Diagnostic, book: RuleBook, language: Language): Row {
+  const { params: _params, ...rest } = diagnostic;
+  const concerned = book.profiles.find(({ code }) => code === diagnostic.profile);
+  const telling = { language, listName: listNames(book) };
+  return {
+    ...rest,
+    ...sayDiagnostic(diagnostic, language),
+    part: concerned === undefined ? null : tellPart(concerned, diagnostic.path, telling),
+  };
+}
+
+function listNames({ lists }: RuleBook) {
+  const names = new Map(lists.map(({ code, name }) => [code, name]));
+  return (code: string) => names.get(code);
 }
 
 /** Where something was found and what, for a person. */
-function rowText({ severity, code, profile, list, path, message, help }: Row): string {
+function rowText({ severity, code, profile, list, path, message, part, help }: Row): string {
   const place = [profile ?? list ?? '', path].filter((part) => part !== '').join(' ');
   const head = `${severity}  ${code}${place === '' ? '' : `  ${place}`}`;
-  return [head, `  ${message}`, ...(help === null ? [] : [`  → ${help}`])].join('\n');
+  return [
+    head,
+    `  ${message}`,
+    ...(part === null ? [] : [`    ${part}`]),
+    ...(help === null ? [] : [`  → ${help}`]),
+  ].join('\n');
 }
 
 /** Decisions of a post looked at for what it knows of its declarations. */
@@ -72,7 +95,7 @@ function check(file: string, { db, asOf, json, lang }: CheckOptions): void {
   const options = optionsOf(db, asOf ?? dayAtThePost(systemClock.now()));
   const read = readRuleFile(file);
   const rows = read.ok
-    ? analyze(read.book, options).map((diagnostic) => diagnosticRow(diagnostic, lang))
+    ? analyze(read.book, options).map((diagnostic) => diagnosticRow(diagnostic, read.book, lang))
     : read.faults.map((fault) => faultRow(fault, lang));
   const [errors = 0, warnings = 0, infos = 0] = diagnosticSeverities.map(
     (severity) => rows.filter((row) => row.severity === severity).length,
@@ -96,11 +119,9 @@ function check(file: string, { db, asOf, json, lang }: CheckOptions): void {
   process.exitCode = errors > 0 ? 1 : 0;
 }
 
-function tellings({ profiles, lists }: RuleBook, language: Language): ProfileTelling[] {
-  const names = new Map(lists.map(({ code, name }) => [code, name]));
-  return profiles.map((profile) =>
-    tellProfile(profile, { language, listName: (code) => names.get(code) }),
-  );
+function tellings(book: RuleBook, language: Language): ProfileTelling[] {
+  const telling = { language, listName: listNames(book) };
+  return book.profiles.map((profile) => tellProfile(profile, telling));
 }
 
 function tellingText({ title, parts }: ProfileTelling): string {

@@ -19,6 +19,7 @@ const row = z.strictObject({
   list: z.string().nullable(),
   path: z.string(),
   message: z.string().min(5),
+  part: z.string().min(3).nullable(),
   help: z.string().min(5).nullable(),
 });
 /** The object that `profiles check --json` prints: what others build on. */
@@ -103,6 +104,7 @@ describe('daliz profiles check', () => {
       code: 'NEVER_FIELD',
       profile: 'DEAD',
       path: 'condition.of.1',
+      part: 'Total items > 5',
       message: 'Never fires: no value satisfies everything that is asked of the field: Total items',
     });
   });

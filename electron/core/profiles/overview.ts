@@ -1,4 +1,5 @@
-import { analyze } from '../risk/analyze/analyze.ts';
+import { analysis } from '../risk/analyze/analyze.ts';
+import { inSlices } from './slices.ts';
 import type { Reader } from '../store/store.ts';
 import { activeRules } from './active.ts';
 import { fieldData } from './field-data.ts';
@@ -7,7 +8,7 @@ import { fieldData } from './field-data.ts';
 const looked = 500;
 
 /** The rule set in force, each profile with what it hit and what control then found, and what the analyzer says on a day. */
-export function activeOverview(reader: Reader, asOf: string) {
+export async function activeOverview(reader: Reader, asOf: string) {
   const { rules, tactics } = activeRules(reader);
   const effects = new Map(
     reader
@@ -30,9 +31,11 @@ export function activeOverview(reader: Reader, asOf: string) {
     return { ...profile, hits, results, confirmed };
   });
   const lists = rules.lists.map(({ members, ...list }) => ({ ...list, members: members.length }));
-  const diagnostics = analyze(
-    { profiles: [...rules.profiles], lists: [...rules.lists] },
-    { asOf, tactics: tactics.tactics, data: fieldData(reader, looked) },
+  const diagnostics = await inSlices(
+    analysis(
+      { profiles: [...rules.profiles], lists: [...rules.lists] },
+      { asOf, tactics: tactics.tactics, data: fieldData(reader, looked) },
+    ),
   );
   return { ruleSetHash: rules.hash, profiles, lists, tactics: tactics.tactics, diagnostics };
 }

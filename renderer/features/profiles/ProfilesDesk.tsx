@@ -126,13 +126,13 @@ function Analysis({
       {own.length > 0 && (
         <>
           <h3>{t('analysis.own')}</h3>
-          <DiagnosticList diagnostics={own} />
+          <DiagnosticList active={active} diagnostics={own} />
         </>
       )}
       {others.length > 0 && (
         <details className="analysis-others">
           <summary>{t('analysis.others', { count: others.length })}</summary>
-          <DiagnosticList diagnostics={others} onGo={onGo} />
+          <DiagnosticList active={active} diagnostics={others} onGo={onGo} />
         </details>
       )}
     </>

@@ -22,39 +22,62 @@ import { fieldsWithoutData, impossibleValues } from './values.ts';
  * @throws UnsoundRulesError for a set that cannot be used at all
  */
 export function analyze(book: RuleBook, options: AnalyzeOptions): Diagnostic[] {
+  const steps = analysis(book, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same in small steps, for whoever has other things to do between them. */
+export function* analysis(
+  book: RuleBook,
+  options: AnalyzeOptions,
+): Generator<void, Diagnostic[], void> {
   const setting = settingOf(book, options);
-  const { never, dead } = deadOnes(setting);
+  const { never, dead } = yield* deadOnes(setting);
   const living = book.profiles.filter(({ code }) => !dead.has(code));
-  const most = setting.tactics === undefined ? 0 : mostPoints(living, setting.tactics, dead);
+  const most = setting.tactics === undefined ? 0 : mostPoints(living, setting.tactics);
   const depended = new Set(book.profiles.flatMap(({ dependsOn = [] }) => dependsOn));
   const used = usedLists(book.profiles);
-  return inOrder([
-    ...never,
-    ...living.flatMap((profile) => alwaysFires(profile, setting)),
-    ...once(living.flatMap((profile) => besideOthers(profile, depended, setting))),
-    ...living.flatMap((profile) => withoutEffect(profile, setting, most)),
-    ...gaps(living),
-    ...book.profiles.flatMap((profile) => [
+  const found: Diagnostic[] = [...never, ...gaps(living)];
+  const beside: Diagnostic[] = [];
+  for (const profile of living) {
+    found.push(...alwaysFires(profile, setting), ...withoutEffect(profile, setting, most));
+    beside.push(...besideOthers(profile, depended, setting));
+    yield;
+  }
+  for (const profile of book.profiles) {
+    found.push(
       ...dates(profile, options.asOf),
       ...instructionDiagnostics(profile, setting),
       ...impossibleValues(profile),
       ...fieldsWithoutData(profile, setting),
-    ]),
-    ...book.lists.flatMap((list) => listDiagnostics(list, used, options.asOf)),
-  ]);
+    );
+    yield;
+  }
+  for (const list of book.lists) {
+    found.push(...listDiagnostics(list, used, options.asOf));
+    yield;
+  }
+  return inOrder([...found, ...once(beside)]);
 }
 
 /** What never fires, those first on which others depend. */
-function deadOnes(setting: Setting): { never: Diagnostic[]; dead: Set<string> } {
+function* deadOnes(
+  setting: Setting,
+): Generator<void, { never: Diagnostic[]; dead: Set<string> }, void> {
   const dead = new Set<string>();
+  const never: Diagnostic[] = [];
   const ordered = setting.book.profiles
     .map((profile) => ({ profile, line: lineOf(profile, setting.byCode).length }))
     .sort((a, b) => a.line - b.line);
-  const never = ordered.flatMap(({ profile }) => {
+  for (const { profile } of ordered) {
     const found = neverFires(profile, setting, dead);
     if (found.some(({ severity }) => severity === 'error')) dead.add(profile.code);
-    return found;
-  });
+    never.push(...found);
+    yield;
+  }
   return { never, dead };
 }
 

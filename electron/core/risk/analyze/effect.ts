@@ -7,14 +7,8 @@ import type { Setting } from './setting.ts';
 const scores = ({ kind }: Profile) => kind === 'standing' || kind === 'dependent';
 
 /** The most points a declaration can come to: everything that scores at once, and the category that adds most. */
-export function mostPoints(
-  profiles: readonly Profile[],
-  tactics: Tactics,
-  dead: ReadonlySet<string>,
-): number {
-  const points = profiles
-    .filter((profile) => scores(profile) && !dead.has(profile.code))
-    .reduce((sum, { weight }) => sum + weight, 0);
+export function mostPoints(profiles: readonly Profile[], tactics: Tactics): number {
+  const points = profiles.filter(scores).reduce((sum, { weight }) => sum + weight, 0);
   const added = Object.values(tactics.categories ?? {}).map((category) => category.points);
   return points + Math.max(0, ...added);
 }
