@@ -152,6 +152,16 @@ describe('daliz profiles check', () => {
     newPost(db).close();
     const { diagnostics } = await check(fileOf([{ ...first, corridor: 'red' }]), '--db', db);
     expect(diagnostics.map(({ code }) => code)).toContain('CORRIDOR_UNREACHABLE');
+    const message = fileURLToPath(new URL('../fixtures/asycuda/kz-im40.xml', import.meta.url));
+    await daliz(['import', message, '--db', db, '--json']);
+    const sealed = { ...first, condition: { op: 'greater', field: 'sealCount', value: 3 } };
+    const { diagnostics: ofData } = await check(fileOf([sealed]), '--db', db);
+    expect(ofData).toContainEqual(
+      expect.objectContaining({
+        code: 'FIELD_WITHOUT_DATA',
+        message: expect.stringContaining('Number of seals (declarations looked at: 1)'),
+      }),
+    );
     const missing = await daliz(['profiles', 'check', shipped, '--db', folder.file('none.db')]);
     expect(missing.code).toBe(1);
   });

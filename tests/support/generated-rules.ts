@@ -41,8 +41,8 @@ const valuesOf: Readonly<Record<string, readonly string[]>> = {
   direction: ['import', 'export', 'transit'],
   procedure: ['40', '70'],
   dispatchCountry: ['CN', 'KZ', 'VN', 'c n'],
-  trader: ['1020', '10-20', '3040'],
-  hsCode: ['8517', '85171', '0803', '85-17', '64', '6'],
+  trader: ['1020', '10-20', '102-0', '1020 ', '3040'],
+  hsCode: ['8517', '85171', '0803', '851-7', '64', '6'],
   origin: ['CN', 'KZ', 'VN'],
   description: ['смартфон', 'бананы свежие', 'банан', 'обувь'],
   documentKinds: ['02015', '06011', '06014'],
@@ -134,6 +134,34 @@ function ofItems(depth: number): fc.Arbitrary<Condition>[] {
       })),
   ];
 }
+
+/** Conditions on the same items, which bear on one another more than chance would have it. */
+export const kindredArbitrary: fc.Arbitrary<Condition[]> = fc
+  .tuple(
+    conditionArbitrary('item', 1),
+    fc.integer({ min: 0, max: 3 }),
+    fc.integer({ min: 0, max: 3 }),
+  )
+  .map(([where, few, many]): Condition[] => [
+    { op: 'someItem', where },
+    { op: 'everyItem', where },
+    { op: 'someItem', where: { op: 'not', of: where } },
+    { op: 'countItems', where, is: 'atMost', value: few },
+    { op: 'countItems', where, is: 'atLeast', value: many },
+    { op: 'sumItems', field: 'netKilograms', where, is: 'greater', value: few },
+    { op: 'equals', field: 'itemCount', value: many },
+  ])
+  .chain((kin) =>
+    fc.array(
+      fc.oneof(
+        fc.constantFrom(...kin),
+        fc
+          .subarray(kin, { minLength: 1, maxLength: 3 })
+          .map((of): Condition => ({ op: 'any', of })),
+      ),
+      { minLength: 1, maxLength: 4 },
+    ),
+  );
 
 function fact(field: Field): fc.Arbitrary<Fact> {
   if (field.id === 'direction') return fc.constantFrom('import', 'export', 'transit', 'other');

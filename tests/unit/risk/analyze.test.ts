@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { analyze } from '../../../electron/core/risk/analyze/analyze.ts';
 import { starterProfiles, starterTactics } from '../../../electron/core/profiles/starter.ts';
+import { factsOf } from '../../../electron/core/risk/facts.ts';
 import type { Condition } from '../../../shared/condition.ts';
+import { blankDeclaration, blankItem, declarationSchema } from '../../../shared/declaration.ts';
 import { diagnosticCodes } from '../../../shared/diagnostic.ts';
 import { languages } from '../../../shared/languages.ts';
 import type { Profile } from '../../../shared/profile.ts';
@@ -484,6 +486,24 @@ test('a set that would take for ever to think through is thought through no furt
   const started = performance.now();
   analyze(bookWith([profile('DEEP', deep(14)), profile('WIDE', wide)]), { asOf });
   expect(performance.now() - started).toBeLessThan(10_000);
+});
+
+test('what the proofs take for granted of the facts is so: box 5 is counted, weights and counts are not negative', () => {
+  const declaration = blankDeclaration();
+  declaration.totals.items = 7;
+  declaration.items.push(blankItem(1), blankItem(2));
+  const { header } = factsOf(declaration, [], { trader: null, items: new Map() });
+  expect(header['itemCount']).toBe(2);
+  expect(
+    declarationSchema.safeParse({ ...declaration, items: [{ ...blankItem(1), netGrams: -1 }] })
+      .success,
+  ).toBe(false);
+  expect(declarationSchema.shape.direction.options).toEqual([
+    'import',
+    'export',
+    'transit',
+    'other',
+  ]);
 });
 
 test.each(languages)('everything it can say is said in words (%s)', (language) => {
