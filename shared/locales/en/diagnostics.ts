@@ -28,8 +28,8 @@ export const diagnostics = {
   EXCEPTION_NEVER: 'An exception never holds where the condition does',
   'EXCEPTION_NEVER.help': 'Leave it out, or correct it.',
   SHADOWED:
-    'Changes nothing: wherever it fires, another profile decides at least as strictly: {{other}}',
-  'SHADOWED.help': 'Narrow the other profile, or do without this one.',
+    'Never changes the corridor: wherever it fires, another profile decides at least as strictly: {{other}}',
+  'SHADOWED.help': 'Narrow the other profile, or move the measures of this one there.',
   SHADOWED_IN_SCORE:
     'Only adds points to those of another profile that fires wherever it does: {{other}}',
   'SHADOWED_IN_SCORE.help': 'Check that the points are meant to add up.',

@@ -488,6 +488,25 @@ test('a set that would take for ever to think through is thought through no furt
   expect(performance.now() - started).toBeLessThan(10_000);
 });
 
+test('of hundreds of profiles that all fire at once only a few pairs each are told', () => {
+  const many = Array.from({ length: 300 }, (_, at) =>
+    profile(
+      `P-${at}`,
+      all(
+        known('trader'),
+        among('procedure', ...Array.from({ length: 500 }, (__, code) => String(code))),
+      ),
+      {
+        corridor: at % 2 === 0 ? 'yellow' : 'blue',
+        exceptions: [{ condition: is('containerised', true), reason: String(at) }],
+      },
+    ),
+  );
+  const started = performance.now();
+  expect(analyze(bookWith(many), { asOf }).length).toBeLessThanOrEqual(900);
+  expect(performance.now() - started).toBeLessThan(20_000);
+});
+
 test('what the proofs take for granted of the facts is so: box 5 is counted, weights and counts are not negative', () => {
   const declaration = blankDeclaration();
   declaration.totals.items = 7;

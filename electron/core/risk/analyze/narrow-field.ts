@@ -106,14 +106,25 @@ const exactly = (set: OrderedSet<string>): Texts => ({ surely: set, maybe: set }
 const asText = (value: Literal): OrderedSet<string> =>
   typeof value === 'string' ? point(value) : nothing();
 
+/** A condition is met on many ways: a long one is turned into sets once. */
+const made = new WeakMap<Comparison, Texts>();
+
 function textsOf(condition: Comparison, lists: ListSets): Texts {
   switch (condition.op) {
     case 'equals':
       return exactly(asText(condition.value));
     case 'in':
-      return exactly(unionOf(condition.values.map(asText)));
-    case 'startsWith':
-      return exactly(unionOf(condition.prefixes.map(prefixed)));
+    case 'startsWith': {
+      const before = made.get(condition);
+      if (before !== undefined) return before;
+      const sets =
+        condition.op === 'in'
+          ? condition.values.map(asText)
+          : condition.prefixes.map((prefix) => prefixed(prefix));
+      const texts = exactly(unionOf(sets));
+      made.set(condition, texts);
+      return texts;
+    }
     case 'inList': {
       const list = lists(condition.list);
       if (list === undefined) return exactly(nothing());

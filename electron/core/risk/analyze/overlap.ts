@@ -3,6 +3,9 @@ import type { Diagnostic } from '../../../../shared/diagnostic.ts';
 import type { Profile } from '../../../../shared/profile.ts';
 import { ofProfile } from './found.ts';
 
+/** More of one profile need not be told: whoever corrects these has seen why. */
+const mostOverlaps = 3;
+
 const decidesAlone = ({ kind }: Profile) => kind === 'mandatory' || kind === 'target';
 
 /**
@@ -12,11 +15,13 @@ const decidesAlone = ({ kind }: Profile) => kind === 'mandatory' || kind === 'ta
  */
 export function overlaps(profile: Profile, beside: readonly Profile[]): Diagnostic[] {
   if (!decidesAlone(profile)) return [];
-  return beside.filter(decidesAlone).flatMap((other) => {
+  const others = beside.filter(
+    (other) => decidesAlone(other) && other.corridor !== profile.corridor,
+  );
+  return others.slice(0, mostOverlaps).map((other) => {
     const order = compareCorridors(profile.corridor, other.corridor);
-    if (order === 0) return [];
     const [lighter, heavier] = order < 0 ? [profile, other] : [other, profile];
     const params = { other: heavier.code, corridor: heavier.corridor };
-    return [ofProfile('OVERLAP', lighter.code, { params })];
+    return ofProfile('OVERLAP', lighter.code, { params });
   });
 }

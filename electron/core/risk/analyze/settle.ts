@@ -16,6 +16,15 @@ export interface Basis {
   readonly trace: Trace;
 }
 
+const keys = new WeakMap<Condition, string>();
+
+/** One text for conditions that say the same: what counts and sums are kept under. */
+function keyOf(condition: Condition): string {
+  const key = keys.get(condition) ?? canonicalJson(condition);
+  keys.set(condition, key);
+  return key;
+}
+
 /** What one choice rules out may decide another: at the outside choices are made twice, within a choice once. */
 const rounds = 2;
 
@@ -157,7 +166,7 @@ function withField(world: World, id: string, possible: Possible): World {
 
 function someItem(where: Condition, want: Want, path: string, world: World): World | null {
   const { yes, unknown, no } = want;
-  const key = canonicalJson(where);
+  const key = keyOf(where);
   if (yes && !unknown && !no) return oneItem(world, { condition: where, want: holds, path }, key);
   if (yes) return world;
   // No item is more than what is wanted; that there is one that nobody knows of is left open.
@@ -215,7 +224,7 @@ function countItems(
   if (is === null) return want.yes || want.no || want.unknown ? world : null;
   const least = is === 'greater' ? value + 1 : is === 'atLeast' || is === 'equal' ? value : 0;
   const most = is === 'less' ? value - 1 : is === 'atMost' || is === 'equal' ? value : Infinity;
-  const counted = withCount(world, canonicalJson(where), { least, most });
+  const counted = withCount(world, keyOf(where), { least, most });
   if (counted === null || most < 0) return null;
   const inner = `${path}.where`;
   if (least > 0)
@@ -260,7 +269,7 @@ function sumItems(
   const before = values?.of === 'number' ? values.set : everything<number>();
   const summed = withSum(
     world,
-    `${field} ${where === undefined ? '' : canonicalJson(where)}`,
+    `${field} ${where === undefined ? '' : keyOf(where)}`,
     before.fromStart ? everything() : before,
     compared(is, value),
   );

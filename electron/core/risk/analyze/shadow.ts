@@ -46,14 +46,20 @@ export function firesWith(profile: Profile, other: Profile, setting: Setting): b
   });
 }
 
-/** The other profiles that fire on a declaration on which this one fires: those worth a proof. */
+/** So many others are looked at beside a profile: among more, what is said would be noise. */
+const mostCompanions = 40;
+
+/** The other profiles that fire on a declaration on which this one fires, the strictest first: those worth a proof. */
 export function companions(profile: Profile, setting: Setting): Profile[] {
   const example = exampleOf(firing(profile, setting.byCode), setting.lists);
   if (example === null) return [];
   const hits = setting.rules.hitsOn(example, profile.validFrom).map((hit) => hit.profile);
   // Where the example is not one, it tells nothing.
   if (!hits.some(({ code }) => code === profile.code)) return [];
-  return hits.filter(({ code }) => code !== profile.code);
+  return hits
+    .filter(({ code }) => code !== profile.code)
+    .sort((a, b) => compareCorridors(b.corridor, a.corridor))
+    .slice(0, mostCompanions);
 }
 
 /** The profile that makes this one superfluous; of two that do so to one another, the first by code stays. */
