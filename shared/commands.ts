@@ -49,6 +49,8 @@ export const commands = [
   { id: 'reference.open', group: 'work', combo: 'mod+shift+7', permission: 'reference.read' },
   { id: 'consignments.open', group: 'work', combo: 'mod+9', permission: 'declaration.read' },
   { id: 'profiles.open', group: 'work', combo: 'mod+7', permission: 'profile.read' },
+  { id: 'profiles.replay', group: 'work', combo: 'mod+r', permission: 'profile.read' },
+  { id: 'profiles.replaySet', group: 'work', combo: 'mod+shift+r', permission: 'profile.read' },
   { id: 'view.palette', group: 'view', combo: 'mod+k' },
   { id: 'view.shortcuts', group: 'help', combo: 'f1' },
   { id: 'view.inspector', group: 'view', combo: 'mod+i' },

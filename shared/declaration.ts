@@ -60,6 +60,53 @@ export const rateSchema = z.strictObject({
 });
 export type Rate = z.infer<typeof rateSchema>;
 
+/** What an element of a rate does with what stands before it: the greater of both, the lesser, their sum. */
+export type JoinStep = 'greater' | 'lesser' | 'sum';
+
+/**
+ * How the elements of a rate make one, read from left to right. One step joins them all; of two, the
+ * first joins the second element to the first, and the other the third to what that gave: "10 % but not
+ * less than 0.5 EUR/kg, plus 0.2 EUR/kg" is `greaterThenSum`, "10 % plus 0.2 EUR/kg, but not less than
+ * 0.5 EUR/kg" is `sumThenGreater`.
+ */
+export const joinSchema = z.enum([
+  'greater',
+  'lesser',
+  'sum',
+  'greaterThenSum',
+  'lesserThenSum',
+  'sumThenGreater',
+  'sumThenLesser',
+  'greaterThenLesser',
+  'lesserThenGreater',
+]);
+export type Join = z.infer<typeof joinSchema>;
+
+const joinSteps: { readonly [J in Join]: readonly [second: JoinStep, further: JoinStep] } = {
+  greater: ['greater', 'greater'],
+  lesser: ['lesser', 'lesser'],
+  sum: ['sum', 'sum'],
+  greaterThenSum: ['greater', 'sum'],
+  lesserThenSum: ['lesser', 'sum'],
+  sumThenGreater: ['sum', 'greater'],
+  sumThenLesser: ['sum', 'lesser'],
+  greaterThenLesser: ['greater', 'lesser'],
+  lesserThenGreater: ['lesser', 'greater'],
+};
+
+/** What the element at this place (from 1; the one at 0 begins) does with what stands before it. */
+export const stepAt = (join: Join, place: number): JoinStep => joinSteps[join][place > 1 ? 1 : 0];
+
+/** The join of these steps, one for each element but the first; `null` where there are none or too many. */
+export function joinOfSteps(steps: readonly JoinStep[]): Join | null {
+  const [second, further = second, ...more] = steps;
+  if (more.length > 0) return null;
+  const found = joinSchema.options.find(
+    (join) => joinSteps[join][0] === second && joinSteps[join][1] === further,
+  );
+  return found ?? null;
+}
+
 export const paymentSchema = z.strictObject({
   /** Kind of payment (2010 import duty, 5060 VAT, … or the sender's own codes). */
   kind: text,
@@ -68,8 +115,8 @@ export const paymentSchema = z.strictObject({
   rate: quantity,
   /** Every element of the rate where the message tells them apart; empty where it gives one figure only. */
   rates: z.array(rateSchema),
-  /** How the elements make one rate: the greater of them, the lesser, their sum; `null` for a single one. */
-  join: z.enum(['greater', 'lesser', 'sum']).nullable(),
+  /** How the elements make one rate; `null` for a single one, and where the message does not say. */
+  join: joinSchema.nullable(),
   /** Base of a specific rate, in its unit, where the base is no sum. */
   baseQuantity: quantity,
   amount: money,

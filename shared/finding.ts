@@ -19,6 +19,15 @@ export const findingSchema = z.strictObject({
 });
 export type Finding = z.infer<typeof findingSchema>;
 
+const notChecked = 'NOT_CHECKED_';
+
+/** Code of the finding that checks were not made for want of this (a table, the ledger). */
+export const notCheckedCode = (what: string): string => `${notChecked}${what.toUpperCase()}`;
+
+/** Whether a finding says that checks were not made: of the post, not of the declaration. */
+export const isNotChecked = ({ code }: Pick<Finding, 'code'>): boolean =>
+  code.startsWith(notChecked);
+
 /** Why a message could not be read at all: a closed code, where, and the parts of the sentence. */
 export const quarantineReasonSchema = z.strictObject({
   code: z.enum([
@@ -52,6 +61,7 @@ export const quarantineReasonSchema = z.strictObject({
     'CSV_TOO_MANY_ROWS',
     'ENCODING_UNKNOWN',
     'FORMAT_UNKNOWN',
+    'NO_DECLARATION',
     'EVALUATION_FAILED',
   ]),
   line: z.int().positive().nullable(),

@@ -25,6 +25,8 @@ export const permissions = {
   'reference.load': ['supervisor', 'administrator'],
   /** See profiles with conditions, thresholds and weights (confidential). */
   'profile.read': ['analyst', 'supervisor'],
+  /** See with a decision the people behind it, and all that were made before it (confidential). */
+  'decision.people': ['supervisor'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { rateSchema } from './declaration.ts';
+import { joinSchema, rateSchema } from './declaration.ts';
 
 /**
  * The reference tables of control: every legal figure and code list, with the days it is in force.
@@ -18,7 +18,7 @@ export type Names = z.infer<typeof namesSchema>;
 /** A rate of duty, excise or another payment: one element, or several joined. */
 export const tariffRateSchema = z.strictObject({
   elements: z.array(rateSchema).min(1).max(3),
-  join: z.enum(['greater', 'lesser', 'sum']).nullable(),
+  join: joinSchema.nullable(),
 });
 export type TariffRate = z.infer<typeof tariffRateSchema>;
 

@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import type { Finding } from '../../shared/finding.ts';
 import type { Language } from '../../shared/languages.ts';
-import { rules, type ControlBasis } from '../core/control/control.ts';
+import type { ControlBasis } from '../core/control/control.ts';
+import { groundOf } from '../core/control/grounds.ts';
 import { noLedger } from '../core/control/ledger.ts';
 import { sayFinding, sayQuarantine } from '../core/control/texts.ts';
 import { checkPaths, isRefused, type Checked } from '../core/intake/checking.ts';
@@ -15,19 +16,17 @@ import { languageOption } from './options.ts';
 import { print, printJson, progressTo } from './output.ts';
 import { openToRead } from './post-database.ts';
 
-const ruleOf = new Map(rules.map((rule) => [rule.code, rule]));
-
-/** A finding with the words and the place of its rule; `source` is `null` for what reading itself found. */
+/** A finding with its words, boxes and source; `source` is `null` for what reading itself found. */
 function findingRow(finding: Finding, language: Language) {
-  const rule = ruleOf.get(finding.code);
+  const { boxes, source } = groundOf(finding);
   return {
     code: finding.code,
     severity: finding.severity,
     item: finding.item,
     field: finding.field,
-    boxes: rule?.boxes ?? [],
+    boxes,
     message: sayFinding(finding, language),
-    source: rule?.source ?? null,
+    source,
   };
 }
 

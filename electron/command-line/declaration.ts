@@ -50,7 +50,7 @@ export function addDeclarationCommand(daliz: Command): void {
 }
 
 /** Why there is nothing to print: a declaration that was refused registration has versions, but none in force. */
-function notAccepted(store: Store, id: string, db: string): Error {
+export function notAccepted(store: Store, id: string, db: string): Error {
   const refused = identityNamed(store, id);
   if (refused === null) return new Error(`${db}: there is no declaration ${id}`);
   return new Error(

@@ -52,6 +52,7 @@ export function addNoticeCommand(daliz: Command): void {
         for (const finding of file.findings) {
           print(`${finding.severity}  ${finding.code}  ${finding.message}`);
         }
+        for (const { code, message } of file.notChecked) print(`not checked  ${code}  ${message}`);
       } finally {
         store.close();
       }

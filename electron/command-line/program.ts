@@ -2,12 +2,15 @@ import { Command } from 'commander';
 import { addCheckCommand } from './check.ts';
 import { addDeclarationCommand } from './declaration.ts';
 import { addDemonstrationCommands } from './demonstration.ts';
+import { addEvaluateCommand } from './evaluate.ts';
+import { addExplainCommand } from './explain.ts';
 import { addExportCommand } from './export.ts';
 import { addImportCommand } from './import.ts';
 import { addListCommand } from './list.ts';
 import { addNoticeCommand } from './notice.ts';
 import { addProfilesCommands } from './profiles.ts';
 import { addReferenceCommands } from './reference.ts';
+import { addReplayCommand } from './replay.ts';
 import { addVersionCommands } from './versions.ts';
 import { addRulesCommand } from './rules.ts';
 
@@ -21,6 +24,7 @@ export function program(): Command {
   addCheckCommand(daliz);
   addDeclarationCommand(daliz);
   addExportCommand(daliz);
+  addExplainCommand(daliz);
   addListCommand(daliz);
   addVersionCommands(daliz);
   addNoticeCommand(daliz);
@@ -28,5 +32,7 @@ export function program(): Command {
   addReferenceCommands(daliz);
   addRulesCommand(daliz);
   addProfilesCommands(daliz);
+  addEvaluateCommand(daliz);
+  addReplayCommand(daliz);
   return daliz;
 }

@@ -4,10 +4,13 @@ import type { Rule } from '../core/control/rule.ts';
 import { print, printJson, table } from './output.ts';
 
 /** One row of `rules --json`: a contract with whoever calls us. */
-function ruleRow({ code, severity, field, boxes, source, where, documents, needs, valid }: Rule) {
+function ruleRow(rule: Rule) {
+  const { code, severity, elsewhere, field, boxes, source, where, documents, needs, valid } = rule;
   return {
     code,
     severity,
+    /** Its severity for declarations of other administrations than those of the Union. */
+    elsewhere: elsewhere ?? severity,
     field,
     boxes,
     source,

@@ -25,7 +25,9 @@ type SharedNamespace =
   | 'outcomes'
   | 'measures'
   | 'profileHeads'
-  | 'tableFiles';
+  | 'explanation'
+  | 'tableFiles'
+  | 'replay';
 export type Namespace = ScreenNamespace | SharedNamespace;
 
 /** The text for a key in the reader's language; `count` chooses the plural form. */

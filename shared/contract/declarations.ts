@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import { corridorSchema } from '../corridor.ts';
 import { declarationSchema, directions, documentKinds } from '../declaration.ts';
+import {
+  explanationSchema,
+  explanationTierSchema,
+  officerExplanationSchema,
+} from '../explanation.ts';
 import { findingSchema } from '../finding.ts';
 import { moneySchema } from '../money.ts';
 import { deciders } from '../profile.ts';
-import { trilingualSchema } from '../trilingual.ts';
 import { procedure } from './procedure.ts';
 
 export const queueRowSchema = z.strictObject({
@@ -71,18 +75,6 @@ export const queueQuerySchema = z.strictObject({
 });
 export type QueueQuery = z.infer<typeof queueQuerySchema>;
 
-/** Why the declaration is here, as much of it as an officer may know (never thresholds, lists or weights). */
-export const hitExplanationSchema = z.strictObject({
-  area: trilingualSchema,
-  instruction: trilingualSchema,
-  corridor: corridorSchema,
-  /** Ordinals of the items concerned; empty: the whole declaration. */
-  items: z.array(z.int()),
-  boxes: z.array(z.string()),
-  measures: z.array(z.string()),
-});
-export type HitExplanation = z.infer<typeof hitExplanationSchema>;
-
 export const controlResultSchema = z.strictObject({
   at: z.string(),
   officer: z.string(),
@@ -102,7 +94,8 @@ export const declarationPageSchema = z.strictObject({
   decidedAt: z.string(),
   declaration: declarationSchema,
   findings: z.array(findingSchema),
-  hits: z.array(hitExplanationSchema),
+  /** Why it is here, as much of it as an officer may know. */
+  why: officerExplanationSchema,
   results: z.array(controlResultSchema),
   /** Earlier declarations of the same trader known at this post. */
   earlier: z.strictObject({
@@ -130,6 +123,13 @@ export const declarations = {
   get: procedure('declaration.read')
     .input(z.strictObject({ id: z.string().max(80) }))
     .output(declarationPageSchema),
+  /**
+   * Why it is here, told to a reader of a tier; each tier has a permission of its own besides
+   * (shared/explanation.ts), and opening a confidential one is written into the journal.
+   */
+  explain: procedure('declaration.read')
+    .input(z.strictObject({ id: z.string().max(80), tier: explanationTierSchema }))
+    .output(explanationSchema),
   /** The message as it was received, as text cut at 256 KiB, for the officer who wants to see the source. */
   raw: procedure('declaration.read')
     .input(z.strictObject({ id: z.string().max(80) }))

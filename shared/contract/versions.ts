@@ -81,6 +81,8 @@ export const noticeSchema = z.strictObject({
   findings: z.array(
     findingSchema.extend({ boxes: z.array(z.string()), source: z.string().nullable() }),
   ),
+  /** Checks that could not be made for want of a table: of the post, no fault of the declarant. */
+  notChecked: z.array(findingSchema),
 });
 export type Notice = z.infer<typeof noticeSchema>;
 

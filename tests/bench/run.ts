@@ -1,32 +1,52 @@
 import { benchFormats } from './formats.ts';
 import { benchImport } from './import.ts';
 import { benchMemory } from './memory.ts';
+import { benchReplay } from './replay.ts';
+import { benchRisk } from './risk.ts';
 import { benchStart } from './start.ts';
 
 /**
- * `npm run bench [-- import|formats|memory|start] [-- --count N]`: speed measured against something
+ * `npm run bench [-- import|formats|memory|replay|start|risk] [-- --count N]`: speed measured against something
  * done in the same run, told as a ratio. Figures of one machine mean nothing on another.
+ * `risk` takes `--profiles N,N --declarations N` instead.
  */
-const benches: Record<string, (counts: readonly number[]) => Promise<void>> = {
-  import: benchImport,
-  formats: benchFormats,
+const args = process.argv.slice(2);
+
+/** The numbers that stand after a flag, taken out of the arguments. */
+function numbersAfter(flag: string, otherwise: readonly number[]): readonly number[] {
+  const at = args.indexOf(flag);
+  if (at === -1) return otherwise;
+  const [, numbers = ''] = args.splice(at, 2);
+  return numbers.split(',').map(Number);
+}
+
+const counts = numbersAfter('--count', [2_000, 100_000]);
+const profiles = numbersAfter('--profiles', [100, 1_000, 10_000]);
+const [declarations = 0] = numbersAfter('--declarations', [10_000]);
+
+const benches: Record<string, () => Promise<void>> = {
+  import: () => benchImport(counts),
+  formats: () => benchFormats(counts),
   memory: benchMemory,
-  start: benchStart,
+  start: () => benchStart(counts),
+  risk: () => benchRisk(profiles, declarations),
+  replay: benchReplay,
 };
 
-const args = process.argv.slice(2);
-const countAt = args.indexOf('--count');
-const counts = countAt === -1 ? [2_000, 100_000] : [Number(args[countAt + 1])];
-const chosen = args.filter(
-  (arg, index) => !arg.startsWith('--') && (countAt === -1 || index !== countAt + 1),
-);
-const unknown = chosen.filter((name) => !(name in benches));
+const whole = (least: number) => (count: number) => Number.isInteger(count) && count >= least;
+const understood =
+  args.every((name) => name in benches) &&
+  counts.every(whole(50)) &&
+  profiles.every(whole(1)) &&
+  whole(1)(declarations);
 
-if (unknown.length > 0 || counts.some((count) => !Number.isInteger(count) || count < 50)) {
-  process.stderr.write(`usage: npm run bench -- [${Object.keys(benches).join('|')}] [--count N]\n`);
-  process.exitCode = 2;
-} else {
+if (understood) {
   for (const [name, bench] of Object.entries(benches)) {
-    if (chosen.length === 0 || chosen.includes(name)) await bench(counts);
+    if (args.length === 0 || args.includes(name)) await bench();
   }
+} else {
+  process.stderr.write(
+    `usage: npm run bench -- [${Object.keys(benches).join('|')}] [--count N] [--profiles N,N] [--declarations N]\n`,
+  );
+  process.exitCode = 2;
 }

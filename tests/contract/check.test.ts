@@ -46,6 +46,7 @@ const checkSchema = z.strictObject({
 const ruleSchema = z.strictObject({
   code: z.string().regex(/^[A-Z][A-Z_]+$/),
   severity: z.enum(severities),
+  elsewhere: z.enum(severities),
   field: z.string().nullable(),
   boxes: z.array(z.string()),
   source: z.string().min(20),

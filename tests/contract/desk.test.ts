@@ -277,3 +277,15 @@ describe('The rule set', () => {
     ).toEqual({ actor: administrator.login });
   });
 });
+
+describe('A file of the administration loaded from the window', () => {
+  it('stands in the list of loads under the name of the person, not the sign-in name', async () => {
+    const file = folder.file('documents.csv');
+    writeFileSync(file, 'code,name_ru\n01999,иные документы\n');
+    await call.reference.load({ table: 'documents', path: file, from: '2026-01-01' });
+    const loads = await call.reference.loads({ table: 'documents' });
+    expect(loads.find((load) => load.file === 'documents.csv')?.by).toBe(administrator.personName);
+    const state = (await call.reference.tables()).find(({ table }) => table === 'documents');
+    expect(state?.load).toMatchObject({ file: 'documents.csv', by: administrator.personName });
+  });
+});

@@ -44,7 +44,7 @@ const expected: Readonly<Record<string, Readonly<Record<string, readonly Fate[]>
     'im40.xml': ['routed'],
     'tt80.xml': ['duplicate'],
     'broken/container-cut-off.xml': ['duplicate', 'quarantined XML_UNCLOSED'],
-    'broken/container-none.xml': ['quarantined FORMAT_UNKNOWN'],
+    'broken/container-none.xml': ['quarantined NO_DECLARATION'],
     'broken/im40-without-goods.xml': ['refused NO_ITEMS'],
   },
   wco: {
@@ -53,11 +53,9 @@ const expected: Readonly<Record<string, Readonly<Record<string, readonly Fate[]>
     'import.xml': ['routed'],
     'later-amendment.xml': ['routed'],
     'union-trade.xml': ['routed'],
-    'broken/answer.xml': ['quarantined FORMAT_UNKNOWN'],
-    'broken/cancellation.xml': ['refused CHANGE_WITHOUT_DECLARATION NO_ITEMS'],
-    'broken/change-request.xml': [
-      'refused CHANGE_WITHOUT_DECLARATION DESCRIPTION_MISSING HS_CODE_MISSING',
-    ],
+    'broken/answer.xml': ['quarantined NO_DECLARATION'],
+    'broken/cancellation.xml': ['refused CHANGE_WITHOUT_DECLARATION'],
+    'broken/change-request.xml': ['refused CHANGE_WITHOUT_DECLARATION'],
     'broken/cut-off.xml': ['quarantined XML_UNCLOSED'],
   },
   own: {

@@ -40,6 +40,9 @@ test.describe('a declaration refused registration', () => {
     await expect(errors).toContainText('ITEM_COUNT_DIFFERS');
     await expect(errors).toContainText('PROCEDURE_MISSING');
     await expect(page.getByRole('complementary')).toContainText('ТОО «Үлгі»');
+    const notMade = page.getByRole('region', { name: 'Checks that were not made' });
+    await expect(notMade).toContainText('Not checked');
+    await expect(errors).not.toContainText('Not checked');
 
     const pdf = path.join(dataFolder, 'notice.pdf');
     await answerSaveDialog(workstation.app, pdf);
@@ -59,6 +62,14 @@ test.describe('a declaration refused registration', () => {
     await page.getByRole('button', { name: 'Save as PDF' }).click();
     await expect(page.getByText('Saved:')).toHaveCount(0);
     await expect(stat(json)).resolves.toBeDefined();
+  });
+
+  test('is one step away from its message in the list of messages', async ({ page }) => {
+    await page.keyboard.press('Control+6');
+    await page.getByText('wrong.json').first().click();
+    await page.getByRole('button', { name: 'Open in refusals' }).click();
+    await expect(page.getByRole('tab', { name: 'Notice of refusal' })).toBeVisible();
+    await expect(page.locator('.ag-row').first()).toContainText('LRN-REFUSED');
   });
 
   test('stands as corrected once the corrected message came, and the versions are compared', async ({

@@ -52,6 +52,12 @@ export function accountByLogin(reader: Reader, login: string): Account | null {
   return row === undefined ? null : accountOf(row);
 }
 
+/** What a person is called; an entry by the program itself, or by somebody no longer known, keeps its login. */
+export function nameOfLogin(reader: Reader, login: string): string {
+  const row = reader.get<{ name: string }>('SELECT name FROM account WHERE login = ?', login);
+  return row?.name ?? login;
+}
+
 export function insertAccount(
   writer: Writer,
   account: Omit<Person, 'id'> & {

@@ -1,15 +1,17 @@
 import { actorOf, changePreferences, signIn } from '../accounts/service.ts';
 import { accountByLogin } from '../accounts/repository.ts';
 import { demonstrationAccounts } from '../demonstration/accounts.ts';
+import { dayAtThePost } from '../../../shared/day.ts';
 import { activeOverview } from '../profiles/overview.ts';
+import { TaskFailedError } from '../jobs/run.ts';
 import { declarationPage, rawOf } from '../work/page.ts';
 import { queueCounts, queuePage } from '../work/queue.ts';
-import { dayAtThePost } from '../../../shared/day.ts';
 import type { PostState } from '../../../shared/contract/post.ts';
 import { found, signedIn } from './answers.ts';
 import { personOf, type Connection } from './connection.ts';
 import { named, os, refusal } from './guard.ts';
 import { consignmentHandlers } from './handlers/consignments.ts';
+import { explainHandler } from './handlers/explanation.ts';
 import { intakeHandlers } from './handlers/intake.ts';
 import { referenceHandlers } from './handlers/reference.ts';
 import { versionHandlers } from './handlers/versions.ts';
@@ -120,6 +122,7 @@ export function createRouter(version: string) {
       get: os.declarations.get.handler(({ context: { connection }, input }) =>
         found(declarationPage(connection.house.store, input.id)),
       ),
+      explain: explainHandler,
       raw: os.declarations.raw.handler(({ context: { connection }, input }) =>
         found(rawOf(connection.house.store, input.id)),
       ),
@@ -140,6 +143,27 @@ export function createRouter(version: string) {
           }),
         );
         return activeOverview(store, dayAtThePost(clock.now()));
+      }),
+      replay: os.profiles.replay.handler(async function* ({
+        context: { connection },
+        input,
+        signal,
+      }) {
+        try {
+          const { store, replays } = connection.house;
+          store.change(actorOf(signedIn(connection)), (change) =>
+            change.record({
+              action: 'profiles.replay',
+              object: { kind: 'rule_set', id: input.book === null ? 'active' : 'given' },
+              detail: { only: input.only, drafts: input.drafts.map(({ code }) => code) },
+            }),
+          );
+          return yield* replays.ask(input, signal);
+        } catch (error) {
+          if (error instanceof TaskFailedError && error.name === 'AbortError')
+            throw refusal('BUSY', 'a newer question took its place');
+          throw named(error);
+        }
       }),
     },
     desktop: {

@@ -19,6 +19,12 @@ export function containerCheckDigit(firstTen: string): number {
   return (sum % 11) % 10;
 }
 
+/** Whether it is owner code, category, serial and a digit, right or wrong. */
+export const hasShapeOfContainer = (number: string): boolean => shape.test(number);
+
+/** The number without the blanks and strokes that set off its check digit on the container: MSCU 998140-2. */
+export const withoutSigns = (number: string): string => number.replace(/[\s-]/g, '');
+
 /** Whether a container number is written as ISO 6346 says, with the right check digit. */
 export function isContainerNumber(number: string): boolean {
   return shape.test(number) && containerCheckDigit(number.slice(0, 10)) === Number(number[10]);

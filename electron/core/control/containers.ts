@@ -1,6 +1,11 @@
-import { isContainerNumber } from './container-number.ts';
+import {
+  containerCheckDigit,
+  hasShapeOfContainer,
+  isContainerNumber,
+  withoutSigns,
+} from './container-number.ts';
 import { isEaeu } from './jurisdiction.ts';
-import type { Rule } from './rule.ts';
+import { expecting, type Rule } from './rule.ts';
 
 /** The field for it in the electronic form. */
 const longestNumber = 17;
@@ -18,8 +23,10 @@ export const containerRules: readonly Rule[] = [
         number.length > longestNumber && isEaeu(declaration);
       for (const number of new Set(declaration.containers.map(({ identity }) => identity))) {
         // What the form has no room for is told of as such.
-        if (isContainerNumber(number) || tooLong(number)) continue;
-        yield { params: { found: number } };
+        const bare = withoutSigns(number);
+        if (isContainerNumber(bare) || tooLong(number)) continue;
+        const expected = hasShapeOfContainer(bare) ? containerCheckDigit(bare.slice(0, 10)) : null;
+        yield { params: { found: number, ...expecting(expected) } };
       }
     },
   },
@@ -54,12 +61,15 @@ export const containerRules: readonly Rule[] = [
   },
   {
     code: 'CONTAINER_FLAG',
-    severity: 'warning',
+    severity: 'error',
+    elsewhere: 'warning',
     field: 'transport.containerised',
     boxes: ['19', '31'],
     source: 'Box 19 says 1 exactly where box 31 names containers (Decision 257)',
-    *check({ containers, transport }) {
+    *check({ containers, items, transport }) {
       const { containerised } = transport;
+      // Containers are named with the goods they carry; a message without goods is told of that.
+      if (items.length === 0) return;
       if (containerised === null || containerised === containers.length > 0) return;
       yield { params: { declared: containerised ? 1 : 0, found: containers.length } };
     },

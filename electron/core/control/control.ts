@@ -1,6 +1,6 @@
 import { dayAtThePost } from '../../../shared/day.ts';
 import type { Declaration } from '../../../shared/declaration.ts';
-import type { Finding } from '../../../shared/finding.ts';
+import { notCheckedCode, type Finding } from '../../../shared/finding.ts';
 import { containerRules } from './containers.ts';
 import { documentRules } from './documents.ts';
 import { dutyRules } from './duty.ts';
@@ -9,7 +9,7 @@ import { exciseRules } from './excise.ts';
 import { feeRules } from './fees.ts';
 import { formRules } from './form.ts';
 import { goodsRules } from './goods.ts';
-import { isLodgedIn } from './jurisdiction.ts';
+import { isEaeu, isLodgedIn } from './jurisdiction.ts';
 import { noLedger, type Ledger } from './ledger.ts';
 import { loadRules } from './loads.ts';
 import { moneyRules } from './money.ts';
@@ -88,6 +88,7 @@ export function control(declaration: Declaration, basis: ControlBasis): Finding[
   const leave = (what: string, code: string) =>
     unchecked.set(what, (unchecked.get(what) ?? new Set()).add(code));
   const findings: Finding[] = [];
+  const inUnion = isEaeu(declaration);
   for (const rule of rules) {
     if (!isInForce(rule, day) || !concerns(rule, declaration)) continue;
     const missing = rule.needs?.filter((table) => !tables.has(table)) ?? [];
@@ -102,7 +103,7 @@ export function control(declaration: Declaration, basis: ControlBasis): Finding[
       }
       findings.push({
         code: rule.code,
-        severity: rule.severity,
+        severity: inUnion ? rule.severity : (rule.elsewhere ?? rule.severity),
         item: breach.item ?? null,
         field: breach.field ?? rule.field,
         params: breach.params ?? {},
@@ -111,7 +112,7 @@ export function control(declaration: Declaration, basis: ControlBasis): Finding[
   }
   for (const [what, codes] of unchecked) {
     findings.push({
-      code: `NOT_CHECKED_${what.toUpperCase()}`,
+      code: notCheckedCode(what),
       severity: 'info',
       item: null,
       field: null,

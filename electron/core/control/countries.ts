@@ -9,3 +9,12 @@ const known = new Set([...Object.keys(countryToCurrency), ...besideIso]);
 export function isCountry(code: string): boolean {
   return known.has(code);
 }
+
+/**
+ * Codes that ISO 3166-1 leaves to its users (QM to QZ, XA to XZ, ZZ), and those of the continental shelf
+ * in the British list (ZN of Norway, ZU of the Kingdom). Nomenclatures of countries outside the Eurasian
+ * Economic Union take them for the high seas, stores, Northern Ireland, Ceuta and the like.
+ */
+export function isCodeOfUsers(code: string): boolean {
+  return /^(?:Q[M-Z]|X[A-Z]|Z[A-Z])$/.test(code);
+}

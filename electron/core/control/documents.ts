@@ -55,7 +55,8 @@ export const documentRules: readonly Rule[] = [
   },
   {
     code: 'DOCUMENT_AFTER_REGISTRATION',
-    severity: 'warning',
+    severity: 'error',
+    elsewhere: 'warning',
     field: 'documents.date',
     boxes: ['44'],
     source: 'Documents are produced with the declaration, so they are not younger than it',

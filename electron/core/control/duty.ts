@@ -1,11 +1,17 @@
 import type { Item } from '../../../shared/declaration.ts';
 import { majorUnits } from '../../../shared/money.ts';
 import type { TariffRate } from '../../../shared/reference.ts';
-import { amountBreach, declaredRate } from './line-arithmetic.ts';
+import {
+  amountBreach,
+  declaredRate,
+  isAtLaw,
+  joinedByLaw,
+  type LineAt,
+} from './line-arithmetic.ts';
 import { areApart, nationalCurrency } from './national.ts';
 import { isClaimed, isPaidInParts, linesOf, type PaymentLine } from './payments.ts';
 import { quantityIn } from './quantities.ts';
-import { isSameRate, rateText } from './rate.ts';
+import { rateText } from './rate.ts';
 import type { Given, Rule } from './rule.ts';
 import { isLeftOut, tariffOf } from './tariff.ts';
 
@@ -35,7 +41,7 @@ export const dutyRules: readonly Rule[] = [
           if (isLeftOut(item.hsCode ?? '', given)) yield { unchecked: 'duty' };
           continue;
         }
-        if (isAtTariff(line, declared, tariff, nationalCurrency(declaration))) continue;
+        if (isAtTariff({ declaration, item, line, given }, declared, tariff)) continue;
         if (isClaimed(item.preference) && !isHigher(declared, tariff)) continue;
         const params = { found: rateText(declared), expected: rateText(tariff) };
         yield { item: item.ordinal, params };
@@ -125,7 +131,12 @@ export const dutyRules: readonly Rule[] = [
         if (isPaidInParts(item)) continue;
         for (const line of linesOf(item, 'duty', 'special', 'export duty')) {
           const tariff = linesOf(item, 'duty').includes(line) ? dutyOf(item, given) : null;
-          const rate = rateToCountWith(line, tariff, isClaimed(item.preference));
+          const rate = rateToCountWith(
+            line,
+            tariff,
+            isClaimed(item.preference),
+            nationalCurrency(declaration),
+          );
           const breach = rate && amountBreach({ declaration, item, line, given }, rate);
           if (breach) yield breach;
         }
@@ -165,7 +176,7 @@ export const dutyRules: readonly Rule[] = [
         const tariff = dutyOf(item, given);
         if (!isClaimed(item.preference) || !line || !declared || tariff === null) continue;
         if (tariff.elements.every(({ value }) => value === 0)) continue;
-        if (!isAtTariff(line, declared, tariff, nationalCurrency(declaration))) continue;
+        if (!isAtTariff({ declaration, item, line, given }, declared, tariff)) continue;
         yield {
           item: item.ordinal,
           params: { preference: item.preference ?? '', rate: rateText(tariff) },
@@ -185,15 +196,10 @@ const dutyOf = ({ hsCode }: Item, given: Given): TariffRate | null =>
   hsCode === null ? null : tariffOf(hsCode, given).duty;
 
 /** Whether the rate is the tariff's; a message with one figure gives one element of a joined rate. */
-function isAtTariff(
-  line: PaymentLine,
-  declared: TariffRate,
-  tariff: TariffRate,
-  national: string,
-): boolean {
-  if (line.rates.length > 0 || tariff.elements.length === 1)
-    return isSameRate(declared, tariff, national);
-  return tariff.elements.some(({ value }) => value === line.rate);
+function isAtTariff(at: LineAt, declared: TariffRate, tariff: TariffRate): boolean {
+  const { rates, rate } = at.line;
+  if (rates.length > 0 || tariff.elements.length === 1) return isAtLaw(at, declared, tariff);
+  return tariff.elements.some(({ value }) => value === rate);
 }
 
 /** Whether a declared rate is above the tariff's, as far as two shares of a value can be compared. */
@@ -213,9 +219,11 @@ function rateToCountWith(
   line: PaymentLine,
   tariff: TariffRate | null,
   hasPreference: boolean,
+  national: string,
 ): TariffRate | null {
   const declared = declaredRate(line);
-  if (line.rates.length > 0 || tariff === null) return declared;
+  if (line.rates.length > 0) return declared && joinedByLaw(declared, tariff, national);
+  if (tariff === null) return declared;
   const isPlain = tariff.elements.length === 1 && tariff.elements[0]?.kind === 'percent';
   if (isPlain) return declared;
   return hasPreference ? null : tariff;

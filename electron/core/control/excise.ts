@@ -1,14 +1,18 @@
 import type { Item } from '../../../shared/declaration.ts';
 import { majorUnits } from '../../../shared/money.ts';
 import type { TariffRate } from '../../../shared/reference.ts';
-import { amountBreach, declaredRate } from './line-arithmetic.ts';
-import { areApart, nationalCurrency, wholeUnits } from './national.ts';
+import { amountBreach, declaredRate, isAtLaw, type LineAt } from './line-arithmetic.ts';
+import { areApart, wholeUnits } from './national.ts';
 import { isClaimed, linesOf, type PaymentLine } from './payments.ts';
-import { isSameRate, rateText } from './rate.ts';
+import { rateText } from './rate.ts';
 import type { Breach, Rule } from './rule.ts';
 import { isLeftOut, tariffOf } from './tariff.ts';
 
-/** Excise (box 47). */
+/** Wine, vermouth, other fermented drinks, spirits. */
+const markedHeadings = new Set(['2204', '2205', '2206', '2208']);
+const importOfTheUnion = 'ИМ';
+
+/** Excise (box 47) and the marks that go with it (box 31). */
 export const exciseRules: readonly Rule[] = [
   {
     code: 'EXCISE_MISSING',
@@ -34,6 +38,25 @@ export const exciseRules: readonly Rule[] = [
     },
   },
   {
+    code: 'EXCISE_STAMPS_MISSING',
+    severity: 'warning',
+    field: 'exciseStamps',
+    boxes: ['31', '33'],
+    source:
+      'Wine and strong drink released for consumption bear excise marks, named in box 31 (Decision 257); samples and goods in bulk bear none, so the officer decides',
+    where: 'kazakhstan',
+    documents: ['goods'],
+    *check({ type, items }) {
+      // Only the Union's own form has a place for them; in another they are said in words.
+      if (type !== importOfTheUnion) return;
+      for (const { ordinal, hsCode, procedure, exciseStamps } of items) {
+        if (procedure.requested !== '40' || exciseStamps.length > 0) continue;
+        const heading = hsCode?.slice(0, 4) ?? '';
+        if (markedHeadings.has(heading)) yield { item: ordinal, params: { code: hsCode ?? '' } };
+      }
+    },
+  },
+  {
     code: 'EXCISE_RATE_DIFFERS',
     severity: 'error',
     field: 'payments',
@@ -53,7 +76,7 @@ export const exciseRules: readonly Rule[] = [
           continue;
         }
         const declared = declaredRate(line);
-        if (isAtRate(line, declared, excise, nationalCurrency(declaration))) continue;
+        if (isAtRate({ declaration, item, line, given }, declared, excise)) continue;
         const found = declared ? rateText(declared) : String(line.rate ?? '');
         yield { item: item.ordinal, params: { found, expected: rateText(excise) } };
       }
@@ -83,13 +106,9 @@ export const exciseRules: readonly Rule[] = [
 ];
 
 /** Whether the declared rate is the law's; one figure alone is compared with its number. */
-function isAtRate(
-  line: PaymentLine,
-  declared: TariffRate | null,
-  law: TariffRate,
-  national: string,
-): boolean {
-  if (line.rates.length > 0 && declared) return isSameRate(declared, law, national);
+function isAtRate(at: LineAt, declared: TariffRate | null, law: TariffRate): boolean {
+  const { line } = at;
+  if (line.rates.length > 0 && declared) return isAtLaw(at, declared, law);
   return line.rate === null || law.elements.some(({ value }) => value === line.rate);
 }
 

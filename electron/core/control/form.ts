@@ -1,5 +1,6 @@
 import type { Declaration, Item } from '../../../shared/declaration.ts';
-import { isCountry } from './countries.ts';
+import { isCodeOfUsers, isCountry } from './countries.ts';
+import { isEaeu } from './jurisdiction.ts';
 import { onPaper } from './on-paper.ts';
 import { readRegistrationNumber } from './registration-number.ts';
 import type { Breach, Rule } from './rule.ts';
@@ -64,14 +65,18 @@ export const formRules: readonly Rule[] = [
   },
   {
     code: 'COUNTRY_CODE_UNKNOWN',
-    severity: 'warning',
+    severity: 'error',
+    elsewhere: 'warning',
     field: 'countries',
     boxes: ['11', '15', '17', '18', '21', '34'],
+    apart: true,
     source: 'Country codes are ISO 3166-1 alpha-2 (classifier of countries of the world, EEC)',
     *check(declaration) {
       const told = new Set<string>();
+      const elsewhere = !isEaeu(declaration);
       for (const { code, ...place } of namedCountries(declaration)) {
         if (code === null || isCountry(code) || told.has(code)) continue;
+        if (elsewhere && isCodeOfUsers(code)) continue;
         told.add(code);
         yield { ...place, params: { code } };
       }

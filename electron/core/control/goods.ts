@@ -1,5 +1,6 @@
 import type { Item } from '../../../shared/declaration.ts';
 import type { Names } from '../../../shared/reference.ts';
+import { isEaeu } from './jurisdiction.ts';
 import type { Rule } from './rule.ts';
 import { existence, tariffOf } from './tariff.ts';
 
@@ -7,8 +8,14 @@ const shortestCode = 6;
 const longestCode = 11;
 /** Digits of a code of the Union's nomenclature. */
 const codeOfTheUnion = 10;
-/** Chapter 77 of the Harmonized System is empty; 98 and 99 are left to countries for their own use; there is no 00. */
-const reservedChapters = new Set(['00', '77', '98', '99']);
+/** Chapter 77 of the Harmonized System is empty, and there is no 00. */
+const emptyChapters = new Set(['00', '77']);
+/**
+ * Chapters left to countries for their own use. The nomenclature of the Eurasian Economic Union has
+ * none of them; the European and the British one declare removals, trousseaux and whole plants there.
+ */
+const nationalChapters = new Set(['98', '99']);
+const reservedChapters = new Set([...emptyChapters, ...nationalChapters]);
 const fewestLetters = 10;
 /** Descriptions that repeat the tariff's residual heading and say nothing of the goods. */
 const sayNothing = new Set([
@@ -23,6 +30,12 @@ const sayNothing = new Set([
   'басқа',
 ]);
 
+/**
+ * A clearance request (J, K) of the European and British forms comes before the goods are classified;
+ * where they are entered in the declarant's records it does not even describe them.
+ */
+const isClearanceRequest = (feature: string | null): boolean => feature === 'J' || feature === 'K';
+
 /** Commodity code and description. */
 export const goodsRules: readonly Rule[] = [
   {
@@ -32,8 +45,7 @@ export const goodsRules: readonly Rule[] = [
     boxes: ['33'],
     source: 'Box 33 of every item is filled (Decision 257)',
     *check({ feature, items }) {
-      // A clearance request (J, K) of the European and British forms comes before the goods are classified.
-      if (feature === 'J' || feature === 'K') return;
+      if (isClearanceRequest(feature)) return;
       for (const { ordinal, hsCode } of items) if (hsCode === null) yield { item: ordinal };
     },
   },
@@ -43,23 +55,29 @@ export const goodsRules: readonly Rule[] = [
     field: 'hsCode',
     boxes: ['33'],
     source: 'Six digits of the Harmonized System and up to five national ones (ten in the EAEU)',
-    *check({ items }) {
-      for (const { ordinal, hsCode } of items) {
+    *check(declaration) {
+      // A goods declaration of the Union has one length; transit and other administrations have several.
+      const isOfTheUnion = declaration.document === 'goods' && isEaeu(declaration);
+      const expected = isOfTheUnion ? { expected: codeOfTheUnion, context: 'union' } : {};
+      for (const { ordinal, hsCode } of declaration.items) {
         if (hsCode === null || isWellFormed(hsCode)) continue;
-        yield { item: ordinal, params: { found: hsCode } };
+        yield { item: ordinal, params: { found: hsCode, ...expected } };
       }
     },
   },
   {
     code: 'HS_CHAPTER_RESERVED',
-    severity: 'warning',
+    severity: 'error',
+    elsewhere: 'warning',
     field: 'hsCode',
     boxes: ['33'],
-    source: 'Harmonized System: chapter 77 is reserved, 98 and 99 are for national use',
-    *check({ items }) {
-      for (const { ordinal, hsCode } of items) {
+    source:
+      'Harmonized System: chapter 77 is reserved, 98 and 99 are for national use, which the EAEU makes none of',
+    *check(declaration) {
+      const reserved = isEaeu(declaration) ? reservedChapters : emptyChapters;
+      for (const { ordinal, hsCode } of declaration.items) {
         const chapter = hsCode?.slice(0, 2) ?? '';
-        if (!reservedChapters.has(chapter)) continue;
+        if (!reserved.has(chapter)) continue;
         yield { item: ordinal, params: { chapter, found: hsCode ?? '' } };
       }
     },
@@ -124,7 +142,8 @@ export const goodsRules: readonly Rule[] = [
     field: 'description',
     boxes: ['31'],
     source: 'Box 31 of every item describes the goods (Decision 257)',
-    *check({ items }) {
+    *check({ feature, items }) {
+      if (isClearanceRequest(feature)) return;
       for (const item of items) if (describe(item) === null) yield { item: item.ordinal };
     },
   },

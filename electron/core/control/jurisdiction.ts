@@ -1,5 +1,6 @@
 import type { Declaration } from '../../../shared/declaration.ts';
 import { unnamedCurrency } from '../../../shared/money.ts';
+import { isCountry } from './countries.ts';
 
 /**
  * Whose form it is. The rules of the Eurasian Economic Union (Decision 257 and the classifiers of the
@@ -35,10 +36,11 @@ export function isEaeu(declaration: Declaration): boolean {
   const office = declaration.office?.code ?? null;
   if (office === null) return home !== null && members.has(home);
   if (!officeOfTheUnion.test(office)) return false;
-  // Offices of other administrations may have as many digits; country and currency tell them apart.
-  if (home !== null && !members.has(home)) return false;
+  // Offices of other administrations may have as many digits; the currency tells them apart, and where it
+  // is not named the country. A country that a declarant got wrong does not take him out of the Union.
   const currency = nationalCurrency(declaration);
-  return currency === null || currency === unnamedCurrency || currenciesOfMembers.has(currency);
+  if (currency !== null && currency !== unnamedCurrency) return currenciesOfMembers.has(currency);
+  return home === null || members.has(home) || !isCountry(home);
 }
 
 /** Whether it was lodged in Kazakhstan. */

@@ -5,7 +5,7 @@ import { rateOfDeclaration } from './exchange.ts';
 import { areApart, nationalCurrency } from './national.ts';
 import type { PaymentLine } from './payments.ts';
 import { quantityIn } from './quantities.ts';
-import { computeRate } from './rate.ts';
+import { computeRate, isPartOf, isSameRate } from './rate.ts';
 import type { Breach, Given, Unchecked } from './rule.ts';
 
 /** Amounts are rounded to the tiyn or to the whole tenge, once a line: a line may be one tenge off. */
@@ -51,4 +51,39 @@ export function amountBreach(
     expected: majorUnits(expected),
   };
   return { item: item.ordinal, params };
+}
+
+/**
+ * Whether a declared rate is the law's. Electronic documents of the Commission give the rate in effect: of
+ * a joined rate the element that prevails for these goods, or all of them without their join. Where the
+ * goods do not say enough to tell which prevails, either is taken.
+ */
+export function isAtLaw(at: LineAt, declared: TariffRate, law: TariffRate): boolean {
+  const { declaration, item, given } = at;
+  const national = nationalCurrency(declaration);
+  if (isSameRate(declared, law, national)) return true;
+  if (declared.join !== null || law.elements.length === 1) return false;
+  if (!isPartOf(declared, law, national)) return false;
+  if (declared.elements.length === law.elements.length) return true;
+  const { customsValue } = item;
+  const amountOf = (rate: TariffRate) => {
+    const computed = computeRate(rate, {
+      national,
+      value: customsValue?.currency === national ? customsValue.minor : null,
+      quantity: (unit) => quantityIn(item, unit),
+      exchange: (currency) => rateOfDeclaration(declaration, currency, given),
+    });
+    return 'amount' in computed ? computed.amount : null;
+  };
+  const ours = amountOf(declared);
+  const lawful = amountOf(law);
+  return ours === null || lawful === null || !areApart(ours, lawful, unitsOff);
+}
+
+/** The rate to count with: the law's, where the line gives its elements and leaves out what joins them. */
+export function joinedByLaw(declared: TariffRate, law: TariffRate | null, national: string) {
+  const { elements, join } = declared;
+  if (law === null || join !== null || elements.length < 2) return declared;
+  const isWhole = elements.length === law.elements.length && isPartOf(declared, law, national);
+  return isWhole ? law : declared;
 }

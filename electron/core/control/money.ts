@@ -11,6 +11,7 @@ export const moneyRules: readonly Rule[] = [
     severity: 'error',
     field: 'invoice',
     boxes: ['22', '42'],
+    apart: true,
     source: 'Currency codes are ISO 4217 (classifier of currencies, EEC)',
     *check(declaration) {
       const told = new Set<string>();
@@ -30,6 +31,22 @@ export const moneyRules: readonly Rule[] = [
     *check({ invoice }) {
       if (invoice !== null && invoice.minor !== 0 && invoice.currency === unnamedCurrency) {
         yield { params: { amount: majorUnits(invoice) } };
+      }
+    },
+  },
+  {
+    code: 'SUM_NEGATIVE',
+    severity: 'error',
+    field: 'invoice',
+    boxes: ['12', '22', '23', '41', '42', '45', '46', '47'],
+    apart: true,
+    source: 'Prices, values, payments, quantities and rates of a declaration are not below nought',
+    *check(declaration) {
+      const told = new Set<string>();
+      for (const { item, field, figure } of figuresOf(declaration)) {
+        if (figure === null || figure >= 0 || told.has(`${item} ${field}`)) continue;
+        told.add(`${item} ${field}`);
+        yield { ...(item === null ? {} : { item }), field, params: { found: figure } };
       }
     },
   },
@@ -115,6 +132,31 @@ export const moneyRules: readonly Rule[] = [
     },
   },
 ];
+
+interface Figure {
+  readonly item: number | null;
+  readonly field: string;
+  readonly figure: number | null;
+}
+
+const inWholeUnits = (sum: Money | null): number | null => (sum === null ? null : majorUnits(sum));
+
+/** Every sum, and the figures that sums are counted with. */
+function* figuresOf({ invoice, exchangeRate, totals, items }: Declaration): Iterable<Figure> {
+  yield { item: null, field: 'invoice', figure: inWholeUnits(invoice) };
+  yield { item: null, field: 'exchangeRate', figure: exchangeRate };
+  yield { item: null, field: 'totals.customsValue', figure: inWholeUnits(totals.customsValue) };
+  for (const { ordinal: item, ...goods } of items) {
+    for (const field of ['price', 'customsValue', 'statisticalValue'] as const)
+      yield { item, field, figure: inWholeUnits(goods[field]) };
+    for (const { quantity } of goods.supplementaryUnits)
+      yield { item, field: 'supplementaryUnits', figure: quantity };
+    for (const { base, baseQuantity, amount } of goods.payments) {
+      for (const figure of [inWholeUnits(base), baseQuantity, inWholeUnits(amount)])
+        yield { item, field: 'payments', figure };
+    }
+  }
+}
 
 const gramsOfKilogram = 1000;
 const isFullThousands = (figure: number): boolean => figure > 0 && figure % 1000 === 0;

@@ -51,6 +51,15 @@ export function linesOf(item: Item, ...wanted: readonly PaymentFamily[]): Paymen
   });
 }
 
+/** Whether the same line stands before this one: the sender has it twice, and it is counted once. */
+export function isRepeated(lines: readonly PaymentLine[], index: number): boolean {
+  const line = lines[index];
+  if (line === undefined) return false;
+  return lines
+    .slice(0, index)
+    .some((other) => other.kind === line.kind && JSON.stringify(other) === JSON.stringify(line));
+}
+
 /** What box 36 says where nothing is claimed: letters of either alphabet, noughts, "not applicable". */
 const noPreference = new Set(['ОО', 'OO', '00', '000', 'Z', '-']);
 

@@ -1,10 +1,13 @@
 import type { Declaration, Party } from '../../../shared/declaration.ts';
 import { areAlike } from './person-names.ts';
-import type { Rule } from './rule.ts';
-import { isTaxNumber, taxNumberFault, taxNumberLength } from './tax-number.ts';
+import { expecting, type Rule } from './rule.ts';
+import { isTaxNumber, taxNumberCheckDigit, taxNumberFault, taxNumberLength } from './tax-number.ts';
 
 /** Numbers of the former registers of Kazakhstan, written with their names: not accepted since 2013. */
 const formerNumber = /^(?:РНН|СТН|RNN)\D*(\d{12})$/iu;
+
+/** A BIN or IIN with a letter typed for a digit or with signs between still has so many. */
+const fewestDigits = 9;
 
 /** The people named in the declaration. */
 export const personRules: readonly Rule[] = [
@@ -49,6 +52,7 @@ export const personRules: readonly Rule[] = [
     severity: 'warning',
     field: 'parties',
     boxes: ['2', '8', '14'],
+    apart: true,
     source: 'Persons of Kazakhstan are named with their BIN or IIN (Law No. 223 of 12.01.2007)',
     where: 'kazakhstan',
     documents: ['goods'],
@@ -61,31 +65,38 @@ export const personRules: readonly Rule[] = [
   },
   {
     code: 'TAX_NUMBER_MALFORMED',
-    severity: 'warning',
+    severity: 'error',
     field: 'parties',
     boxes: ['2', '8', '9', '14'],
+    apart: true,
     source: 'BIN and IIN have twelve digits (Government resolution No. 406 of 22.05.2007)',
     where: 'kazakhstan',
     *check(declaration) {
       for (const { role, code } of residentCodes(declaration)) {
-        if (!/^\d+$/.test(code) || code.length === taxNumberLength) continue;
-        const params = { found: code, length: code.length, expected: taxNumberLength };
+        const digits = code.replace(/\D/g, '').length;
+        if (isTwelveDigits(code) || formerNumber.test(code)) continue;
+        // A few digits among letters are a code of another register.
+        const isBare = /^\d+$/.test(code);
+        if (!isBare && (digits < fewestDigits || digits === taxNumberLength)) continue;
+        const params = { found: code, length: digits, expected: taxNumberLength };
         yield { field: `parties.${role}.code`, params };
       }
     },
   },
   {
     code: 'TAX_NUMBER_CHECK_DIGIT',
-    severity: 'warning',
+    severity: 'error',
     field: 'parties',
     boxes: ['2', '8', '9', '14'],
+    apart: true,
     source: 'Check digit of BIN and IIN (Government resolution No. 565 of 11.06.2003)',
     where: 'kazakhstan',
     *check(declaration) {
       for (const { role, code } of residentCodes(declaration)) {
         // Twelve digits is what a BIN or IIN looks like; other codes are of other registers.
         if (!isTwelveDigits(code) || isTaxNumber(code)) continue;
-        yield { field: `parties.${role}.code`, params: { found: code } };
+        const expected = taxNumberCheckDigit(code.slice(0, -1));
+        yield { field: `parties.${role}.code`, params: { found: code, ...expecting(expected) } };
       }
     },
   },
@@ -94,6 +105,7 @@ export const personRules: readonly Rule[] = [
     severity: 'info',
     field: 'parties',
     boxes: ['2', '8', '9', '14'],
+    apart: true,
     source:
       'A BIN begins with year and month of registration, an IIN with the birth date (until Government resolution No. 853 of 26.08.2013)',
     where: 'kazakhstan',
@@ -108,9 +120,10 @@ export const personRules: readonly Rule[] = [
   },
   {
     code: 'FORMER_TAX_NUMBER',
-    severity: 'warning',
+    severity: 'error',
     field: 'parties',
     boxes: ['2', '8', '9', '14'],
+    apart: true,
     source: 'BIN and IIN took the place of the RNN on 01.01.2013 (Law No. 223 of 12.01.2007)',
     where: 'kazakhstan',
     valid: { from: '2013-01-01' },
@@ -138,6 +151,8 @@ export const personRules: readonly Rule[] = [
   },
 ];
 
+const home = 'KZ';
+
 const isTwelveDigits = (code: string): boolean =>
   /^\d+$/.test(code) && code.length === taxNumberLength;
 
@@ -146,7 +161,7 @@ const isNobody = (party: Party | null): boolean =>
 
 /**
  * Codes of those who must be registered here, each once; a foreign partner's twelve digits are not of
- * this register.
+ * this register, and neither is the number of whoever has his address in another country.
  */
 function residentCodes({ direction, parties }: Declaration): { role: string; code: string }[] {
   const residents: [string, Party | null][] = [
@@ -158,6 +173,7 @@ function residentCodes({ direction, parties }: Declaration): { role: string; cod
   const told = new Set<string>();
   return residents.flatMap(([role, party]) => {
     const code = party?.code ?? null;
+    if ((party?.country ?? home) !== home) return [];
     if (code === null || told.has(code)) return [];
     told.add(code);
     return [{ role, code }];

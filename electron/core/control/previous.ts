@@ -19,9 +19,9 @@ export const previousRules: readonly Rule[] = [
     where: 'eaeu',
     documents: ['goods'],
     *check({ items, previousDocuments }) {
-      if (previousDocuments.length > 0) return;
+      if (previousDocuments.some(isNamed)) return;
       for (const item of items) {
-        if (!isContinued(item) || item.previousDocuments.length > 0) continue;
+        if (!isContinued(item) || item.previousDocuments.some(isNamed)) continue;
         yield { item: item.ordinal, params: { previous: item.procedure.previous ?? '' } };
       }
     },
@@ -156,6 +156,10 @@ export const previousRules: readonly Rule[] = [
     }),
   },
 ];
+
+/** Whether it says which document it is; a kind without a number names nothing. */
+const isNamed = ({ number, reference }: PreviousDocument): boolean =>
+  number !== null || reference !== null;
 
 /** A previous goods declaration that box 40 names, and the item here that continues it. */
 export interface Named {

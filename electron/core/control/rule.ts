@@ -35,10 +35,17 @@ export interface Rule {
   readonly code: string;
   /** `error` refuses registration, `warning` goes to the risk core, `info` is only said. */
   readonly severity: Severity;
+  /**
+   * What it is outside the Union, where another administration decides on registration and may use the
+   * box otherwise; left out: the same.
+   */
+  readonly elsewhere?: Severity;
   /** Path of the field in the normalised declaration; `null` for the whole. */
   readonly field: string | null;
   /** Boxes of the EAEU form it looks at (`42`, `22`, `B`); empty: the message as a whole. */
   readonly boxes: readonly string[];
+  /** Whether it looks at each of its boxes by itself, so that a finding is of one of them alone. */
+  readonly apart?: true;
   /** Where the rule comes from. */
   readonly source: string;
   /** Days of registration it is valid on, both inclusive; left out: always. */
@@ -51,6 +58,10 @@ export interface Rule {
   readonly needs?: readonly TableName[];
   check(declaration: Declaration, given: Given): Iterable<Breach | Unchecked>;
 }
+
+/** What the sentence of a check digit names where there is a right one; it has another where there is none. */
+export const expecting = (digit: number | null): Finding['params'] =>
+  digit === null ? {} : { expected: digit, context: 'expected' };
 
 /** Sum of the values, or `null` where one of them is missing: an incomplete sum proves nothing. */
 export function sumOf(values: readonly (number | null)[]): number | null {

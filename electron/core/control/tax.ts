@@ -3,7 +3,7 @@ import { majorUnits } from '../../../shared/money.ts';
 import { declaredFees, feeOfTheDay } from './fees.ts';
 import { amountBreach, declaredRate } from './line-arithmetic.ts';
 import { wholeUnits } from './national.ts';
-import { isClaimed, isPaidInParts, linesOf, type PaymentLine } from './payments.ts';
+import { isClaimed, isPaidInParts, isRepeated, linesOf, type PaymentLine } from './payments.ts';
 import type { Given, Rule } from './rule.ts';
 import { tariffOf } from './tariff.ts';
 import { isPart } from './wholeness.ts';
@@ -91,8 +91,10 @@ export const taxRules: readonly Rule[] = [
       'In Kazakhstan the taxable import holds the customs fee; the shares of the items sum to it, within one tenge an item',
     where: 'kazakhstan',
     documents: ['goods'],
-    *check(declaration) {
-      const fee = declaredFees(declaration);
+    *check(declaration, given) {
+      const named = declaredFees(declaration);
+      // A fee that is too high is said of the fee.
+      const fee = Math.min(named, feeOfTheDayOr(named, declaration, given));
       const shares = declaration.items.map(shareOfFee);
       if (isPart(declaration) || fee === 0 || shares.length === 0) return;
       const currency = shares[0]?.currency ?? '';
@@ -151,11 +153,19 @@ function shareOfFee(item: Item): { minor: number; withoutFee: number; currency: 
   const { minor, currency } = line.base;
   if (currency !== customsValue.currency) return null;
   let withoutFee = customsValue.minor;
-  for (const { amount } of linesOf(item, 'duty', 'special', 'excise')) {
+  const before = linesOf(item, 'duty', 'special', 'excise');
+  for (const [index, { amount }] of before.entries()) {
+    if (isRepeated(before, index)) continue;
     if (amount === null) return null;
     withoutFee += amount.minor;
   }
   return { minor: minor - withoutFee, withoutFee, currency };
+}
+
+/** The fee of the day, minor units; the named one where no table tells it. */
+function feeOfTheDayOr(named: number, declaration: Declaration, given: Given): number {
+  const ofTheDay = feeOfTheDay(declaration, given);
+  return typeof ofTheDay === 'string' ? named : ofTheDay.minor;
 }
 
 /**
@@ -164,7 +174,8 @@ function shareOfFee(item: Item): { minor: number; withoutFee: number; currency: 
  */
 function feesToShare(declaration: Declaration, given: Given): number | null {
   const named = declaredFees(declaration);
-  if (named > 0) return named;
+  // A fee that is too low is said of the fee.
+  if (named > 0) return Math.max(named, feeOfTheDayOr(named, declaration, given));
   const { items, totals } = declaration;
   const lines = items.flatMap(({ payments }) => payments);
   if (totals.payments !== null) {

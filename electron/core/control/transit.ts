@@ -9,7 +9,8 @@ const separators = /[;,|\s]+/;
 export const transitRules: readonly Rule[] = [
   {
     code: 'TRANSIT_WITHOUT_DESTINATION',
-    severity: 'warning',
+    severity: 'error',
+    elsewhere: 'warning',
     field: 'transit.destinationOffice',
     boxes: ['53'],
     source:

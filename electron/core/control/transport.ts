@@ -1,10 +1,10 @@
 import type { Declaration, Item } from '../../../shared/declaration.ts';
 import { airWaybillDigits } from './air-waybill.ts';
-import { imoNumberIn, isImoNumber } from './imo-number.ts';
+import { imoCheckDigit, imoNumberIn, isImoNumber } from './imo-number.ts';
 import { kindsOf, papersOf, placeOf } from './papers.ts';
-import type { Rule } from './rule.ts';
+import { expecting, type Rule } from './rule.ts';
 import { hasRightCheckSign, isVin } from './vin.ts';
-import { isWagonNumber } from './wagon-number.ts';
+import { isWagonNumber, wagonCheckDigit } from './wagon-number.ts';
 
 /** Modes of transport of the classifier of the Commission. */
 const modes = new Set('10 20 30 31 32 40 50 71 72 80 90 99'.split(' '));
@@ -16,6 +16,8 @@ const tirCarnet = '02024';
 /** A motor vehicle or a trailer; 8716 90 are parts of trailers. */
 const vehicleHeadings = ['8702', '8703', '8704', '8711', '8716'];
 const partsOfTrailers = '871690';
+/** Trailers, and vehicles driven by an electric motor alone (subheadings of the Harmonized System). */
+const withoutEngine = ['8716', '870240', '870380', '870460', '871160'];
 const firstYear = 1900;
 
 /** Means of transport, transport documents, vehicles as goods. */
@@ -25,6 +27,7 @@ export const transportRules: readonly Rule[] = [
     severity: 'error',
     field: 'transport.border.mode',
     boxes: ['25', '26'],
+    apart: true,
     source: 'Classifier of modes of transport (Decision 378 of 20.09.2010, annex 3)',
     where: 'eaeu',
     *check({ transport }) {
@@ -39,9 +42,10 @@ export const transportRules: readonly Rule[] = [
   },
   {
     code: 'TRANSPORT_NUMBERS_TOO_FEW',
-    severity: 'warning',
+    severity: 'error',
     field: 'transport.arrival.identity',
     boxes: ['18', '21'],
+    apart: true,
     source:
       'A road train (modes 31 and 32) is named by the numbers of all its parts (Decision 257)',
     where: 'eaeu',
@@ -58,9 +62,10 @@ export const transportRules: readonly Rule[] = [
   },
   {
     code: 'WAGON_CHECK_DIGIT',
-    severity: 'warning',
+    severity: 'error',
     field: 'transport.arrival.identity',
     boxes: ['18', '21'],
+    apart: true,
     source: 'Wagons of the 1520 mm network have eight digits, the last checks the others',
     where: 'eaeu',
     *check(declaration) {
@@ -68,7 +73,8 @@ export const transportRules: readonly Rule[] = [
         for (const number of numbersIn(identity)) {
           // Names of trains and numbers of containers are no numbers of wagons.
           if (!/^\d{7,9}$/.test(number) || isWagonNumber(number)) continue;
-          yield { field, params: { found: number } };
+          const expected = number.length === 8 ? wagonCheckDigit(number.slice(0, -1)) : null;
+          yield { field, params: { found: number, ...expecting(expected) } };
         }
       }
     },
@@ -78,12 +84,14 @@ export const transportRules: readonly Rule[] = [
     severity: 'warning',
     field: 'transport.arrival.identity',
     boxes: ['18', '21'],
+    apart: true,
     source: 'IMO ship identification number (resolution A.1117(30)): seven digits, the last checks',
     *check(declaration) {
       for (const { field, identity } of identitiesIn(sea, declaration)) {
         const number = imoNumberIn(identity);
         if (number === null || isImoNumber(number)) continue;
-        yield { field, params: { found: number } };
+        const expected = number.length === 7 ? imoCheckDigit(number.slice(0, -1)) : null;
+        yield { field, params: { found: number, ...expecting(expected) } };
       }
     },
   },
@@ -143,7 +151,8 @@ export const transportRules: readonly Rule[] = [
   },
   {
     code: 'VIN_MALFORMED',
-    severity: 'warning',
+    severity: 'error',
+    elsewhere: 'warning',
     field: 'vehicles.vin',
     boxes: ['31'],
     source: 'A vehicle identification number has 17 signs without I, O and Q (ISO 3779)',
@@ -197,8 +206,39 @@ export const transportRules: readonly Rule[] = [
     },
   },
   {
+    code: 'VEHICLE_DATA_MISSING',
+    severity: 'error',
+    field: 'vehicles',
+    boxes: ['31'],
+    source:
+      'A vehicle is described with its number, year of manufacture and the volume of its engine, where it has one (Decision 257, box 31)',
+    where: 'eaeu',
+    documents: ['goods'],
+    *check({ items }) {
+      for (const item of items) {
+        if (!isVehicle(item)) continue;
+        const hasEngine = !withoutEngine.some((prefix) => item.hsCode?.startsWith(prefix));
+        for (const { vin, year, engineCc } of item.vehicles) {
+          const lacks = [
+            { field: 'vehicles.vin', context: 'vin', isSo: vin === null },
+            { field: 'vehicles.year', context: 'year', isSo: year === null },
+            {
+              field: 'vehicles.engineCc',
+              context: 'engine',
+              isSo: hasEngine && (engineCc ?? 0) <= 0,
+            },
+          ];
+          for (const { field, context, isSo } of lacks) {
+            if (isSo) yield { item: item.ordinal, field, params: { vin: vin ?? '', context } };
+          }
+        }
+      }
+    },
+  },
+  {
     code: 'VEHICLE_YEAR_IMPLAUSIBLE',
-    severity: 'warning',
+    severity: 'error',
+    elsewhere: 'warning',
     field: 'vehicles.year',
     boxes: ['31'],
     source: 'A vehicle is declared in or after the year it was made, models of next year included',

@@ -112,7 +112,9 @@ export const weightRules: readonly Rule[] = [
     source: 'Packing seldom weighs more than half of the gross mass',
     *check({ items }) {
       for (const { ordinal, netGrams, grossGrams } of items) {
-        if (netGrams === null || grossGrams === null || grossGrams === 0) continue;
+        // Goods without any mass are said of already.
+        if (netGrams === null || netGrams === 0 || grossGrams === null || grossGrams === 0)
+          continue;
         const share = (grossGrams - netGrams) / grossGrams;
         if (share <= unusualTareShare) continue;
         const percent = Math.round(share * 100);

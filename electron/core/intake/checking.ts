@@ -2,6 +2,7 @@ import type { Declaration } from '../../../shared/declaration.ts';
 import type { Finding, QuarantineReason } from '../../../shared/finding.ts';
 import { control, type ControlBasis } from '../control/control.ts';
 import type { MappingOf } from './csv/columns.ts';
+import { isOnlyChange } from './only-change.ts';
 import { createReader, type MessageReader } from './reader.ts';
 import { fromPaths, type Incoming } from './source.ts';
 
@@ -78,7 +79,8 @@ async function* chunksOf(
 
 function* controlled(file: string, reader: MessageReader, basis: ControlBasis): Iterable<Checked> {
   for (const { declaration, findings } of reader.take()) {
-    const all = [...findings, ...control(declaration, basis)];
+    const found = isOnlyChange(findings) ? [] : control(declaration, basis);
+    const all = [...findings, ...found];
     yield { file, format: reader.format, declaration, findings: all };
   }
 }

@@ -1,7 +1,5 @@
 import type { Progress } from '../../../shared/contract/post.ts';
 import type { Actor } from '../journal/journal.ts';
-import { secretOf } from '../post/settings.ts';
-import { activeRules } from '../profiles/active.ts';
 import { loadTables } from '../reference/tables.ts';
 import type { Clock, Store } from '../store/open.ts';
 import { ledgerOf } from '../work/ledger.ts';
@@ -29,16 +27,14 @@ export interface ImportContext extends Routing {
   readonly batch?: number;
 }
 
-/** What an import at this post works with: its rules, its secret, its clock. */
+/** What an import at this post works with: its tables, its senders, its clock. */
 export function importContext(store: Store, clock: Clock, actor: Actor): ImportContext {
   return {
     store,
     clock,
     actor,
-    active: activeRules(store),
     tables: loadTables(store),
     ledgerOf,
-    secret: secretOf(store),
     mappingOf: savedMappings(store),
     newId: () => newId(clock.now()),
   };

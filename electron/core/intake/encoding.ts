@@ -13,6 +13,8 @@ export type Encoding =
       readonly label: string;
       readonly mark: number;
       readonly declared: boolean;
+      /** What the message calls its encoding, where its letters show that it is another. */
+      readonly contradicts?: string;
     }
   | { readonly known: false; readonly label: string };
 
@@ -38,9 +40,30 @@ export function encodingOf(head: Uint8Array, ended: boolean): Encoding | null {
   const declares = text.startsWith('<?xml') || '<?xml'.startsWith(text);
   if (declares && !text.includes('?>') && head.length < headLength && !ended) return null;
   const named = /^<\?xml[^>]*?\sencoding\s*=\s*["']([^"'>]{1,40})["']/.exec(text)?.[1];
-  return named === undefined
-    ? { known: true, label: 'utf-8', mark: 0, declared: false }
-    : declared(named);
+  if (named === undefined) return { known: true, label: 'utf-8', mark: 0, declared: false };
+  const encoding = declared(named);
+  if (!encoding.known || encoding.label === 'utf-8') return encoding;
+  // In an encoding of one byte a letter every text is right, so only its letters can tell.
+  if (head.length < lettersLength && !ended) return null;
+  return isWrittenInUtf8(head.subarray(0, lettersLength))
+    ? { ...encoding, label: 'utf-8', contradicts: named }
+    : encoding;
+}
+
+/** Bytes that are looked at for letters, where the encoding that a message names can be wrong. */
+const lettersLength = 16 * 1024;
+/** So many letters of two bytes each in a row of right UTF-8 are no accident. */
+const tellingLetters = 4;
+
+/** Whether the letters beyond ASCII are UTF-8: programs rewrite a message and leave its declaration as it was. */
+function isWrittenInUtf8(head: Uint8Array): boolean {
+  const whole = head.subarray(0, head.length - cutCharacter(head.slice(-3)).length);
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(whole);
+    return (text.match(/[^\0-\x7f]/g)?.length ?? 0) >= tellingLetters;
+  } catch {
+    return false;
+  }
 }
 
 /** The encoding an XML declaration names. "UTF-16" in a declaration that reads as ASCII is a sender's slip for UTF-8. */

@@ -76,6 +76,8 @@ class Reader implements MessageReader {
   #undeclared = false;
   #sawForeign = false;
   #assumed = false;
+  /** The encoding that the message names wrongly. */
+  #contradicted: string | null = null;
   #reason: QuarantineReason | null = null;
   #atBeginning = true;
   #skippedLines = 0;
@@ -113,7 +115,10 @@ class Reader implements MessageReader {
   #collect(): void {
     const complete = this.#content?.take() ?? [];
     if (complete.length > 0) this.#holdsAny = true;
-    if (this.#assumed) for (const { findings } of complete) findings.push(encodingAssumed());
+    for (const { findings } of complete) {
+      if (this.#assumed) findings.push(encodingAssumed());
+      if (this.#contradicted !== null) findings.push(encodingContradicted(this.#contradicted));
+    }
     for (const one of complete) this.#complete.push(one);
   }
 
@@ -126,11 +131,18 @@ class Reader implements MessageReader {
       content.end();
       this.#noteFault(content);
       this.#collect();
-      if (!this.settled && !this.#holdsAny) {
-        this.#refuse('FORMAT_UNKNOWN', { root: content.top ?? content.format ?? '' });
-      }
+      if (!this.settled && !this.#holdsAny) this.#refuseEmpty(content);
     }
     return this.#reason;
+  }
+
+  /** An envelope of a known format holds answers and notifications as well as declarations. */
+  #refuseEmpty(content: ContentReader): void {
+    const { format, top } = content;
+    const root = top ?? format ?? '';
+    if (content instanceof XmlStream && format !== null) {
+      this.#refuse('NO_DECLARATION', { root, format });
+    } else this.#refuse('FORMAT_UNKNOWN', { root });
   }
 
   salvage(): ReadDeclaration[] {
@@ -151,6 +163,7 @@ class Reader implements MessageReader {
       return this.#refuse('ENCODING_UNKNOWN', { encoding: encoding.label }, 1, 1);
     }
     this.#undeclared = !encoding.declared;
+    this.#contradicted = encoding.contradicts ?? null;
     this.#decoder = new Decoder(encoding.label);
     this.#parse(this.#decoder, head.subarray(encoding.mark));
   }
@@ -275,6 +288,14 @@ const encodingAssumed = (): Finding => ({
   item: null,
   field: null,
   params: { encoding: 'Windows-1251' },
+});
+
+const encodingContradicted = (named: string): Finding => ({
+  code: 'ENCODING_CONTRADICTED',
+  severity: 'warning',
+  item: null,
+  field: null,
+  params: { named, encoding: 'UTF-8' },
 });
 
 function joined(first: Uint8Array, second: Uint8Array): Uint8Array {

@@ -1,39 +1,30 @@
 import { z } from 'zod';
 import type { ImportedMessage } from '../../../shared/contract/intake.ts';
 import { compareCorridors } from '../../../shared/corridor.ts';
-import { dayAtThePost } from '../../../shared/day.ts';
 import { isDeclared, type Declaration } from '../../../shared/declaration.ts';
 import { findingSchema, type Finding } from '../../../shared/finding.ts';
 import { control } from '../control/control.ts';
 import type { Ledger } from '../control/ledger.ts';
 import type { Tables } from '../control/tables.ts';
-import type { ActiveRules } from '../profiles/active.ts';
-import { evaluate } from '../risk/evaluate.ts';
-import { factsOf } from '../risk/facts.ts';
 import type { Change } from '../store/open.ts';
 import type { Reader } from '../store/store.ts';
-import { historyFor, learn, moveFindings, unlearn } from '../traders/history.ts';
+import { learn, moveFindings, unlearn } from '../traders/history.ts';
 import { asItWillStand, bodyOf, findingsOfStanding } from '../versions/correction.ts';
 import { keepRefused, keepReplaced } from '../versions/keep.ts';
 import { nextVersion, standingOf, versionWith } from '../versions/standing.ts';
 import type { InForce, KnownVersion, Standing } from '../versions/standing.ts';
-import {
-  insertDeclaration,
-  registeredOn,
-  removeContents,
-  replaceDeclaration,
-} from '../work/record.ts';
-import { contentHash, identityOf } from '../work/identity.ts';
+import { insertDeclaration, removeContents, replaceDeclaration } from '../work/record.ts';
+import { contentHash } from '../work/identity.ts';
+import { uncountDecision } from '../work/situation.ts';
+import { dayOf, lotOf, weigh, weighingAt } from '../work/weigh.ts';
+import { isOnlyChange } from './only-change.ts';
 import type { Reading } from './reader.ts';
 import { settleMessage, type Outcome, type Received } from './repository.ts';
 
 export interface Routing {
-  readonly active: ActiveRules;
   readonly tables: Tables;
   /** What earlier declarations say, as of this moment of the transaction. */
   readonly ledgerOf: (reader: Reader) => Ledger;
-  /** Key of the random slot. */
-  readonly secret: Uint8Array;
   readonly newId: () => string;
 }
 
@@ -77,11 +68,13 @@ function controlled(reader: Reader, message: Received, read: Read, { tables, led
   const standing = standingOf(reader, read.declaration, hash);
   const declaration = asItWillStand(read.declaration, standing);
   const basis = { now: message.receivedAt, tables, ledger: ledgerOf(reader) };
-  const findings = [
-    ...findingsOfStanding(read.declaration, standing),
-    ...read.findings,
-    ...control(declaration, basis),
-  ];
+  const findings = isOnlyChange(read.findings)
+    ? read.findings
+    : [
+        ...findingsOfStanding(read.declaration, standing),
+        ...read.findings,
+        ...control(declaration, basis),
+      ];
   return { hash, standing, declaration, findings };
 }
 
@@ -190,21 +183,16 @@ function accept(
   routing: Routing,
 ): ImportedMessage {
   const { standing, declaration, findings, format, hash } = read;
-  const { active, secret } = routing;
   const corrected = standing.kind === 'correction' ? standing.of : null;
-  const day = registeredOn(declaration) ?? dayAtThePost(message.receivedAt);
+  const day = dayOf(declaration, message.receivedAt);
   const id = placeOf(standing) ?? routing.newId();
   const version = nextVersion(change, id);
   // What is corrected is forgotten first: a declaration is no history of its own.
   const before = corrected === null ? null : withdraw(change, corrected);
-  const facts = factsOf(declaration, findings, historyFor(change, declaration, day));
-  const decision = evaluate(facts, {
-    rules: active.rules,
-    tactics: active.tactics,
-    day,
-    identity: identityOf(declaration) ?? Buffer.from(hash).toString('hex'),
-    secret,
-  });
+  const identity = lotOf(declaration, hash);
+  // By what is in force at this moment: rules may be loaded while a long import runs.
+  const weighing = weighingAt(change);
+  const decision = weigh(change, declaration, findings, { day, identity }, weighing);
   const record = {
     id,
     version,
@@ -252,10 +240,11 @@ function accept(
 function withdraw(change: Change, inForce: InForce): Declaration {
   const findings = z.array(findingSchema).parse(JSON.parse(inForce.findings));
   keepReplaced(change, inForce, findings);
+  uncountDecision(change, inForce.seq);
   removeContents(change, inForce.seq);
   const before = bodyOf(inForce);
   if (isDeclared(before)) {
-    const day = registeredOn(before) ?? dayAtThePost(inForce.received_at);
+    const day = dayOf(before, inForce.received_at);
     unlearn(change, inForce.seq, before, day);
   }
   return before;

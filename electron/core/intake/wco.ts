@@ -21,10 +21,9 @@ const ofTheAdministration = /^https?:\/\/(?:gov\.uk\/customs|uk\/gov\/hmrc)\//i;
 export const wco: Format = {
   name: 'WCO data model',
   recognises: (root, namespace) => {
-    if (root === 'Declaration' || root === 'MetaData') {
-      return namespace === null ? root === 'MetaData' : ofTheModel.test(namespace);
-    }
-    return namespace !== null && ofTheAdministration.test(namespace);
+    // Some programs write the elements without their namespace; what stands inside tells then.
+    if (namespace === null) return root === 'Declaration' || root === 'MetaData';
+    return ofTheModel.test(namespace) || ofTheAdministration.test(namespace);
   },
   begin: () => new TreeReader(new WcoShape()),
 };
@@ -40,11 +39,22 @@ const startOf = (path: readonly string[]): number => {
   return start < 0 || (parent !== undefined && !envelopes.has(parent)) ? -1 : start;
 };
 
+/** What no declaration of the model, nor a request to change one, is without. */
+const marks = ['TypeCode', 'FunctionCode', 'GoodsShipment'];
+const isOfTheModel = (header: Branch): boolean =>
+  marks.some((name) => at(header, name) !== undefined);
+
+/** One declaration of the message, as far as it came. */
+interface Part {
+  readonly values: ValueReader;
+  readonly items: Item[];
+  readonly gathered: Gathered;
+  readonly context: MessageContext;
+}
+
 class WcoShape implements TreeShape {
-  readonly #values = new ValueReader();
-  readonly #items: Item[] = [];
-  readonly #gathered = new Gathered();
-  #context: MessageContext | null = null;
+  /** Nearly every envelope holds one declaration. */
+  readonly #parts = new Map<Branch, Part>();
 
   kindOf(path: readonly string[]): 'item' | 'header' {
     const start = startOf(path);
@@ -56,33 +66,57 @@ class WcoShape implements TreeShape {
   }
 
   item(item: Branch, root: Branch): void {
-    // The envelope and the office, which the currency hangs on, stand before the items.
-    const context = (this.#context ??= this.#contextOf(root));
-    this.#items.push(readItem(item, this.#items.length + 1, context, this.#values));
-    this.#gathered.take(item, this.#items.length, this.#values);
+    const header = declarationsIn(root).at(-1);
+    if (header === undefined) return;
+    const { items, gathered, context, values } = this.#partOf(header, root);
+    items.push(readItem(item, items.length + 1, context, values));
+    gathered.take(item, items.length, values);
   }
 
   finish(root: Branch): ReadDeclaration[] {
-    const header = declarationIn(root);
-    if (header === undefined) return [];
-    const values = this.#values;
-    const context = this.#context ?? this.#contextOf(root);
-    const declaration = readHeader(header, this.#items, this.#gathered, context, values);
-    values.dates.settle();
-    return [{ declaration, findings: values.faults.findings }];
+    const declarations = declarationsIn(root).filter(
+      (header) => isOfTheModel(header) || this.#parts.has(header),
+    );
+    return declarations.map((header) => {
+      const { items, gathered, context, values } = this.#partOf(header, root);
+      // Their numbers say the order; the message may have another.
+      const inOrder = items.toSorted((one, other) => one.ordinal - other.ordinal);
+      const declaration = readHeader(header, inOrder, gathered, context, values);
+      values.dates.settle();
+      return { declaration, findings: values.faults.findings };
+    });
   }
 
-  #contextOf(root: Branch): MessageContext {
-    return { national: nationalCurrency(envelopeOf(root), declarationIn(root), this.#values) };
+  /** Begun with the first item: the envelope and the office, which the currency hangs on, stand before it. */
+  #partOf(header: Branch, root: Branch): Part {
+    const known = this.#parts.get(header);
+    if (known !== undefined) return known;
+    const values = new ValueReader();
+    const summary = branchIn(root, 'HighLevelSummaryDetails');
+    const context = {
+      registeredAs: values.code(at(summary, 'MRN'), null, 'registrationNumber'),
+      national: nationalCurrency(envelopeOf(root), header, values),
+    };
+    const part = { values, items: [], gathered: new Gathered(), context };
+    this.#parts.set(header, part);
+    return part;
   }
 }
 
-/** The declaration, wherever in its envelopes it stands. */
-function declarationIn(branch: Branch): Branch | undefined {
-  if (branch.name === 'Declaration') return branch;
+/** The declarations, wherever in its envelopes they stand. */
+function declarationsIn(branch: Branch): Branch[] {
+  if (branch.name === 'Declaration') return [branch];
+  return branch.children.flatMap((child) =>
+    child.name === 'Declaration' && !envelopes.has(branch.name) ? [] : declarationsIn(child),
+  );
+}
+
+/** The first branch of that name outside the declaration. */
+function branchIn(branch: Branch, name: string): Branch | undefined {
+  if (branch.name === name) return branch;
+  if (branch.name === 'Declaration') return undefined;
   for (const child of branch.children) {
-    if (child.name === 'Declaration' && !envelopes.has(branch.name)) continue;
-    const found = declarationIn(child);
+    const found = branchIn(child, name);
     if (found !== undefined) return found;
   }
   return undefined;

@@ -6,6 +6,8 @@ import { importPaths } from '../intake/service.ts';
 import { Tally } from '../intake/summary.ts';
 import { takeFiles } from '../intake/watched-files.ts';
 import { openStore, type Clock } from '../store/open.ts';
+import { reevaluateOpen } from '../work/reevaluate.ts';
+import { weighingAt } from '../work/weigh.ts';
 import type { Task, TaskResults } from './tasks.ts';
 
 /** How many messages a summary names to a window; the whole is in the batch. */
@@ -33,6 +35,18 @@ export async function perform(
   const { clock } = attendance;
   const store = openStore(task.database, { clock, mustExist: true });
   try {
+    if (task.kind === 'reevaluate') {
+      const weighing = weighingAt(store);
+      const summary = await reevaluateOpen(
+        store,
+        clock,
+        task.actor,
+        task.occasion,
+        weighing,
+        attendance,
+      );
+      return { weighed: summary.weighed, moved: summary.moved.length };
+    }
     const context = { ...importContext(store, clock, task.actor), ...attendance, named };
     return await receive(task, context);
   } finally {
@@ -41,7 +55,7 @@ export async function perform(
 }
 
 async function receive(
-  task: Exclude<Task, { kind: 'demonstration' }>,
+  task: Exclude<Task, { kind: 'demonstration' | 'reevaluate' }>,
   context: ImportContext,
 ): Promise<TaskResults['import']> {
   switch (task.kind) {

@@ -2,18 +2,21 @@ import type { ImportSummary } from '../../../shared/contract/intake.ts';
 import type { Progress } from '../../../shared/contract/post.ts';
 import type { SeenFile } from '../intake/watched-files.ts';
 import type { Actor } from '../journal/journal.ts';
+import type { DueFor } from '../profiles/due.ts';
 
 /** Long work done beside the main thread, each on a connection of its own. */
 export type Task =
   | { kind: 'import'; database: string; paths: readonly string[]; actor: Actor }
   | { kind: 'retry'; database: string; ids: readonly number[] | null; actor: Actor }
   | { kind: 'watch'; database: string; files: readonly SeenFile[]; actor: Actor }
+  | { kind: 'reevaluate'; database: string; occasion: DueFor; actor: Actor }
   | { kind: 'demonstration'; database: string; declarations: number; seed: number; until: string };
 
 export interface TaskResults {
   import: ImportSummary;
   retry: ImportSummary;
   watch: ImportSummary;
+  reevaluate: { weighed: number; moved: number };
   demonstration: { declarations: number };
 }
 

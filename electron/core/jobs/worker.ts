@@ -3,12 +3,18 @@ import { systemClock } from '../store/clock.ts';
 import { codeOf } from '../store/errors.ts';
 import { Gate } from './gate.ts';
 import { perform } from './perform.ts';
+import { serveReplays, type Replays } from './replays.ts';
 import type { Report, Task, Word } from './tasks.ts';
 
-/** Entry of the worker thread: one task, its progress, its end; held, let go on and cancelled from outside. */
+/**
+ * Entry of the worker thread: one task, its progress, its end; held, let go on and cancelled from
+ * outside. Or the thread that holds the past in memory and answers questions about it.
+ */
 async function main(): Promise<void> {
   const port = parentPort;
   if (port === null) throw new Error('this file is the entry of a worker thread');
+  const work = workerData as Task | Replays;
+  if (work.kind === 'replays') return serveReplays(port, work);
   const say = (report: Report) => port.postMessage(report);
   const cancel = new AbortController();
   const gate = new Gate();
@@ -19,7 +25,7 @@ async function main(): Promise<void> {
   });
   let last = 0;
   try {
-    const result = await perform(workerData as Task, {
+    const result = await perform(work, {
       clock: systemClock,
       signal: cancel.signal,
       mayGoOn: () => gate.mayGoOn(),

@@ -13,6 +13,7 @@ import type { post as postContract } from '../../../shared/contract/post.ts';
 import type { Watch } from '../../../shared/contract/intake.ts';
 import { addPerson } from '../accounts/service.ts';
 import { system, type Actor } from '../journal/journal.ts';
+import { ReplayLine } from '../jobs/replay-line.ts';
 import { runTask, TaskFailedError } from '../jobs/run.ts';
 import type { Task, TaskResults, Word } from '../jobs/tasks.ts';
 import { openStore, type Clock, type Store } from '../store/open.ts';
@@ -20,6 +21,7 @@ import { unread } from '../intake/repository.ts';
 import { FolderWatch } from '../intake/watch.ts';
 import { noWatch, saveWatch, watchOf } from '../intake/watch-setting.ts';
 import { takenBefore } from '../intake/watched-files.ts';
+import { dueFor } from '../profiles/due.ts';
 import { foundPost, postOf } from './settings.ts';
 
 type NewPost = z.infer<NonNullable<(typeof postContract.createOwn)['~orpc']['inputSchema']>>;
@@ -74,6 +76,7 @@ export class PostHouse {
   #open: { store: Store; post: Post } | null = null;
   #running: Running | null = null;
   #watch: FolderWatch | null = null;
+  #replays: ReplayLine | null = null;
   #founding = false;
 
   constructor(folder: string, clock: Clock, workerFile: string | URL) {
@@ -118,7 +121,31 @@ export class PostHouse {
     this.#open = { store, post };
     this.#remember(kind);
     this.#beginWatch(store);
-    void this.#readWhatWasLeft(store);
+    void this.#readWhatWasLeft(store).then(() => this.#weighWhatIsDue(store));
+  }
+
+  /**
+   * Weighs what is not released again, if rules or facts of traders were loaded since it was weighed,
+   * as soon as nothing else runs. What a person asks for goes first.
+   */
+  async #weighWhatIsDue(store: Store): Promise<void> {
+    while (this.isOpen(store) && this.#running !== null) await this.#running.ended;
+    if (!this.isOpen(store)) return;
+    const occasion = dueFor(store);
+    if (occasion === null) return;
+    const task = { kind: 'reevaluate', database: store.file, occasion, actor: system } as const;
+    try {
+      await resultOf(this.run<'reevaluate'>(task));
+    } catch (error) {
+      // Whoever needed the room gets it; a fault of another kind waits for the next load or start.
+      if (error instanceof TaskFailedError && error.name === 'AbortError')
+        return this.#weighWhatIsDue(store);
+    }
+  }
+
+  /** Tells that something was loaded by which the open post may have to weigh again. */
+  weighAgain(): void {
+    void this.#weighWhatIsDue(this.store);
   }
 
   /** Messages that a crash left stored but unread are read as soon as their post is opened again. */
@@ -177,6 +204,9 @@ export class PostHouse {
 
   close(): void {
     this.#endWatch();
+    this.cancel('reevaluate');
+    this.#replays?.close();
+    this.#replays = null;
     this.#open?.store.close();
     this.#open = null;
   }
@@ -258,6 +288,15 @@ export class PostHouse {
     this.open('demonstration');
   }
 
+  /**
+   * What profiles would have done to the past of the open post; waits for no other task and holds none up.
+   * @throws NoPostError
+   */
+  get replays(): ReplayLine {
+    this.#replays ??= new ReplayLine(this.#workerFile, this.store.file);
+    return this.#replays;
+  }
+
   /** Asks the running task of this kind, if there is one, to end in good order. */
   cancel(kind: Task['kind']): void {
     if (this.#running?.kind === kind) this.#running.ending.abort();
@@ -270,15 +309,16 @@ export class PostHouse {
   }
 
   /**
-   * Runs one long task beside the main thread. What comes in through the watched folder makes room for
-   * what a person asks for.
+   * Runs one long task beside the main thread. What comes in through the watched folder, and weighing
+   * again, make room for what a person asks for.
    * @throws BusyError while another runs
    */
   async *run<K extends Task['kind']>(
     task: Extract<Task, { kind: K }>,
     signal?: AbortSignal,
   ): AsyncGenerator<Progress, TaskResults[K]> {
-    if (this.#running?.kind === 'watch' && task.kind !== 'watch') {
+    const inBackground = (kind: Task['kind']) => kind === 'watch' || kind === 'reevaluate';
+    if (this.#running !== null && inBackground(this.#running.kind) && !inBackground(task.kind)) {
       this.#running.ending.abort();
       await this.#running.ended;
     }

@@ -2,13 +2,14 @@ import { analysis } from '../risk/analyze/analyze.ts';
 import { inSlices } from './slices.ts';
 import type { Reader } from '../store/store.ts';
 import { activeRules } from './active.ts';
+import { corridorLoads } from './corridor-load.ts';
 import { fieldData } from './field-data.ts';
 
 /** Decisions looked at for what the post knows: enough to tell "never", few enough not to wait for. */
 const looked = 500;
 
 /** The rule set in force, each profile with what it hit and what control then found, and what the analyzer says on a day. */
-export async function activeOverview(reader: Reader, asOf: string) {
+export async function activeOverview(reader: Reader, day: string) {
   const { rules, tactics } = activeRules(reader);
   const effects = new Map(
     reader
@@ -18,6 +19,8 @@ export async function activeOverview(reader: Reader, asOf: string) {
          FROM hit h JOIN decision e ON e.seq = h.decision_seq
          LEFT JOIN control_result r ON r.seq =
            (SELECT max(seq) FROM control_result WHERE declaration_seq = e.declaration_seq)
+         -- what a declaration was decided before says nothing of the profile today
+         WHERE h.counts = 1 AND e.seq = (SELECT max(seq) FROM decision WHERE declaration_seq = e.declaration_seq)
          GROUP BY h.profile_code`,
       )
       .map((effect) => [effect.code, effect]),
@@ -31,11 +34,19 @@ export async function activeOverview(reader: Reader, asOf: string) {
     return { ...profile, hits, results, confirmed };
   });
   const lists = rules.lists.map(({ members, ...list }) => ({ ...list, members: members.length }));
+  const load = corridorLoads(reader, tactics.tactics, day);
   const diagnostics = await inSlices(
     analysis(
       { profiles: [...rules.profiles], lists: [...rules.lists] },
-      { asOf, tactics: tactics.tactics, data: fieldData(reader, looked) },
+      { asOf: day, tactics: tactics.tactics, data: fieldData(reader, looked) },
     ),
   );
-  return { ruleSetHash: rules.hash, profiles, lists, tactics: tactics.tactics, diagnostics };
+  return {
+    ruleSetHash: rules.hash,
+    profiles,
+    lists,
+    tactics: tactics.tactics,
+    load,
+    diagnostics,
+  };
 }

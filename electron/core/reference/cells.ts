@@ -1,4 +1,5 @@
 import { tariffRateSchema } from '../../../shared/reference.ts';
+import { isKnownCurrency } from '../control/currencies.ts';
 import { readRate, writeRate } from './rate-text.ts';
 import { unitCode } from './unit-words.ts';
 
@@ -37,6 +38,15 @@ export function text(example: string, longest = 2_000): Kind {
 /** A code of up to ten letters and digits. */
 export function code(example: string, shape = /^[\p{L}\d]{1,10}$/u): Kind {
   return { read: (cell) => (shape.test(cell) ? value(cell) : wrong), write: asText, example };
+}
+
+/** A currency that ISO 4217 lists, or has listed. */
+export function currency(example: string): Kind {
+  return {
+    read: (cell) => (/^[A-Z]{3}$/.test(cell) && isKnownCurrency(cell) ? value(cell) : wrong),
+    write: asText,
+    example,
+  };
 }
 
 /** A commodity code: 2, 4, 6, 8 or 10 digits, with or without spaces; an odd number has lost its zero on the way. */

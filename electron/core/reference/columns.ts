@@ -3,6 +3,7 @@ import type { TableName } from '../../../shared/reference.ts';
 import {
   choice,
   code,
+  currency,
   day,
   decimal,
   flag,
@@ -89,7 +90,7 @@ export const columns: Readonly<Record<TableName, readonly Column[]>> = {
     ),
   ],
   exchange: [
-    needed('currency', code('USD', /^[A-Z]{3}$/), 'Currency, ISO 4217', ['валюта', 'title']),
+    needed('currency', currency('USD'), 'Currency, ISO 4217', ['валюта', 'title']),
     needed(
       'rate',
       decimal('512.34', 0.000_000_1),
@@ -147,7 +148,7 @@ export const columns: Readonly<Record<TableName, readonly Column[]>> = {
   fees: [
     needed('kind', code('1010'), 'Kind of payment'),
     needed('amount', decimal('20000'), 'Sum in major units'),
-    needed('currency', code('KZT', /^[A-Z]{3}$/), 'Currency, ISO 4217'),
+    needed('currency', currency('KZT'), 'Currency, ISO 4217'),
     needed('per', choice(['declaration', 'sheet', 'item']), 'What it is paid for'),
   ],
   taxes: [
@@ -157,7 +158,7 @@ export const columns: Readonly<Record<TableName, readonly Column[]>> = {
   figures: [
     needed('code', code('MCI', /^[A-Za-z]{1,40}$/), 'Name of the figure'),
     needed('value', decimal('4325', -Number.MAX_SAFE_INTEGER), 'The figure'),
-    optional('currency', code('KZT', /^[A-Z]{3}$/), 'Currency, where it is a sum'),
+    optional('currency', currency('KZT'), 'Currency, where it is a sum'),
   ],
   preferences: [
     needed('country', country, 'Country of origin, ISO 3166'),

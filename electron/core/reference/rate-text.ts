@@ -1,9 +1,18 @@
-import type { Rate } from '../../../shared/declaration.ts';
+import {
+  joinOfSteps,
+  stepAt,
+  type Join,
+  type JoinStep,
+  type Rate,
+} from '../../../shared/declaration.ts';
 import type { TariffRate } from '../../../shared/reference.ts';
 import { isKnownCurrency } from '../control/currencies.ts';
 import { unitCode, unitSymbol } from './unit-words.ts';
 
-/** The notation of tariff rates: `5`, `10 but not less than 0.5 EUR/kg`, `15 + 0.2 EUR/l`, `0.4 EUR/1000 pcs`. */
+/**
+ * The notation of tariff rates: `5`, `10 but not less than 0.5 EUR/kg`, `15 + 0.2 EUR/l`, `0.4 EUR/1000 pcs`;
+ * of three elements each joins what stands before it: `10 + 0.2 EUR/kg, but not less than 0.5 EUR/kg`.
+ */
 export type RateText =
   | { readonly ok: true; readonly rate: TariffRate }
   /** `part`: the words that could not be understood. */
@@ -11,26 +20,25 @@ export type RateText =
 
 /** Characters; no tariff line says more. */
 const longest = 200;
-
-type Join = NonNullable<TariffRate['join']>;
+const mostElements = 3;
 
 /** How tariffs join the elements of a rate, in the languages in which they are published. */
-const joiners: readonly { readonly join: Join; readonly words: RegExp }[] = [
+const joiners: readonly { readonly step: JoinStep; readonly words: RegExp }[] = [
   {
-    join: 'greater',
+    step: 'greater',
     words:
       /,?\s*(?:but\s+)?(?:not|no)\s+less\s+than\s+|,?\s*(?:но\s+)?не\s+менее(?:\s+чем)?\s+|,\s*(?:min|мин)\.?\s+/,
   },
   {
-    join: 'lesser',
+    step: 'lesser',
     words:
       /,?\s*(?:but\s+)?(?:not|no)\s+more\s+than\s+|,?\s*(?:но\s+)?не\s+более(?:\s+чем)?\s+|,\s*(?:max|макс)\.?\s+/,
   },
-  { join: 'sum', words: /\s*\+\s*|\s+(?:plus|плюс|қосу)\s+/ },
+  { step: 'sum', words: /\s*,?\s*\+\s*|,?\s+(?:plus|плюс|қосу)\s+/ },
 ];
 
 /** The same said at the end of the phrase in Kazakh: «10, бірақ 1 кг үшін 0,5 еуродан кем емес». */
-const kazakhTails: readonly { readonly join: Join; readonly words: RegExp }[] = [
+const kazakhTails: readonly { readonly join: JoinStep; readonly words: RegExp }[] = [
   { join: 'greater', words: /^(.+?),?\s*бірақ\s+(.+?)\s+кем\s+емес$/ },
   { join: 'lesser', words: /^(.+?),?\s*бірақ\s+(.+?)\s+(?:артық|көп)\s+емес$/ },
 ];
@@ -82,18 +90,28 @@ function elementOf(text: string): Rate | null {
   return plain(Number(fixed[1]), { kind: 'fixed', currency });
 }
 
-/** The parts of the text and what joins them; `mixed` where two different joins meet, which no tariff does. */
-function split(text: string): { parts: string[]; join: Join | null } | 'mixed' {
+/** The parts of the text, and what joins each of them but the first to what stands before it. */
+function split(text: string): { parts: string[]; steps: JoinStep[] } {
   for (const { join, words } of kazakhTails) {
     const [, first, second] = words.exec(text) ?? [];
-    if (first !== undefined && second !== undefined) return { parts: [first, second], join };
+    if (first === undefined || second === undefined) continue;
+    const before = split(first);
+    return { parts: [...before.parts, second], steps: [...before.steps, join] };
   }
-  const found = joiners.filter(({ words }) => words.test(text));
-  if (found.length > 1) return 'mixed';
-  const [only] = found;
-  return only === undefined
-    ? { parts: [text], join: null }
-    : { parts: text.split(only.words), join: only.join };
+  const parts: string[] = [];
+  const steps: JoinStep[] = [];
+  let rest = text;
+  while (parts.length < mostElements) {
+    const [next] = joiners
+      .map(({ step, words }) => ({ step, found: words.exec(rest) }))
+      .filter(({ found }) => found !== null)
+      .sort((one, other) => (one.found?.index ?? 0) - (other.found?.index ?? 0));
+    if (!next?.found) break;
+    parts.push(rest.slice(0, next.found.index));
+    steps.push(next.step);
+    rest = rest.slice(next.found.index + next.found[0].length);
+  }
+  return { parts: [...parts, rest], steps };
 }
 
 /** Reads a rate in the notation of a tariff: Kazakh, Russian or English, decimal comma or point. */
@@ -105,15 +123,15 @@ export function readRate(text: string): RateText {
     .replaceAll(/(\d),(\d)/g, '$1.$2')
     .replaceAll(/\s+/g, ' ')
     .trim();
-  const parted = split(tidy);
-  if (parted === 'mixed' || parted.parts.length > 3) return { ok: false, part: text.trim() };
+  const { parts, steps } = split(tidy);
+  if (parts.length > mostElements) return { ok: false, part: text.trim() };
   const elements: Rate[] = [];
-  for (const part of parted.parts) {
+  for (const part of parts) {
     const element = elementOf(part.trim());
     if (element === null) return { ok: false, part: part.trim() };
     elements.push(element);
   }
-  return { ok: true, rate: { elements, join: parted.join } };
+  return { ok: true, rate: { elements, join: joinOfSteps(steps) } };
 }
 
 function writeElement({ kind, value, currency, unit, per }: Rate): string {
@@ -122,9 +140,13 @@ function writeElement({ kind, value, currency, unit, per }: Rate): string {
   return `${value} ${currency ?? ''}/${per === null ? '' : `${per} `}${unitSymbol(unit ?? '')}`;
 }
 
-const joined: Record<Join, string> = { greater: ', min ', lesser: ', max ', sum: ' + ' };
+const joined: Record<JoinStep, string> = { greater: ', min ', lesser: ', max ', sum: ' + ' };
+const separator = (join: Join | null, place: number): string =>
+  join === null ? ' ' : joined[stepAt(join, place)];
 
 /** Writes a rate as `readRate` reads it, in signs that need no translation: `10 %, min 0.5 EUR/kg`. */
 export function writeRate({ elements, join }: TariffRate): string {
-  return elements.map(writeElement).join(join === null ? ' ' : joined[join]);
+  return elements
+    .map((element, place) => (place === 0 ? '' : separator(join, place)) + writeElement(element))
+    .join('');
 }

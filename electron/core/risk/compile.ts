@@ -1,12 +1,13 @@
-import type { Comparison, Condition, Literal } from '../../../shared/condition.ts';
-import type { Fact, Facts } from './facts.ts';
+import type { Condition, FieldCondition } from '../../../shared/condition.ts';
+import { fieldById } from '../../../shared/fields.ts';
+import type { Facts } from './facts.ts';
+import { holding } from './holds.ts';
 import { noMembers, type Members } from './members.ts';
+import { countItems, everyItem, someItem, sumItems } from './over-items.ts';
+import { no, unknown, yes, type Judge, type Ready, type Verdict, type Witness } from './verdict.ts';
 
-/** Kleene's three values: unknown lies between, so that and = min, or = max, not = minus. */
-export type Verdict = -1 | 0 | 1;
-const no = -1;
-const unknown = 0;
-const yes = 1;
+export { wordsOf } from './holds.ts';
+export type { Verdict } from './verdict.ts';
 
 /** Where a condition stands: the whole declaration, or one of its items. */
 export interface Scope {
@@ -19,186 +20,109 @@ export interface Scope {
 
 export type Test = (scope: Scope) => Verdict;
 
-function factIn(scope: Scope, field: string): Fact {
-  const item = scope.item === null ? undefined : scope.facts.items[scope.item];
-  return item?.values[field] ?? scope.facts.header[field] ?? null;
-}
-
-const verdict = (holds: boolean): Verdict => (holds ? yes : no);
-
-function onFact(field: string, holds: (fact: NonNullable<Fact>) => boolean): Test {
-  return (scope) => {
-    const fact = factIn(scope, field);
-    return fact === null ? unknown : verdict(holds(fact));
+function onField(condition: FieldCondition, members: Members): Judge {
+  const { field } = condition;
+  const holds = condition.op === 'known' ? null : holding(condition, members);
+  const judge = (fact: Facts['header'][string] | undefined): Verdict => {
+    if (fact === null || fact === undefined) return holds === null ? no : unknown;
+    return holds === null || holds(fact) ? yes : no;
   };
+  // What belongs to the whole declaration is read from nowhere else.
+  if (fieldById(field)?.level === 'declaration') return ({ header }) => judge(header[field]);
+  return ({ header }, item) => judge(item?.[field] ?? header[field]);
 }
 
-function onNumber(field: string, holds: (value: number) => boolean): Test {
-  return onFact(field, (fact) => typeof fact === 'number' && holds(fact));
-}
-
-/** A list-valued fact satisfies a comparison when one of its elements does. */
-function elements(fact: NonNullable<Fact>): readonly Literal[] {
-  return typeof fact === 'object' ? fact : [fact];
-}
-
-/** Words as a reader sees them: lower case, split at everything that is neither letter nor digit. */
-export function wordsOf(text: string): string[] {
-  return text.toLocaleLowerCase('ru').split(/[^\p{L}\p{N}]+/u);
-}
-
-function quantified(
-  where: Condition,
-  members: Members,
-  fold: (verdicts: readonly Verdict[]) => Verdict,
-): Test {
-  const test = compile(where, members);
-  return (scope) => {
-    const satisfied: number[] = [];
-    const verdicts = scope.facts.items.map((item, index) => {
-      const of = test({ ...scope, item: index });
-      if (of === yes) satisfied.push(item.ordinal);
-      return of;
-    });
-    const result = fold(verdicts);
-    if (result === yes) for (const ordinal of satisfied) scope.witnesses.add(ordinal);
-    return result;
-  };
-}
-
-const weakest = (verdicts: readonly Verdict[]): Verdict =>
-  verdicts.reduce<Verdict>((a, b) => (b < a ? b : a), yes);
-const strongest = (verdicts: readonly Verdict[]): Verdict =>
-  verdicts.reduce<Verdict>((a, b) => (b > a ? b : a), no);
-const opposite: Record<Verdict, Verdict> = { [no]: yes, [unknown]: unknown, [yes]: no };
-
-/** How many items satisfy it lies between those that do and those that may: decided where both ends agree. */
-function counted(is: Comparison, value: number): (verdicts: readonly Verdict[]) => Verdict {
-  const holds = comparing(is, value);
-  return (verdicts) => {
-    const least = verdicts.filter((each) => each === yes).length;
-    const most = verdicts.filter((each) => each !== no).length;
-    const first = holds(least);
-    // A comparison turns nowhere but at `value`, so the two ends and that point tell all.
-    const within = value > least && value < most ? [value] : [];
-    return [most, ...within].every((n) => holds(n) === first) ? verdict(first) : unknown;
-  };
-}
-
-function comparing(is: Comparison, value: number): (found: number) => boolean {
-  switch (is) {
-    case 'less':
-      return (found) => found < value;
-    case 'atMost':
-      return (found) => found <= value;
-    case 'equal':
-      return (found) => found === value;
-    case 'atLeast':
-      return (found) => found >= value;
-    case 'greater':
-      return (found) => found > value;
-  }
-}
-
-/** Items summed are witnesses of the sum. */
-function summed(condition: Extract<Condition, { op: 'sumItems' }>, members: Members): Test {
-  const belongs = condition.where === undefined ? null : compile(condition.where, members);
-  const holds = comparing(condition.is, condition.value);
-  return (scope) => {
-    let sum = 0;
-    const summedItems: number[] = [];
-    for (const [index, item] of scope.facts.items.entries()) {
-      const belonging = belongs === null ? yes : belongs({ ...scope, item: index });
-      if (belonging === no) continue;
-      const value = item.values[condition.field];
-      if (belonging === unknown || typeof value !== 'number') return unknown;
-      sum += value;
-      summedItems.push(item.ordinal);
+function every(judges: readonly Judge[]): Judge {
+  const [only, ...others] = judges;
+  if (only !== undefined && others.length === 0) return only;
+  return (facts, item) => {
+    let weakest: Verdict = yes;
+    for (const judge of judges) {
+      const of = judge(facts, item);
+      if (of === no) return no;
+      if (of < weakest) weakest = of;
     }
-    if (!holds(sum)) return no;
-    for (const ordinal of summedItems) scope.witnesses.add(ordinal);
-    return yes;
+    return weakest;
   };
 }
 
-/** Turns a condition into a closure, once per rule set; evaluation then allocates next to nothing. */
-export function compile(condition: Condition, members: Members = noMembers): Test {
+function some(judges: readonly Judge[]): Judge {
+  return (facts, item) => {
+    let strongest: Verdict = no;
+    for (const judge of judges) {
+      const of = judge(facts, item);
+      if (of === yes) return yes;
+      if (of > strongest) strongest = of;
+    }
+    return strongest;
+  };
+}
+
+const opposite = (of: Verdict): Verdict => (of === yes ? no : of === no ? yes : unknown);
+
+/** Items of every part, since all of them hold. */
+function witnessesOfAll(parts: readonly Ready[]): Witness | null {
+  const witnesses = parts.flatMap(({ witness }) => witness ?? []);
+  if (witnesses.length === 0) return null;
+  return (facts, into) => {
+    for (const witness of witnesses) witness(facts, into);
+  };
+}
+
+/** Items of the parts that hold: a part that fails as a whole has no witnesses. */
+function witnessesOfAny(parts: readonly Ready[]): Witness | null {
+  const speaking = parts.flatMap(({ judge, witness }) =>
+    witness === null ? [] : [{ judge, witness }],
+  );
+  if (speaking.length === 0) return null;
+  return (facts, into) => {
+    for (const { judge, witness } of speaking) {
+      if (judge(facts, null) === yes) witness(facts, into);
+    }
+  };
+}
+
+/**
+ * Turns a condition into closures, once per rule set. Judging ends with the first part
+ * that settles the answer and allocates nothing; who the witnesses are is asked only of
+ * a condition that holds.
+ */
+export function ready(condition: Condition, members: Members): Ready {
+  const judgeOf = (inner: Condition) => ready(inner, members).judge;
   switch (condition.op) {
     case 'all': {
-      const tests = condition.of.map((inner) => compile(inner, members));
-      const every: Test = (scope) => weakest(tests.map((test) => test(scope)));
-      return (scope) => {
-        // Inside an item there are no quantifiers, and so no witnesses.
-        if (scope.item !== null) return every(scope);
-        // Items of a branch that fails as a whole are no witnesses of what another branch fulfils.
-        const witnesses = new Set<number>();
-        const result = every({ ...scope, witnesses });
-        if (result === yes) for (const ordinal of witnesses) scope.witnesses.add(ordinal);
-        return result;
-      };
+      const parts = condition.of.map((inner) => ready(inner, members));
+      return { judge: every(parts.map(({ judge }) => judge)), witness: witnessesOfAll(parts) };
     }
     case 'any': {
-      const tests = condition.of.map((inner) => compile(inner, members));
-      return (scope) => strongest(tests.map((test) => test(scope)));
+      const parts = condition.of.map((inner) => ready(inner, members));
+      return { judge: some(parts.map(({ judge }) => judge)), witness: witnessesOfAny(parts) };
     }
     case 'not': {
-      const test = compile(condition.of, members);
+      const judge = judgeOf(condition.of);
       // Items that satisfy the inside of a negation are no witnesses of the whole.
-      return (scope) => opposite[test({ ...scope, witnesses: new Set() })];
+      return { judge: (facts, item) => opposite(judge(facts, item)), witness: null };
     }
-    case 'equals':
-      return onFact(condition.field, (fact) => elements(fact).includes(condition.value));
-    case 'in': {
-      const values = new Set(condition.values);
-      return onFact(condition.field, (fact) =>
-        elements(fact).some((element) => values.has(element)),
-      );
-    }
-    case 'inList': {
-      const holds = members(condition.list);
-      return onFact(condition.field, (fact) =>
-        elements(fact).some((element) => typeof element === 'string' && holds(element)),
-      );
-    }
-    case 'startsWith':
-      return onFact(condition.field, (fact) =>
-        elements(fact).some(
-          (element) =>
-            typeof element === 'string' &&
-            condition.prefixes.some((prefix) => element.startsWith(prefix)),
-        ),
-      );
-    case 'words': {
-      const stems = condition.words.map((word) => word.toLocaleLowerCase('ru'));
-      return onFact(
-        condition.field,
-        (fact) =>
-          typeof fact === 'string' &&
-          wordsOf(fact).some((word) => stems.some((stem) => word.startsWith(stem))),
-      );
-    }
-    case 'less':
-      return onNumber(condition.field, (value) => value < condition.value);
-    case 'atMost':
-      return onNumber(condition.field, (value) => value <= condition.value);
-    case 'greater':
-      return onNumber(condition.field, (value) => value > condition.value);
-    case 'atLeast':
-      return onNumber(condition.field, (value) => value >= condition.value);
-    case 'between':
-      return onNumber(condition.field, (value) => value >= condition.from && value <= condition.to);
-    case 'known':
-      return (scope) => verdict(factIn(scope, condition.field) !== null);
     case 'someItem':
-      return quantified(condition.where, members, strongest);
+      return someItem(judgeOf(condition.where));
     case 'everyItem':
-      // Nothing can be said of the items of a declaration that has none.
-      return quantified(condition.where, members, (verdicts) =>
-        verdicts.length === 0 ? unknown : weakest(verdicts),
-      );
+      return everyItem(judgeOf(condition.where));
     case 'countItems':
-      return quantified(condition.where, members, counted(condition.is, condition.value));
+      return countItems(judgeOf(condition.where), condition.is, condition.value);
     case 'sumItems':
-      return summed(condition, members);
+      return sumItems(condition, condition.where === undefined ? null : judgeOf(condition.where));
+    default:
+      return { judge: onField(condition, members), witness: null };
   }
+}
+
+/** A condition as one test that also collects its witnesses. */
+export function compile(condition: Condition, members: Members = noMembers): Test {
+  const { judge, witness } = ready(condition, members);
+  return ({ facts, item, witnesses }) => {
+    const values = item === null ? null : (facts.items[item]?.values ?? null);
+    const verdict = judge(facts, values);
+    if (verdict === yes && item === null) witness?.(facts, witnesses);
+    return verdict;
+  };
 }

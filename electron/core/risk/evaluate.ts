@@ -27,6 +27,12 @@ export interface Circumstances {
   readonly secret: Uint8Array;
 }
 
+/** The random profile that drew a declaration counts: its instruction is what the officer reads. */
+function withDrawn(hits: readonly CountedHit[], { steps }: CorridorDecision): CountedHit[] {
+  const drew = steps.find((step) => step.by === 'random')?.profile ?? null;
+  return hits.map((hit) => (hit.profile.code === drew ? { ...hit, counts: true } : hit));
+}
+
 /**
  * Same facts, rules, tactics and secret in, same decision out. A fault of ours on
  * the way sends the declaration to the yellow corridor and says so.
@@ -45,12 +51,8 @@ export function evaluate(facts: Facts, circumstances: Circumstances): Decision {
   try {
     const lot = { identity, secret };
     const hits = countHits(rules.hitsOn(facts, day), lot, facts.situation?.unselected);
-    return {
-      ...decideCorridor(hits, facts, tactics.tactics, lot, day),
-      ...under,
-      hits,
-      failure: null,
-    };
+    const decision = decideCorridor(hits, facts, tactics.tactics, lot, day);
+    return { ...decision, ...under, hits: withDrawn(hits, decision), failure: null };
   } catch (error) {
     const failure = error instanceof Error ? error.message : String(error);
     return {

@@ -40,6 +40,9 @@ export interface History {
   >;
 }
 
+/** Nothing is known of what was before: where a declaration is weighed outside of any post. */
+export const noHistory: History = { trader: null, items: new Map() };
+
 function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }

@@ -1,4 +1,4 @@
-import { listedSign, type RiskList } from '../../../shared/risk-list.ts';
+import { listedSign, type ListKind, type RiskList } from '../../../shared/risk-list.ts';
 
 /** Tells, for a list, whether a value belongs to it. */
 export type Members = (list: string) => (value: string) => boolean;
@@ -12,14 +12,27 @@ export function membersOf(lists: readonly RiskList[]): Members {
   return (code) => byCode.get(code) ?? (() => false);
 }
 
+/** What most values are written in already: taking the sign of them changes nothing. */
+const plain = { hs: /^\d*$/, other: /^[0-9A-Z]*$/ };
+
+/** The sign under which a value would stand in a list. */
+export function signOf(kind: ListKind, value: string): string {
+  return (kind === 'hs' ? plain.hs : plain.other).test(value) ? value : listedSign(kind, value);
+}
+
+/** The lengths of the codes a list holds, shortest first; an empty code holds nothing. */
+export function lengthsOf(signs: Iterable<string>): number[] {
+  const lengths = new Set<number>();
+  for (const { length } of signs) if (length > 0) lengths.add(length);
+  return [...lengths].sort((a, b) => a - b);
+}
+
 function belonging({ kind, members }: RiskList): (value: string) => boolean {
   const signs = new Set(members.map((member) => listedSign(kind, member)));
-  if (kind !== 'hs') return (value) => signs.has(listedSign(kind, value));
-  const lengths = [...new Set(members.map((member) => listedSign('hs', member).length))].filter(
-    (length) => length > 0,
-  );
+  if (kind !== 'hs') return (value) => signs.has(signOf(kind, value));
+  const lengths = lengthsOf(signs);
   return (value) => {
-    const code = listedSign('hs', value);
+    const code = signOf('hs', value);
     return lengths.some((length) => code.length >= length && signs.has(code.slice(0, length)));
   };
 }

@@ -3,15 +3,11 @@ import type { RiskList } from '../../../shared/risk-list.ts';
 import type { Tactics } from '../../../shared/tactics.ts';
 import { canonicalHash } from './canonical.ts';
 import { checkBook, type BookFault } from './check-book.ts';
-import { compile, type Test } from './compile.ts';
 import type { Facts } from './facts.ts';
+import { hitFinder, type Hit } from './hits.ts';
 import { membersOf } from './members.ts';
 
-export interface Hit {
-  readonly profile: Profile;
-  /** Ordinals of the items concerned, ascending; empty: the whole declaration. */
-  readonly items: readonly number[];
-}
+export type { Hit } from './hits.ts';
 
 /** A rule set compiled once; `hash` names its version in every decision. */
 export interface RuleSet {
@@ -39,27 +35,6 @@ export class UnsoundRulesError extends Error {
   }
 }
 
-interface Compiled {
-  readonly profile: Profile;
-  readonly test: Test;
-  readonly exceptions: readonly Test[];
-}
-
-function inForce(profile: Profile, day: string): boolean {
-  return profile.validFrom <= day && (profile.validTo === null || day <= profile.validTo);
-}
-
-/** Whether a declaration lies within what a profile is limited to. What it does not say lies outside. */
-function inScope({ directions, procedures, offices }: Profile, { header }: Facts): boolean {
-  const within = (allowed: readonly string[] | undefined, fact: unknown) =>
-    allowed === undefined || allowed.some((each) => each === fact);
-  return (
-    within(directions, header['direction']) &&
-    within(procedures, header['procedure']) &&
-    within(offices, header['office'])
-  );
-}
-
 const byCode = <T extends { readonly code: string }>(all: readonly T[]): T[] =>
   [...all].sort((a, b) => (a.code < b.code ? -1 : 1));
 
@@ -77,36 +52,19 @@ export function compileRules({ profiles, lists }: RuleBook): RuleSet {
   if (faults.length > 0) throw new UnsoundRulesError(faults);
   const ordered = byCode(profiles);
   const orderedLists = byCode(lists);
-  const members = membersOf(orderedLists);
-  const compiled: Compiled[] = ordered.map((profile) => ({
-    profile,
-    test: compile(profile.condition, members),
-    exceptions: (profile.exceptions ?? []).map(({ condition }) => compile(condition, members)),
-  }));
+  const find = hitFinder(ordered, orderedLists, membersOf(orderedLists));
   return {
     hash: hashOfBook(ordered, orderedLists),
     profiles: ordered,
     lists: orderedLists,
-    hitsOn(facts, day) {
-      const hits: Hit[] = [];
-      for (const { profile, test, exceptions } of compiled) {
-        if (!inScope(profile, facts) || !inForce(profile, day)) continue;
-        const witnesses = new Set<number>();
-        if (test({ facts, item: null, witnesses }) !== 1) continue;
-        const excepted = exceptions.some(
-          (exception) => exception({ facts, item: null, witnesses: new Set() }) === 1,
-        );
-        if (excepted) continue;
-        hits.push({ profile, items: [...witnesses].sort((a, b) => a - b) });
-      }
-      return withParents(hits);
-    },
+    hitsOn: (facts, day) => withParents(find(facts, day)),
   };
 }
 
 /** Leaves out the dependent ones whose profiles did not all hit, until none is left that hangs in the air. */
 export function withParents(hits: readonly Hit[]): Hit[] {
   let standing = [...hits];
+  if (standing.every(({ profile }) => profile.dependsOn === undefined)) return standing;
   for (;;) {
     const codes = new Set(standing.map(({ profile }) => profile.code));
     const left = standing.filter(({ profile }) =>

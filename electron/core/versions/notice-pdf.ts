@@ -72,6 +72,7 @@ export async function printedNotice(notice: Notice, language: Language): Promise
   for (const [severity, heading] of headings) {
     writeFindings(paper, notice, severity, say(heading), language, say);
   }
+  writeNotChecked(paper, notice, language, say);
   writeSignature(paper, say);
   writeFeet(paper, notice, say);
   paper.end();
@@ -172,6 +173,28 @@ function writeFindings(
       writeColumnHeads(paper, say);
     }
     writeRow(paper, cells, sentence, `${ground ?? ''} [${finding.code}]`.trim(), height);
+  }
+  paper.y += 12;
+}
+
+/** What the post could not check: said apart, so that nobody takes it for a fault of the declaration. */
+function writeNotChecked(
+  paper: Paper,
+  { notChecked }: Notice,
+  language: Language,
+  say: (key: string) => string,
+): void {
+  if (notChecked.length === 0) return;
+  if (paper.y + 60 > floor) newPage(paper);
+  paper.font('bold').fontSize(11).fillColor(ink.text);
+  paper.text(say('notChecked'), page.left, paper.y, { width });
+  paper.font('regular').fontSize(9).fillColor(ink.faint);
+  paper.text(say('notCheckedWhat'), page.left, paper.y + 2, { width });
+  paper.fillColor(ink.text);
+  for (const finding of notChecked) {
+    const sentence = shortened(sayFinding(finding, language), longestSentence);
+    if (paper.y + paper.heightOfString(sentence, { width }) + 4 > floor) newPage(paper);
+    paper.text(sentence, page.left, paper.y + 4, { width });
   }
   paper.y += 12;
 }

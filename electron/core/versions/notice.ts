@@ -1,42 +1,12 @@
 import { z } from 'zod';
 import { noticeSchema, type Notice } from '../../../shared/contract/versions.ts';
 import { declarationSchema, traderOf, type Party } from '../../../shared/declaration.ts';
-import { findingSchema, severities } from '../../../shared/finding.ts';
+import { findingSchema, isNotChecked, severities } from '../../../shared/finding.ts';
 import { languageSchema, type Language } from '../../../shared/languages.ts';
-import { rules } from '../control/control.ts';
+import { groundOf } from '../control/grounds.ts';
 import { sayFinding } from '../control/texts.ts';
 import { postOf } from '../post/settings.ts';
 import type { Reader } from '../store/store.ts';
-
-interface Ground {
-  readonly boxes: readonly string[];
-  readonly source: string | null;
-}
-
-/** Grounds of what is found beside the rules: where a message stands among those before it. */
-const besideRules: readonly (readonly [code: string, ground: Ground])[] = [
-  [
-    'REGISTRATION_NUMBER_TAKEN',
-    { boxes: ['A'], source: 'A registration number belongs to one declaration' },
-  ],
-  [
-    'CORRECTION_OF_UNKNOWN',
-    { boxes: ['A'], source: 'A correction changes a declaration that was registered' },
-  ],
-  [
-    'CORRECTION_OVERTAKEN',
-    { boxes: ['A'], source: 'Corrections of a declaration are numbered in their order' },
-  ],
-  [
-    'CORRECTION_MISSING',
-    { boxes: ['A'], source: 'Corrections of a declaration are numbered in their order' },
-  ],
-];
-
-const grounds = new Map<string, Ground>([
-  ...rules.map((rule) => [rule.code, rule] as const),
-  ...besideRules,
-]);
 
 type RefusedRecord = {
   id: string;
@@ -55,7 +25,8 @@ const named = (party: Party | null): Notice['trader'] =>
 
 /**
  * The notice of refusal of a refused version, always the same one; `null` where the version was not
- * refused or there is none. Errors stand before warnings, and those before remarks.
+ * refused or there is none. Errors stand before warnings, and those before remarks; what the post could
+ * not check stands apart from what the declarant did wrong.
  */
 export function noticeOf(reader: Reader, id: string, version: number): Notice | null {
   const record = reader.get<RefusedRecord>(
@@ -85,10 +56,13 @@ export function noticeOf(reader: Reader, id: string, version: number): Notice | 
     reference: declaration.reference,
     declarant: named(declaration.parties.declarant),
     trader: named(traderOf(declaration)),
-    findings: findings.map((finding) => {
-      const ground = grounds.get(finding.code);
-      return { ...finding, boxes: [...(ground?.boxes ?? [])], source: ground?.source ?? null };
-    }),
+    notChecked: findings.filter(isNotChecked),
+    findings: findings
+      .filter((finding) => !isNotChecked(finding))
+      .map((finding) => {
+        const { boxes, source } = groundOf(finding);
+        return { ...finding, boxes: [...boxes], source };
+      }),
   };
 }
 
@@ -96,20 +70,22 @@ export function noticeOf(reader: Reader, id: string, version: number): Notice | 
  * The notice as a file for the declarant's program. `format` and `formatVersion` say how it is read; a
  * later version only adds members. `at` is UTC; `item` is the ordinal of the goods item, `null` for the
  * declaration as a whole; `field` is the path in the schema of declarations; `boxes` are those of the
- * form; `message` is the sentence in `language`.
+ * form; `message` is the sentence in `language`. Since version 2 `notChecked` holds what the post could
+ * not check, which stood among the findings before.
  */
 export const noticeFileSchema = noticeSchema.extend({
   format: z.literal('daliz.notice-of-refusal'),
-  formatVersion: z.literal(1),
+  formatVersion: z.literal(2),
   language: languageSchema,
   findings: z.array(noticeSchema.shape.findings.element.extend({ message: z.string() })),
+  notChecked: z.array(noticeSchema.shape.notChecked.element.extend({ message: z.string() })),
 });
 export type NoticeFile = z.infer<typeof noticeFileSchema>;
 
 export function noticeFile(notice: Notice, language: Language): NoticeFile {
   return {
     format: 'daliz.notice-of-refusal',
-    formatVersion: 1,
+    formatVersion: 2,
     language,
     ...notice,
     file: baseName(notice.file),
@@ -117,6 +93,10 @@ export function noticeFile(notice: Notice, language: Language): NoticeFile {
       ...finding,
       boxes,
       source,
+      message: sayFinding(finding, language),
+    })),
+    notChecked: notice.notChecked.map((finding) => ({
+      ...finding,
       message: sayFinding(finding, language),
     })),
   };

@@ -9,6 +9,7 @@ import { searchWords } from '../store/search-words.ts';
 import type { Decision } from '../risk/evaluate.ts';
 import type { Value, Writer } from '../store/store.ts';
 import { isPerishable } from './perishable.ts';
+import { countDecision } from './situation.ts';
 
 /** The code that stands for "various" where items differ (EAEU classifier of countries). */
 const various = '99';
@@ -171,7 +172,7 @@ function valuesOf(record: NewDeclaration): Value[] {
     body: JSON.stringify(declaration),
     corridor: decision.corridor,
     decided_by: decision.decidedBy,
-    hits: decision.hits.length,
+    hits: countingHits(decision),
     document: declaration.document,
     version: record.version,
   };
@@ -186,9 +187,8 @@ const updateRow = `UPDATE declaration SET ${columns.map((column) => `${column} =
 export function insertDeclaration(writer: Writer, record: NewDeclaration): number {
   const { declaration } = record;
   const seq = writer.run(insertRow, record.id, ...valuesOf(record));
-  insertItems(writer, seq, declaration);
-  insertWords(writer, seq, declaration);
-  insertDecision(writer, seq, record);
+  writeContents(writer, seq, declaration);
+  insertDecision(writer, seq, decisionOf(record, 'received'));
   enterConsignment(writer, seq, declaration, record.receivedAt, record.consignment ?? null);
   enterLedger(writer, seq, declaration);
   return seq;
@@ -214,11 +214,16 @@ export function replaceDeclaration(
   const { declaration } = record;
   writer.run(updateRow, ...valuesOf(record), seq);
   if (stricter) writer.run('UPDATE declaration SET outcome = NULL WHERE seq = ?', seq);
-  insertItems(writer, seq, declaration);
-  insertWords(writer, seq, declaration);
-  insertDecision(writer, seq, record);
+  writeContents(writer, seq, declaration);
+  insertDecision(writer, seq, decisionOf(record, 'corrected'));
   renewMarks(writer, seq, declaration, record.receivedAt);
   enterLedger(writer, seq, declaration);
+}
+
+/** Writes the items and the search words of a declaration whose row is there. */
+export function writeContents(writer: Writer, seq: number, declaration: Declaration): void {
+  insertItems(writer, seq, declaration);
+  insertWords(writer, seq, declaration);
 }
 
 function insertItems(writer: Writer, seq: number, declaration: Declaration): void {
@@ -252,13 +257,52 @@ function insertWords(writer: Writer, seq: number, declaration: Declaration): voi
   );
 }
 
-function insertDecision(writer: Writer, declarationSeq: number, record: NewDeclaration): void {
+/** Why a decision was made: first of all, for a correction, under other rules, on other facts, on request. */
+export type Occasion = 'received' | 'corrected' | 'rules' | 'facts' | 'asked';
+
+interface NewDecision {
+  readonly decision: Decision;
+  readonly at: string;
+  readonly occasion: Occasion;
+  readonly office: string | null;
+}
+
+function decisionOf(record: NewDeclaration, occasion: Occasion): NewDecision {
+  const { decision, receivedAt: at, declaration } = record;
+  return { decision, at, occasion, office: declaration.office?.code ?? null };
+}
+
+/** The hits that count: of the others nobody but an analyst learns. */
+const countingHits = ({ hits }: Decision): number => hits.filter(({ counts }) => counts).length;
+
+/**
+ * Adds a decision on a declaration that stays as it is, and shows it in its row; earlier ones
+ * stay. The one before must have been taken out of the counts (`uncountDecision`).
+ */
+export function addDecision(
+  writer: Writer,
+  seq: number,
+  record: NewDecision,
+  stricter: boolean,
+): void {
+  const { decision } = record;
+  writer.run(
+    `UPDATE declaration SET corridor = ?, decided_by = ?, hits = ?${stricter ? ', outcome = NULL' : ''} WHERE seq = ?`,
+    decision.corridor,
+    decision.decidedBy,
+    countingHits(decision),
+    seq,
+  );
+  insertDecision(writer, seq, record);
+}
+
+function insertDecision(writer: Writer, declarationSeq: number, record: NewDecision): void {
   const { decision } = record;
   const seq = writer.run(
-    `INSERT INTO decision (declaration_seq, at, corridor, decided_by, score, rule_set_hash, tactics_hash, facts_hash, facts, reason)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO decision (declaration_seq, at, corridor, decided_by, score, rule_set_hash, tactics_hash, facts_hash, facts,
+       reason, day, lot, occasion) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     declarationSeq,
-    record.receivedAt,
+    record.at,
     decision.corridor,
     decision.decidedBy,
     decision.score,
@@ -267,14 +311,19 @@ function insertDecision(writer: Writer, declarationSeq: number, record: NewDecla
     decision.factsHash,
     decision.factsText,
     decision.failure,
+    decision.day,
+    decision.identity,
+    record.occasion,
   );
   for (const hit of decision.hits) {
     writer.run(
-      'INSERT INTO hit (decision_seq, profile_code, profile_version, items) VALUES (?, ?, ?, ?)',
+      'INSERT INTO hit (decision_seq, profile_code, profile_version, items, counts) VALUES (?, ?, ?, ?, ?)',
       seq,
       hit.profile.code,
       hit.profile.version,
       JSON.stringify(hit.items),
+      hit.counts ? 1 : 0,
     );
   }
+  countDecision(writer, decision, record.office, record.occasion === 'received');
 }

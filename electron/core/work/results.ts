@@ -3,6 +3,8 @@ import type { Actor } from '../journal/journal.ts';
 import { refreshOf } from '../consignments/link.ts';
 import type { Store } from '../store/open.ts';
 import { countConfirmedFinding } from '../traders/repository.ts';
+import { reevaluateTrader } from './reevaluate.ts';
+import { weighingAt } from './weigh.ts';
 
 export interface NewResult {
   readonly declarationId: string;
@@ -41,6 +43,8 @@ export function recordResult(store: Store, actor: Actor, result: NewResult): voi
     change.run('UPDATE declaration SET outcome = ? WHERE seq = ?', result.outcome, declaration.seq);
     if (result.severity >= confirmedFrom && declaration.trader_code !== null) {
       countConfirmedFinding(change, declaration.trader_code, dayAtThePost(result.at));
+      // What else of his stands at the post is looked at with other eyes from now on.
+      reevaluateTrader(change, declaration.trader_code, result.at, weighingAt(change));
     }
     refreshOf(change, declaration.seq, result.at);
     change.record({

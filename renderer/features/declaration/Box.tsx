@@ -3,7 +3,8 @@ import { useWords } from '../../i18n/index.ts';
 import { nothing } from '../../ui/format.ts';
 import { SeveritySign } from './FindingList.tsx';
 import { useJumps } from './jump.tsx';
-import { digitOf, isFormBox, isItemBox, placeOf, type BoxPlace } from './places.ts';
+import { isFormBox } from '../../../shared/boxes.ts';
+import { digitOf, isItemBox, placeOf, type BoxPlace } from './places.ts';
 
 interface BoxProps {
   /** Number on the form, or a letter (A, B); a word for what has no box there. */

@@ -14,6 +14,7 @@ import { ConsignmentOf } from '../consignments/ConsignmentOf.tsx';
 import { VersionsOf } from '../versions/VersionsOf.tsx';
 import { boxElementId } from './Box.tsx';
 import { ControlPanel } from './ControlPanel.tsx';
+import { FullDecision } from './full/FullDecision.tsx';
 import { HeaderBoxes } from './HeaderBoxes.tsx';
 import { HeaderStrip } from './HeaderStrip.tsx';
 import { ItemBoxes } from './ItemBoxes.tsx';
@@ -109,8 +110,9 @@ function Page({ page, walk }: PageProps) {
         <div className="declaration-scroll" ref={scroll} tabIndex={-1}>
           <section className="declaration-why" aria-label={t('why')}>
             <h3>{t('why')}</h3>
-            <WhyHere page={page} />
+            <WhyHere why={page.why} />
           </section>
+          <FullDecision key={page.id} declarationId={page.id} />
           {preferences.inspectorOpen ? (
             <Inspector>
               <div className="declaration-inspector">{control}</div>

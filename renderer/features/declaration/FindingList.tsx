@@ -1,7 +1,8 @@
 import { severities, type Finding, type Severity } from '../../../shared/finding.ts';
 import { useWords } from '../../i18n/index.ts';
 import { useJumps } from './jump.tsx';
-import { isFormBox, placeOf } from './places.ts';
+import { isFormBox } from '../../../shared/boxes.ts';
+import { placeOf } from './places.ts';
 import './findings.css';
 
 /** A sign a severity, by shape and weight: colours belong to the corridors. */

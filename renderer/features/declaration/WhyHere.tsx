@@ -1,5 +1,4 @@
-import type { DeclarationPage, HitExplanation } from '../../../shared/contract/declarations.ts';
-import { compareCorridors } from '../../../shared/corridor.ts';
+import type { HitExplanation, OfficerExplanation } from '../../../shared/explanation.ts';
 import { useLanguage, useWords } from '../../i18n/index.ts';
 import { CorridorSign } from '../../ui/CorridorSign.tsx';
 import { useJumps } from './jump.tsx';
@@ -7,18 +6,19 @@ import { isItemBox } from './places.ts';
 import './findings.css';
 
 interface WhyHereProps {
-  readonly page: Pick<DeclarationPage, 'corridor' | 'decidedBy' | 'hits'>;
+  readonly why: OfficerExplanation;
   /** In a narrow panel: only what must be read. */
   readonly brief?: boolean;
 }
 
 /** Why a declaration came into its corridor, as much of it as an officer may know, and what to do. */
-export function WhyHere({ page, brief }: WhyHereProps) {
-  const t = useWords('declaration');
-  const hits = page.hits.toSorted((a, b) => compareCorridors(b.corridor, a.corridor));
+export function WhyHere({ why, brief }: WhyHereProps) {
+  const t = useWords('explanation');
+  const { decidedBy, hits, reproduced } = why;
   return (
     <div className="why-here">
-      <p className="why-lead">{t(`why.${page.decidedBy}`)}</p>
+      <p className="why-lead">{t(`why.${decidedBy}`)}</p>
+      {!reproduced && <p className="why-lead">{t('notReproduced')}</p>}
       {hits.length > 0 && (
         <ul className="why-hits">
           {hits.map((hit, index) => (
@@ -32,7 +32,7 @@ export function WhyHere({ page, brief }: WhyHereProps) {
 }
 
 function Hit({ hit, brief }: { readonly hit: HitExplanation; readonly brief: boolean }) {
-  const t = useWords('declaration');
+  const t = useWords('explanation');
   const measures = useWords('measures');
   const language = useLanguage();
   return (
@@ -45,17 +45,17 @@ function Hit({ hit, brief }: { readonly hit: HitExplanation; readonly brief: boo
       <div className="why-marks">
         {hit.items.length > 0 && (
           <span>
-            {t('why.items')}: <Items ordinals={hit.items} most={brief ? 6 : 20} />
+            {t('items')}: <Items ordinals={hit.items} most={brief ? 6 : 20} />
           </span>
         )}
         {hit.boxes.length > 0 && (
           <span>
-            {t('why.boxes')}: <Boxes boxes={hit.boxes} item={hit.items[0] ?? null} />
+            {t('boxes')}: <Boxes boxes={hit.boxes} item={hit.items[0] ?? null} />
           </span>
         )}
         {hit.measures.length > 0 && (
           <span>
-            {t('why.measures')}: <b>{hit.measures.map((code) => measures(code)).join('; ')}</b>
+            {t('measures')}: <b>{hit.measures.map((code) => measures(code)).join('; ')}</b>
           </span>
         )}
       </div>

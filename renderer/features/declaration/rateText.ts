@@ -1,4 +1,4 @@
-import type { Item, Rate } from '../../../shared/declaration.ts';
+import { stepAt, type Item, type Rate } from '../../../shared/declaration.ts';
 import { formatNumber } from '../../ui/format.ts';
 import type { Words } from '../../i18n/index.ts';
 
@@ -19,7 +19,8 @@ export function rateText(
   const [first, ...rest] = rates.map((element) => elementText(element, words));
   if (first === undefined) return formatNumber(rate, 4);
   return rest.reduce(
-    (text, second) => words.t(`rate.${join ?? 'sum'}`, { first: text, second }),
+    (text, second, index) =>
+      words.t(`rate.${join === null ? 'sum' : stepAt(join, index + 1)}`, { first: text, second }),
     first,
   );
 }

@@ -97,6 +97,9 @@ export function MessagesDesk({ batch }: { readonly batch: number | null }) {
       {shown !== null && (
         <Inspector>
           <MessageFacts message={shown}>
+            {shown.status === 'refused' && shown.declarationId !== null && (
+              <RefusalButton id={shown.declarationId} />
+            )}
             {shown.status === 'quarantined' && (
               <div className="facts-actions">
                 <Button
@@ -109,6 +112,20 @@ export function MessagesDesk({ batch }: { readonly batch: number | null }) {
           </MessageFacts>
         </Inspector>
       )}
+    </div>
+  );
+}
+
+/** To the notice of refusal and the versions of the declaration. */
+function RefusalButton({ id }: { readonly id: string }) {
+  const t = useWords('intake');
+  return (
+    <div className="facts-actions">
+      <Button
+        size="small"
+        text={t('facts.toRefusals')}
+        onClick={() => go({ desk: 'refusals', id })}
+      />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { Lock } from '@blueprintjs/icons';
 import { useQuery } from '@tanstack/react-query';
 import type { GridApi } from 'ag-grid-community';
 import { useMemo, useRef, useState } from 'react';
+import { useCommand } from '../../app/commands.tsx';
 import { Inspector } from '../../app/inspector.tsx';
 import { rpc } from '../../app/rpc.ts';
 import { useSession } from '../../app/session.tsx';
@@ -11,11 +12,14 @@ import { CorridorSign } from '../../ui/CorridorSign.tsx';
 import { EmptyView } from '../../ui/EmptyView.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { WholeGrid } from '../../ui/grid/WholeGrid.tsx';
+import { Tabs } from '../../ui/Tabs.tsx';
 import { diagnosticsOf, type Active, type ActiveProfile } from './active.ts';
 import { AnalysisStrip } from './AnalysisStrip.tsx';
 import { DiagnosticList } from './DiagnosticList.tsx';
 import { profileColumns } from './profileColumns.tsx';
 import { ProfileFacts, ProfileView } from './ProfileView.tsx';
+import { ReplayLeaf } from './replay/ReplayLeaf.tsx';
+import { useReplay, type Subject } from './replay/useReplay.ts';
 import { TacticsView } from './TacticsView.tsx';
 import './profiles.css';
 
@@ -34,6 +38,10 @@ export function ProfilesDesk() {
   if (active.data === undefined) return <p className="profiles-waiting">{t('loading')}</p>;
   return <RuleSet active={active.data} />;
 }
+
+/** The profile as it is written, what it would have done, and what the whole set would have. */
+const leaves = ['profile', 'replay', 'set'] as const;
+type Leaf = (typeof leaves)[number];
 
 function RuleSet({ active }: { readonly active: Active }) {
   const t = useWords('profiles');
@@ -54,6 +62,19 @@ function RuleSet({ active }: { readonly active: Active }) {
     node.setSelected(true, true);
     grid.current?.ensureNodeVisible(node);
   }
+  const replayWords = useWords('replayDesk');
+  const [leaf, setLeaf] = useState<Leaf>('profile');
+  const replaying = useReplay();
+  const begin = (to: Leaf, subject: Subject) => {
+    setLeaf(to);
+    replaying.run(subject, true);
+  };
+  useCommand(
+    'profiles.replay',
+    () => begin('replay', selected?.code ?? null),
+    selected !== null && replaying.running === null,
+  );
+  useCommand('profiles.replaySet', () => begin('set', null), replaying.running === null);
   return (
     <div className="profiles">
       <header className="profiles-head">
@@ -65,7 +86,7 @@ function RuleSet({ active }: { readonly active: Active }) {
           <CopyButton small text={active.ruleSetHash} label={t('ruleSet.copy')} />
         </p>
         <AnalysisStrip diagnostics={active.diagnostics} />
-        <TacticsView tactics={active.tactics} />
+        <TacticsView tactics={active.tactics} load={active.load} />
       </header>
       <WholeGrid<ActiveProfile>
         name="profiles"
@@ -83,13 +104,24 @@ function RuleSet({ active }: { readonly active: Active }) {
       />
       {selected !== null && (
         <article className="profile" aria-label={selected.code}>
-          <ProfileView profile={selected} lists={active.lists} />
-          {!preferences.inspectorOpen && (
-            <>
-              <Analysis active={active} selected={selected} onGo={go} />
-              <ProfileFacts profile={selected} />
-            </>
-          )}
+          <Tabs
+            label={replayWords('tabs')}
+            tabs={leaves.map((id) => ({ id, name: replayWords(`tab.${id}`) }))}
+            shown={leaf}
+            onShow={setLeaf}
+          >
+            {leaf === 'profile' && <ProfileView profile={selected} lists={active.lists} />}
+            {leaf === 'profile' && !preferences.inspectorOpen && (
+              <>
+                <Analysis active={active} selected={selected} onGo={go} />
+                <ProfileFacts profile={selected} />
+              </>
+            )}
+            {leaf === 'replay' && (
+              <ReplayLeaf key={selected.code} subject={selected.code} replaying={replaying} />
+            )}
+            {leaf === 'set' && <ReplayLeaf key="" subject={null} replaying={replaying} />}
+          </Tabs>
         </article>
       )}
       {selected !== null && preferences.inspectorOpen && (

@@ -1,11 +1,22 @@
+import { Button } from '@blueprintjs/core';
+import { useState } from 'react';
+import type { CorridorLoad } from '../../../shared/contract/profiles.ts';
 import type { Tactics } from '../../../shared/tactics.ts';
 import { useWords } from '../../i18n/index.ts';
 import { CorridorSign } from '../../ui/CorridorSign.tsx';
 import { formatDate, formatNumber } from '../../ui/format.ts';
+import { TacticsSheet } from './TacticsSheet.tsx';
 
-/** How points and chance become corridors. */
-export function TacticsView({ tactics }: { readonly tactics: Tactics }) {
+interface TacticsViewProps {
+  readonly tactics: Tactics;
+  readonly load: readonly CorridorLoad[];
+}
+
+/** How points and chance become corridors, in a line; the whole of it in a sheet. */
+export function TacticsView({ tactics, load }: TacticsViewProps) {
   const t = useWords('profiles');
+  const more = useWords('tactics');
+  const [open, setOpen] = useState(false);
   const { thresholds, random } = tactics;
   return (
     <dl className="tactics figures">
@@ -37,6 +48,10 @@ export function TacticsView({ tactics }: { readonly tactics: Tactics }) {
             <CorridorSign corridor={random.corridor} />
           </span>
         </dd>
+      </div>
+      <div>
+        <Button size="small" variant="outlined" text={more('open')} onClick={() => setOpen(true)} />
+        <TacticsSheet open={open} tactics={tactics} load={load} onClose={() => setOpen(false)} />
       </div>
     </dl>
   );

@@ -61,7 +61,7 @@ export function QueueInspector({ row, onOpen }: QueueInspectorProps) {
         <>
           <section>
             <h3>{t('why')}</h3>
-            <WhyHere page={known} brief />
+            <WhyHere why={known.why} brief />
           </section>
           {known.findings.length > 0 && (
             <section>

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Difference } from '../../../shared/contract/versions.ts';
 import { useLanguage, useWords } from '../../i18n/index.ts';
-import { isFormBox, placeOf } from '../declaration/places.ts';
+import { isFormBox } from '../../../shared/boxes.ts';
+import { placeOf } from '../declaration/places.ts';
 import { sayValue, type ValueWords } from './sayValue.ts';
 import './versions.css';
 

@@ -127,7 +127,16 @@ function Person({ label, person }: PersonProps) {
 }
 
 /** Every finding at once, the errors first, each with its place, its ground and what to do. */
-export function NoticeFindings({ notice: { findings } }: NoticeProps) {
+export function NoticeFindings({ notice }: NoticeProps) {
+  return (
+    <>
+      <Found notice={notice} />
+      <NotChecked notice={notice} />
+    </>
+  );
+}
+
+function Found({ notice: { findings } }: NoticeProps) {
   const t = useWords('versions');
   const groups = [
     { severity: 'error', title: 'noticeFindings' },
@@ -150,6 +159,26 @@ export function NoticeFindings({ notice: { findings } }: NoticeProps) {
       </section>
     );
   });
+}
+
+/** What the post could not check, apart from what the declarant has to correct. */
+function NotChecked({ notice: { notChecked } }: NoticeProps) {
+  const t = useWords('versions');
+  const words = useWords('findings');
+  if (notChecked.length === 0) return null;
+  return (
+    <section aria-label={t('noticeNotChecked')}>
+      <h3>
+        {t('noticeNotChecked')} <span className="figures">{formatCount(notChecked.length)}</span>
+      </h3>
+      <p>{t('noticeNotCheckedWhat')}</p>
+      <ul className="notice-not-checked">
+        {notChecked.map(({ code, params }) => (
+          <li key={code}>{words(code, params)}</li>
+        ))}
+      </ul>
+    </section>
+  );
 }
 
 function FindingLine({ finding }: { readonly finding: Notice['findings'][number] }) {

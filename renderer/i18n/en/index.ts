@@ -8,6 +8,8 @@ import { profiles } from './profiles.ts';
 import { quarantineDesk } from './quarantine.ts';
 import { queue } from './queue.ts';
 import { reference } from './reference.ts';
+import { tactics } from './tactics.ts';
+import { replayDesk } from './replay.ts';
 import { tour } from './tour.ts';
 import { versions } from './versions.ts';
 import { welcome } from './welcome.ts';
@@ -27,4 +29,6 @@ export const words = {
   versions,
   reference,
   profiles,
+  tactics,
+  replayDesk,
 };

@@ -108,6 +108,7 @@ export const intake = {
   'facts.part': 'Declaration in the file, No.',
   'facts.replaced': 'Another message has taken its place.',
   'facts.findings.doing': 'The findings could not be read.',
+  'facts.toRefusals': 'Open in refusals',
   'facts.toQuarantine': 'Work on it in quarantine',
   'format.unknown': 'not recognised',
   'excerpt.place': 'The place of the fault',

@@ -63,6 +63,9 @@ export const versions: Record<string, string> = {
   received: 'Received',
   noticeWarnings: 'Warnings',
   noticeRemarks: 'Remarks',
+  noticeNotChecked: 'Checks that were not made',
+  noticeNotCheckedWhat:
+    'The customs post had no table for these checks. They are no fault of the declaration and need no correction.',
   copyHash: 'Copy the SHA-256 of the message',
   itemAdded: 'The item came',
   itemRemoved: 'The item went',

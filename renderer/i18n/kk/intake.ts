@@ -109,6 +109,7 @@ export const intake = {
   'facts.part': 'Файлдағы декларация №',
   'facts.replaced': 'Оның орнын басқа хабарлама басты.',
   'facts.findings.doing': 'Ескертпелерді оқу мүмкін болмады.',
+  'facts.toRefusals': 'Бас тартулардан ашу',
   'facts.toQuarantine': 'Карантинде өңдеу',
   'format.unknown': 'танылмады',
   'excerpt.place': 'Қатенің орны',

@@ -64,6 +64,9 @@ export const versions: Record<string, string> = {
   received: 'Қабылданды',
   noticeWarnings: 'Ескертулер',
   noticeRemarks: 'Ескертпелер',
+  noticeNotChecked: 'Жүргізілмеген тексерулер',
+  noticeNotCheckedWhat:
+    'Кеден бекетінде бұл тексерулерге қажет кестелер болмады. Бұл декларацияның қатесі емес, түзетуді қажет етпейді.',
   copyHash: 'Хабарлама файлының SHA-256 мәнін көшіру',
   itemAdded: 'Тауар қосылды',
   itemRemoved: 'Тауар алынды',

@@ -121,6 +121,7 @@ export const intake = {
   'facts.part': 'Декларация в файле, №',
   'facts.replaced': 'Его место заняло другое сообщение.',
   'facts.findings.doing': 'Не удалось прочитать замечания.',
+  'facts.toRefusals': 'Открыть в отказах',
   'facts.toQuarantine': 'Перейти к нему в карантин',
   'format.unknown': 'не распознан',
   'excerpt.place': 'Место ошибки',

@@ -63,6 +63,9 @@ export const versions: Record<string, string> = {
   received: 'Получена',
   noticeWarnings: 'Предупреждения',
   noticeRemarks: 'Замечания',
+  noticeNotChecked: 'Непроведенные проверки',
+  noticeNotCheckedWhat:
+    'У таможенного поста не было таблиц для этих проверок. Это не ошибки декларации, исправлять их не нужно.',
   copyHash: 'Копировать SHA-256 сообщения',
   itemAdded: 'Товар добавлен',
   itemRemoved: 'Товар исключён',

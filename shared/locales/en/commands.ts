@@ -26,6 +26,8 @@ export const commands = {
   'reference.open': 'Reference tables',
   'consignments.open': 'Consignments',
   'profiles.open': 'Risk profiles',
+  'profiles.replay': 'Replay over the stored past',
+  'profiles.replaySet': 'Replay the whole set',
   'view.palette': 'Find a command…',
   'view.shortcuts': 'Keyboard shortcuts',
   'view.inspector': 'Inspector panel',

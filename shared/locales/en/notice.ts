@@ -16,6 +16,9 @@ export const notice = {
   errors: 'Errors for which registration is refused',
   warnings: 'Warnings',
   remarks: 'Remarks',
+  notChecked: 'Checks that were not made',
+  notCheckedWhat:
+    'The customs post had no table for these checks. They are no fault of the declaration and need no correction.',
   number: 'No.',
   box: 'Box',
   item: 'Item',

@@ -4,4 +4,8 @@ export const progress = {
   import: 'Reading messages',
   demonstration: 'Inventing messages',
   results: 'Simulating controls',
+  reevaluate: 'Weighing again',
+  'replay.load': 'Reading the stored declarations',
+  replay: 'Replaying the profiles',
+  'replay.set': 'Deciding the corridors again',
 };

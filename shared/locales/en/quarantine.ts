@@ -58,6 +58,8 @@ export const quarantine = {
     'Line {{line}}, column {{column}}: the characters are not of the encoding {{encoding}}, or it is not supported. Ask the sender for the message in UTF-8.',
   FORMAT_UNKNOWN:
     'The message holds no declaration of a known kind: it begins with {{root}}. Known formats: {{known}}. Check what was sent.',
+  NO_DECLARATION:
+    'The message begins with {{root}}, as messages of the format {{format}} do, but holds no declaration: it may be an answer or a notification about one. Ask the sender for the declaration itself.',
   EVALUATION_FAILED:
     'The message was read, but its evaluation failed: {{cause}}. Send the message to the administrator.',
 };

@@ -26,6 +26,8 @@ export const commands = {
   'reference.open': 'Анықтамалықтар',
   'consignments.open': 'Тауар партиялары',
   'profiles.open': 'Тәуекелдер бейіндері',
+  'profiles.replay': 'Сақталған декларациялар бойынша сынап көру',
+  'profiles.replaySet': 'Бүкіл жиынды сынап көру',
   'view.palette': 'Команданы табу…',
   'view.shortcuts': 'Пернелер тіркесімдері',
   'view.inspector': 'Толық мәлімет тақтасы',

@@ -1,6 +1,7 @@
 import { commands } from './commands.ts';
 import { conditions } from './conditions.ts';
 import { diagnostics } from './diagnostics.ts';
+import { explanation } from './explanation.ts';
 import { failures } from './failures.ts';
 import { findings } from './findings.ts';
 import { measures } from './measures.ts';
@@ -10,6 +11,7 @@ import { profileFaults } from './profile-faults.ts';
 import { profileHeads } from './profile-heads.ts';
 import { progress } from './progress.ts';
 import { quarantine } from './quarantine.ts';
+import { replay } from './replay.ts';
 import { tableFiles } from './table-files.ts';
 import { terms } from './terms.ts';
 
@@ -24,9 +26,11 @@ export const words = {
   outcomes,
   notice,
   measures,
+  explanation,
   tableFiles,
   conditions,
   profileHeads,
   profileFaults,
   diagnostics,
+  replay,
 };

@@ -26,6 +26,8 @@ export const commands = {
   'reference.open': 'Справочники',
   'consignments.open': 'Партии товаров',
   'profiles.open': 'Профили риска',
+  'profiles.replay': 'Прогон по сохраненным декларациям',
+  'profiles.replaySet': 'Прогон всего набора',
   'view.palette': 'Найти команду…',
   'view.shortcuts': 'Сочетания клавиш',
   'view.inspector': 'Панель подробностей',

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { computeRate, isSameRate, type OfficialRate } from '../../../electron/core/control/rate.ts';
-import type { Rate } from '../../../shared/declaration.ts';
+import {
+  computeRate,
+  isSameRate,
+  rateText,
+  type OfficialRate,
+} from '../../../electron/core/control/rate.ts';
+import { joinSchema, type Rate } from '../../../shared/declaration.ts';
 import type { TariffRate } from '../../../shared/reference.ts';
 
 /** A decimal as it is written, and as a number: what the arithmetic must not lose. */
@@ -29,7 +34,7 @@ const element: fc.Arbitrary<Rate> = fc.oneof(
 );
 const rate: fc.Arbitrary<TariffRate> = fc.record({
   elements: fc.array(element, { minLength: 1, maxLength: 3 }),
-  join: fc.constantFrom('greater' as const, 'lesser' as const, 'sum' as const),
+  join: fc.constantFrom(...joinSchema.options),
 });
 
 interface Basis {
@@ -78,9 +83,13 @@ function amountBySchool({ elements, join }: TariffRate, basis: Basis): number {
   const parts = elements.map((each) => bySchool(each, basis));
   const under = parts.reduce((all, [, each]) => all * each, 1n);
   const overs = parts.map(([over, each]) => over * (under / each));
-  const chosen = overs.reduce((one, other) => {
-    if (join === 'sum') return one + other;
-    return (join === 'greater') === other > one ? other : one;
+  const [second = '', third = second] = (join ?? '')
+    .split('Then')
+    .map((step) => step.toLowerCase());
+  const chosen = overs.reduce((one, other, place) => {
+    const step = place > 1 ? third : second;
+    if (step === 'sum') return one + other;
+    return (step === 'greater') === other > one ? other : one;
   });
   return Number((2n * chosen + under) / (2n * under));
 }
@@ -115,9 +124,29 @@ describe('a rate of the tariff on a value, a quantity and an exchange rate', () 
   it('is the same law whatever the order of its elements', () => {
     fc.assert(
       fc.property(rate, (each) => {
-        const turned = { ...each, elements: [...each.elements].reverse() };
-        expect(isSameRate(each, turned, 'KZT')).toBe(true);
+        const [first, second, ...further] = each.elements;
+        const isOfTwoSteps = each.join?.includes('Then') ?? false;
+        const elements =
+          isOfTwoSteps && first && second
+            ? [second, first, ...further]
+            : [...each.elements].reverse();
+        expect(isSameRate(each, { ...each, elements }, 'KZT')).toBe(true);
       }),
+    );
+  });
+
+  it('of two steps is another law where the third element changes its place', () => {
+    const [ten, half, fifth] = [
+      { kind: 'percent', value: 10, currency: null, unit: null, per: null },
+      { kind: 'specific', value: 0.5, currency: 'EUR', unit: '166', per: null },
+      { kind: 'specific', value: 0.2, currency: 'EUR', unit: '166', per: null },
+    ] as const;
+    const law: TariffRate = { elements: [ten, half, fifth], join: 'greaterThenSum' };
+    const turned: TariffRate = { elements: [ten, fifth, half], join: 'greaterThenSum' };
+    expect(isSameRate(law, turned, 'KZT')).toBe(false);
+    expect(rateText(law)).toBe('max(10%; 0.5 EUR/166) + 0.2 EUR/166');
+    expect(rateText({ ...law, join: 'sumThenGreater' })).toBe(
+      'max(10% + 0.5 EUR/166; 0.2 EUR/166)',
     );
   });
 

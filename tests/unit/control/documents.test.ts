@@ -46,7 +46,7 @@ describe('documents', () => {
     ['DOCUMENT_WITHOUT_NUMBER', 'info', 1, paper({ code: '04131', reference: null })],
     [
       'DOCUMENT_AFTER_REGISTRATION',
-      'warning',
+      'error',
       null,
       ({ documents }) =>
         void documents.push({

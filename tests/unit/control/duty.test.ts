@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { control } from '../../../electron/core/control/control.ts';
 import { rateText } from '../../../electron/core/control/rate.ts';
-import { blankDocument } from '../../../shared/declaration.ts';
+import { blankDocument, type Rate } from '../../../shared/declaration.ts';
 import { basis } from '../../property/control/law-at-hand.ts';
 import { after, foundIn, itemOf, lineOf, priced } from './priced.ts';
 import { codes, tablesOf } from './sound.ts';
@@ -31,6 +31,40 @@ describe('import duty', () => {
     expect(findings).toMatchObject([
       { code: 'DUTY_RATE_DIFFERS', params: { expected: 'max(10%; 1.45 EUR/715)' } },
     ]);
+  });
+
+  /** As electronic documents of the Commission write it: the rate in effect, on its own base. */
+  const inEffect = (elements: Rate[], base: 'value' | 'quantity') => {
+    const declaration = priced();
+    const item = itemOf(declaration, 2);
+    const line = lineOf(declaration, 2, '2010');
+    const pairs = item.supplementaryUnits[0]?.quantity ?? null;
+    Object.assign(line, {
+      rates: elements,
+      rate: elements[0]?.value ?? null,
+      join: null,
+      base: base === 'value' ? item.customsValue : null,
+      baseQuantity: base === 'quantity' ? pairs : null,
+    });
+    return codes(foundIn(declaration));
+  };
+  const tenPercent: Rate = { kind: 'percent', value: 10, currency: null, unit: null, per: null };
+  const aPair: Rate = {
+    ...tenPercent,
+    kind: 'specific',
+    value: 1.45,
+    currency: 'EUR',
+    unit: '715',
+  };
+
+  it('is of a combined rate the element that prevails, or all of them without their join', () => {
+    expect(inEffect([aPair], 'quantity')).toEqual([]);
+    expect(inEffect([tenPercent, aPair], 'value')).toEqual([]);
+  });
+
+  it('is of a combined rate not the element that gives less', () => {
+    expect(inEffect([tenPercent], 'value')).toContain('DUTY_RATE_DIFFERS');
+    expect(inEffect([{ ...aPair, value: 1.4 }], 'quantity')).toContain('DUTY_RATE_DIFFERS');
   });
 
   it('may be lower under a preference with its certificate', () => {

@@ -150,6 +150,46 @@ describe('identity and form', () => {
     expect(findings).toEqual([]);
   });
 
+  it('knows the codes that nomenclatures abroad add to those of countries', () => {
+    const findings = found((declaration) => {
+      abroad(declaration);
+      declaration.countries.dispatch = 'ZN';
+      declaration.transport.border.nationality = 'XI';
+      item(declaration, 1).originCountry = 'QR';
+    });
+    expect(findings).toEqual([]);
+    const unknown = found((declaration) => {
+      abroad(declaration);
+      declaration.countries.dispatch = 'OO';
+    });
+    expect(unknown).toMatchObject([{ code: 'COUNTRY_CODE_UNKNOWN', params: { code: 'OO' } }]);
+  });
+
+  it('leaves chapters 98 and 99 to the countries that use them', () => {
+    const chapter = (code: string, ...more: Break[]) =>
+      found((declaration) => {
+        for (const change of more) change(declaration);
+        item(declaration, 1).hsCode = code;
+      }).map((finding) => finding.code);
+    expect(chapter('99050000', abroad)).toEqual([]);
+    expect(chapter('77010000', abroad)).toEqual(['HS_CHAPTER_RESERVED']);
+    expect(chapter('9905000000')).toContain('HS_CHAPTER_RESERVED');
+  });
+
+  it('asks a clearance request for neither code nor description of the goods', () => {
+    const request = (feature: string) =>
+      found((declaration) => {
+        abroad(declaration);
+        declaration.feature = feature;
+        item(declaration, 1).hsCode = null;
+        item(declaration, 1).description = null;
+        item(declaration, 1).commercialDescription = null;
+      }).map(({ code }) => code);
+    expect(request('J')).toEqual([]);
+    expect(request('K')).toEqual([]);
+    expect(request('A')).toEqual(['HS_CODE_MISSING', 'DESCRIPTION_MISSING']);
+  });
+
   it('counts the characters of a description as a person does', () => {
     const description = `ткань для штор ${'\u{1F600}'.repeat(900)}`;
     expect(description.length).toBeGreaterThan(1000);

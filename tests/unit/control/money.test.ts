@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { control } from '../../../electron/core/control/control.ts';
 import { basis } from '../../property/control/law-at-hand.ts';
 import { after, foundIn, itemOf, priced } from './priced.ts';
-import { codes, tablesOf } from './sound.ts';
+import { codes, found, item, tablesOf } from './sound.ts';
 
 describe('exchange rate', () => {
   it('another rate than the official one of the day is refused', () => {
@@ -78,5 +78,35 @@ describe('statistical value', () => {
 
   it('in the national currency it is the customs value of another form, and not looked at', () => {
     expect(codes(changed(512.34, 'KZT'))).toEqual([]);
+  });
+});
+
+describe('sums below nought', () => {
+  it('are refused even where they add up to the invoice', () => {
+    const findings = found((d) => {
+      const [first, second] = [item(d, 1), item(d, 2)];
+      if (!first.price || !second.price) throw new Error('the sample has no prices');
+      const moved = 2 * first.price.minor;
+      first.price.minor -= moved;
+      second.price.minor += moved;
+    }).filter(({ code }) => code === 'SUM_NEGATIVE');
+    expect(findings).toMatchObject([
+      { severity: 'error', item: 1, field: 'price', params: { found: -26_500 } },
+    ]);
+  });
+
+  it('are told of once a field of an item, and of each item', () => {
+    const findings = found((d) => {
+      d.exchangeRate = -480;
+      for (const { payments } of d.items)
+        for (const { amount } of payments) if (amount) amount.minor = -1;
+    }).filter(({ code }) => code === 'SUM_NEGATIVE');
+    const places = findings.map(({ item: ordinal, field }) => [ordinal, field]);
+    expect(places).toEqual([
+      [null, 'exchangeRate'],
+      [1, 'payments'],
+      [2, 'payments'],
+      [3, 'payments'],
+    ]);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sayFinding } from '../../../electron/core/control/texts.ts';
 import { areAlike } from '../../../electron/core/control/person-names.ts';
 import { taxNumberCheckDigit, taxNumberFault } from '../../../electron/core/control/tax-number.ts';
 import type { Declaration, Party } from '../../../shared/declaration.ts';
@@ -28,7 +29,7 @@ const broken: [code: string, severity: string, field: string, breakIt: Break][] 
   ],
   [
     'TAX_NUMBER_MALFORMED',
-    'warning',
+    'error',
     'parties.declarant.code',
     (d) => void (d.parties.declarant = named('ТОО «Мысал Брокер»', '26029000011')),
   ],
@@ -40,7 +41,7 @@ const broken: [code: string, severity: string, field: string, breakIt: Break][] 
   ],
   [
     'FORMER_TAX_NUMBER',
-    'warning',
+    'error',
     'parties.declarant.code',
     (d) => void (d.parties.declarant = named('X', 'РНН 600900000017')),
   ],
@@ -57,7 +58,37 @@ describe('the people of a declaration', () => {
     expect(found(breakIt)).toMatchObject([{ code, severity, item: null, field }]);
   });
 
+  it('are told the right last digit, where there is one', () => {
+    const withCode = (code: string) =>
+      found((d) => void (d.parties.consignee = named('ТОО «Үлгі Сауда»', code)));
+    const [wrong] = withCode('260190000019');
+    expect(wrong).toMatchObject({ code: 'TAX_NUMBER_CHECK_DIGIT', params: { expected: 8 } });
+    // The weighted sum modulo 11 is 10 with either row of weights: no digit makes it a number.
+    const serials = Array.from(
+      { length: 10_000 },
+      (_, n) => `2601400${String(n).padStart(4, '0')}`,
+    );
+    const never = serials.find((eleven) => taxNumberCheckDigit(eleven) === null) ?? '';
+    const [impossible] = withCode(`${never}0`);
+    expect(impossible).toMatchObject({ code: 'TAX_NUMBER_CHECK_DIGIT' });
+    expect(impossible?.params).not.toHaveProperty('expected');
+    const sentences = [wrong, impossible].map((one) => one && sayFinding(one, 'en'));
+    expect(sentences[0]).toContain('260190000019 should be 8');
+    expect(sentences[1]).toContain('such a number is not issued');
+  });
+
+  it('are told of a letter typed for a digit', () => {
+    const findings = found(
+      (d) => void (d.parties.declarant = named('ТОО «Мысал Брокер»', '26029000011О')),
+    );
+    expect(findings).toMatchObject([{ code: 'TAX_NUMBER_MALFORMED', params: { length: 11 } }]);
+  });
+
   const sounds: [string, Break][] = [
+    [
+      'a payer of another country with the twelve digits of its register',
+      (d) => void (d.parties.financial = { ...named('X', '770123456789'), country: 'RU' }),
+    ],
     [
       'a declarant known by number alone',
       (d) => void (d.parties.declarant = { ...named('X', '260290000110'), name: null }),

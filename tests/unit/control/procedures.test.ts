@@ -204,6 +204,16 @@ describe('previous declarations', () => {
       (d) => void (item(d, 1).procedure.previous = '70'),
       ledger,
     ],
+    // A kind of document without a number names none.
+    [
+      'PREVIOUS_DOCUMENT_MISSING',
+      'error',
+      (d) => {
+        item(d, 1).procedure.previous = '70';
+        item(d, 1).previousDocuments = [{ ...blankPreviousDocument(), kind: '09035', item: 1 }];
+      },
+      ledger,
+    ],
     ['PREVIOUS_ITEM_UNNAMED', 'warning', outOfWarehouse({ item: null }), ledger],
     ['PREVIOUS_NOT_OF_THIS_POST', 'info', outOfWarehouse({}), ledgerWith(undefined)],
     [
@@ -306,7 +316,7 @@ describe('transit', () => {
     };
 
   const cases: [code: string, severity: string, breakIt: Break][] = [
-    ['TRANSIT_WITHOUT_DESTINATION', 'warning', its((t) => void (t.destinationOffice = null))],
+    ['TRANSIT_WITHOUT_DESTINATION', 'error', its((t) => void (t.destinationOffice = null))],
     ['TRANSIT_TO_DEPARTURE', 'error', its((t) => void (t.destinationOffice = '55302'))],
     ['TRANSIT_TO_DEPARTURE', 'error', its((t) => void (t.departureOffice = '57505'))],
     ['TRANSIT_WITHOUT_TIME_LIMIT', 'warning', its((t) => void (t.timeLimit = null))],

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../../electron/core/control/control.ts';
+import { sayFinding } from '../../../electron/core/control/texts.ts';
 import { blankDocument, type Declaration, type Item } from '../../../shared/declaration.ts';
 import { declarationOf, sample } from '../intake/reading.ts';
 import { codes, controlled, found, item, sound } from './sound.ts';
@@ -70,7 +71,7 @@ describe('one broken place gives exactly its finding', () => {
     ],
     [
       'DOCUMENT_AFTER_REGISTRATION',
-      'warning',
+      'error',
       2,
       'documents.date',
       onItem(2, (i) => {
@@ -79,28 +80,28 @@ describe('one broken place gives exactly its finding', () => {
     ],
     [
       'COUNTRY_CODE_UNKNOWN',
-      'warning',
+      'error',
       null,
       'countries.dispatch',
       (d) => void (d.countries.dispatch = 'QQ'),
     ],
     [
       'COUNTRY_CODE_UNKNOWN',
-      'warning',
+      'error',
       2,
       'originCountry',
       onItem(2, (i) => void (i.originCountry = 'QQ')),
     ],
     [
       'TRANSIT_WITHOUT_DESTINATION',
-      'warning',
+      'error',
       null,
       'transit.destinationOffice',
       (d) => void (d.direction = 'transit'),
     ],
     [
       'TAX_NUMBER_CHECK_DIGIT',
-      'warning',
+      'error',
       null,
       'parties.consignee.code',
       (d) =>
@@ -114,13 +115,7 @@ describe('one broken place gives exactly its finding', () => {
     ['HS_CODE_MISSING', 'error', 1, 'hsCode', onItem(1, (i) => void (i.hsCode = null))],
     ['HS_CODE_MALFORMED', 'error', 1, 'hsCode', onItem(1, (i) => void (i.hsCode = '84713'))],
     ['HS_CODE_MALFORMED', 'error', 2, 'hsCode', onItem(2, (i) => void (i.hsCode = '8471300000AB'))],
-    [
-      'HS_CHAPTER_RESERVED',
-      'warning',
-      1,
-      'hsCode',
-      onItem(1, (i) => void (i.hsCode = '7701000000')),
-    ],
+    ['HS_CHAPTER_RESERVED', 'error', 1, 'hsCode', onItem(1, (i) => void (i.hsCode = '7701000000'))],
     [
       'DESCRIPTION_MISSING',
       'error',
@@ -218,7 +213,7 @@ describe('one broken place gives exactly its finding', () => {
     ],
     [
       'CONTAINER_FLAG',
-      'warning',
+      'error',
       null,
       'transport.containerised',
       (d) => void (d.transport.containerised = true),
@@ -227,6 +222,39 @@ describe('one broken place gives exactly its finding', () => {
 
   it.each(cases)('%s (%s, item %s, field %s)', (code, severity, ordinal, field, breakIt) => {
     expect(found(breakIt)).toMatchObject([{ code, severity, item: ordinal, field }]);
+  });
+
+  it('a wrong country of destination does not take a declaration in tenge out of the Union', () => {
+    const findings = found((d) => {
+      d.countries.destination = 'XX';
+      item(d, 1).hsCode = '84713000';
+    });
+    expect(codes(findings)).toEqual(['COUNTRY_CODE_UNKNOWN', 'HS_CODE_NOT_TEN_DIGITS']);
+    expect(findings.every(({ severity }) => severity === 'error')).toBe(true);
+  });
+
+  it('a code of wrong signs is told the ten digits of the Union, and the range of others elsewhere', () => {
+    const sentence = (office: string, destination: string) => {
+      const [finding] = found((d) => {
+        d.office = { code: office, name: null };
+        d.registrationNumber = null;
+        d.countries.destination = destination;
+        item(d, 1).hsCode = '84I3810000';
+      }).filter(({ code }) => code === 'HS_CODE_MALFORMED');
+      return finding === undefined ? '' : sayFinding(finding, 'en');
+    };
+    expect(sentence('55302', 'KZ')).toContain('is not ten digits');
+    expect(sentence('GDEXA', 'GD')).toContain('is not 6 to 11 digits');
+  });
+
+  it('what refuses registration in the Union is a remark on the form of another administration', () => {
+    const abroad: Break = (d) => {
+      d.office = { code: 'GDEXA', name: null };
+      d.registrationNumber = null;
+      d.countries.destination = 'GD';
+      d.countries.dispatch = 'JJ';
+    };
+    expect(found(abroad)).toMatchObject([{ code: 'COUNTRY_CODE_UNKNOWN', severity: 'warning' }]);
   });
 
   it('every rule is broken by name in one of the tests of control', () => {

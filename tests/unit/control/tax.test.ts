@@ -2,7 +2,41 @@ import { describe, expect, it } from 'vitest';
 import { control } from '../../../electron/core/control/control.ts';
 import { basis } from '../../property/control/law-at-hand.ts';
 import { after, foundIn, itemOf, lineOf, priced } from './priced.ts';
-import { codes, tablesOf } from './sound.ts';
+import { codes, found, item, tablesOf } from './sound.ts';
+
+describe('excise marks', () => {
+  const wine = (type: string, stamps: number) =>
+    codes(
+      found((d) => {
+        d.type = type;
+        const goods = item(d, 1);
+        goods.hsCode = '2204210600';
+        goods.exciseStamps = Array.from({ length: stamps }, () => ({
+          series: 'QZ',
+          from: '1',
+          to: '9',
+          count: 9,
+        }));
+      }),
+    ).includes('EXCISE_STAMPS_MISSING');
+
+  it('are named with wine in the form of the Union, which has a place for them', () => {
+    expect(wine('ИМ', 0)).toBe(true);
+    expect(wine('ИМ', 1)).toBe(false);
+    expect(wine('IM', 0)).toBe(false);
+  });
+});
+
+it('a line of duty sent twice is counted once in the base of value added tax', () => {
+  const findings = after((d) => {
+    const item = itemOf(d, 4);
+    item.payments.push(structuredClone(lineOf(d, 4, '2010')));
+    d.payments = [];
+    d.totals.payments = null;
+  });
+  expect(codes(findings)).toContain('PAYMENT_DUPLICATED');
+  expect(codes(findings)).not.toContain('VAT_BASE_DIFFERS');
+});
 
 describe('value added tax', () => {
   it('has the rate of the day of registration: 12 per cent in 2025, 16 from 2026', () => {
@@ -121,4 +155,17 @@ describe('customs fee', () => {
     itemOf(declaration, 1).otherPreferences.fee = 'ЛС';
     expect(codes(foundIn(declaration))).not.toContain('FEE_MISSING');
   });
+});
+
+it.each([15_000, 90_000])('a fee of %s tenge is told of the fee, not of the bases too', (tenge) => {
+  const findings = after((d) => {
+    for (const line of d.items.flatMap(({ payments }) => payments)) {
+      if (line.kind !== '1010') continue;
+      Object.assign(line, { amount: { minor: tenge * 100, currency: 'KZT' }, rate: tenge });
+      line.rates = line.rates.map((rate) => ({ ...rate, value: tenge }));
+    }
+    d.payments = [];
+    d.totals.payments = null;
+  });
+  expect(codes(findings)).toEqual(['FEE_AMOUNT_DIFFERS']);
 });

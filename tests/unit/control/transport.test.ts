@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { blankDocument, type Declaration } from '../../../shared/declaration.ts';
 import { codes, found, item, tablesOf } from './sound.ts';
 
+type Vehicle = Declaration['items'][number]['vehicles'][number];
 type Break = (declaration: Declaration) => void;
 
 const paper =
@@ -22,6 +23,21 @@ const vehicle =
   (vin: string | null, year: number | null = 2025): Break =>
   (declaration) => {
     item(declaration, 2).vehicles.push({ vin, make: null, model: null, year, engineCc: null });
+  };
+
+/** A car with a petrol engine among the goods, as a whole description of it says. */
+const car =
+  (change: Partial<Vehicle>, hsCode = '8703231981'): Break =>
+  (declaration) => {
+    const described = {
+      vin: '0DZAAAAAAAA000001',
+      make: 'X',
+      model: 'Y',
+      year: 2025,
+      engineCc: 1998,
+    };
+    item(declaration, 2).hsCode = hsCode;
+    item(declaration, 2).vehicles.push({ ...described, ...change });
   };
 
 const container =
@@ -49,13 +65,13 @@ const cases: [code: string, severity: string, item: number | null, breakIt: Brea
       transport.border.mode = '12';
     },
   ],
-  ['TRANSPORT_NUMBERS_TOO_FEW', 'warning', null, by('31', '000AAA02')],
-  ['WAGON_CHECK_DIGIT', 'warning', null, by('20', '00000001;00000000')],
-  ['WAGON_CHECK_DIGIT', 'warning', null, by('20', '0000000')],
+  ['TRANSPORT_NUMBERS_TOO_FEW', 'error', null, by('31', '000AAA02')],
+  ['WAGON_CHECK_DIGIT', 'error', null, by('20', '00000001;00000000')],
+  ['WAGON_CHECK_DIGIT', 'error', null, by('20', '0000000')],
   ['IMO_NUMBER_CHECK_DIGIT', 'warning', null, by('10', 'SAMPLE STAR IMO 9074720')],
   ['AIR_WAYBILL_CHECK_DIGIT', 'warning', 1, paper('02017', '999-12345676')],
   ['TIR_CARNET_MALFORMED', 'warning', 1, paper('02024', 'XQ1234567')],
-  ['VIN_MALFORMED', 'warning', 2, vehicle('0DZAAAAAAAA00000O')],
+  ['VIN_MALFORMED', 'error', 2, vehicle('0DZAAAAAAAA00000O')],
   ['VIN_CHECK_SIGN', 'warning', 2, vehicle('1M8GDM9A1KP042788')],
   [
     'VIN_REPEATED',
@@ -72,7 +88,11 @@ const cases: [code: string, severity: string, item: number | null, breakIt: Brea
     2,
     (declaration) => void (item(declaration, 2).hsCode = '8703231981'),
   ],
-  ['VEHICLE_YEAR_IMPLAUSIBLE', 'warning', 2, vehicle('0DZAAAAAAAA000001', 2028)],
+  ['VEHICLE_DATA_MISSING', 'error', 2, car({ engineCc: null })],
+  ['VEHICLE_DATA_MISSING', 'error', 2, car({ engineCc: 0 })],
+  ['VEHICLE_DATA_MISSING', 'error', 2, car({ year: null })],
+  ['VEHICLE_DATA_MISSING', 'error', 2, car({ vin: null })],
+  ['VEHICLE_YEAR_IMPLAUSIBLE', 'error', 2, vehicle('0DZAAAAAAAA000001', 2028)],
   ['CONTAINER_NUMBER_TOO_LONG', 'error', null, container('QZDU9318786/QZDU9318791')],
   ['CONTAINER_ITEM_UNKNOWN', 'warning', null, container(sound, 4)],
 ];
@@ -83,6 +103,10 @@ describe('means of transport and vehicles', () => {
   });
 
   const sounds: [string, Break][] = [
+    ['a container number as it is painted', container('QZDU 931878-9')],
+    ['a car that is described whole', car({})],
+    ['an electric car, which has no volume', car({ engineCc: null }, '8703801000')],
+    ['a trailer, which has no engine', car({ engineCc: null }, '8716393009')],
     ['two numbers with a blank between them', by('31', '000AAA02 00BBB02')],
     [
       'a road train whose tractor alone stands in box 21',

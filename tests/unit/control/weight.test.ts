@@ -4,9 +4,13 @@ import type { Tables } from '../../../electron/core/control/tables.ts';
 import type { Declaration } from '../../../shared/declaration.ts';
 import { basis } from '../../property/control/law-at-hand.ts';
 import { after, itemOf, priced } from './priced.ts';
-import { codes, tablesOf } from './sound.ts';
+import { codes, found, item, tablesOf } from './sound.ts';
 
 const tonnes = 1_000_000;
+
+it('goods without any mass are not told of their packing as well', () => {
+  expect(codes(found((d) => void (item(d, 1).netGrams = 0)))).toEqual(['NET_ZERO']);
+});
 
 describe('masses', () => {
   it('net masses may not sum to more than the whole weighs', () => {

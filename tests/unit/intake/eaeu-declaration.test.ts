@@ -328,6 +328,15 @@ describe('the goods declaration of the Commission (R.055)', () => {
     expect(onlyOne(message).declaration.items[0]?.declaredFree).toBe(true);
   });
 
+  it('names a previous declaration by the element of either data model', () => {
+    const other = homeUse
+      .toString()
+      .replaceAll('cacdo:CustomsDocIdDetails', 'cacdo:CustomsDeclarationIdDetails');
+    const previousOf = (message: string | Buffer) =>
+      onlyOne(message).declaration.items[0]?.previousDocuments;
+    expect(previousOf(other)).toEqual(previousOf(homeUse));
+  });
+
   it('with number 0 of correction is the declaration as first lodged', () => {
     const message = changed(
       homeUse,

@@ -346,7 +346,7 @@ describe('a combined rate', () => {
     expect(joinOf(changed(homeUse, 'OperationsSign>+<', 'OperationsSign>-<'), 2)).toBeNull();
   });
 
-  it('of three elements keeps them all, without a rule that the model does not have', () => {
+  it('of three elements holds the sum of two against the third', () => {
     const third =
       '<catESAD_cu:Rate3>1</catESAD_cu:Rate3><catESAD_cu:RateTypeCode3>%</catESAD_cu:RateTypeCode3>';
     const message = changed(homeUse, `<catESAD_cu:${sign}1`, `${third}<catESAD_cu:${sign}1`);
@@ -356,7 +356,11 @@ describe('a combined rate', () => {
       ['percent', 1],
       ['specific', 0.5],
     ]);
-    expect(line?.join).toBeNull();
+    expect(line?.join).toBe('sumThenGreater');
+    const minus = `<catESAD_cu:OperationsSign>-</catESAD_cu:OperationsSign>${third}`;
+    expect(joinOf(changed(homeUse, `<catESAD_cu:${sign}1`, `${minus}<catESAD_cu:${sign}1`))).toBe(
+      null,
+    );
   });
 });
 
@@ -448,7 +452,7 @@ describe('a container', () => {
   it('without any declaration is of no use', () => {
     expect(readAll(fixture('fts/broken/container-none.xml'))).toMatchObject({
       read: [],
-      reason: { code: 'FORMAT_UNKNOWN' },
+      reason: { code: 'NO_DECLARATION', params: { format: 'FTS ESADout_CU' } },
     });
   });
 

@@ -195,6 +195,18 @@ describe('encodings', () => {
     expect(declaration.parties.consignee?.name).toBe('ТОО «Улги Сауда»');
   });
 
+  it('UTF-8 under a declaration of windows-1251 is read as it is, and told', () => {
+    const named = `<?xml version="1.0" encoding="windows-1251"?>${text}`;
+    const { declaration, findings } = declarationOf(named);
+    expect(declaration.items[0]?.description).toBe('Тауар Ә');
+    expect(findings).toMatchObject([
+      { code: 'ENCODING_CONTRADICTED', severity: 'warning', params: { named: 'windows-1251' } },
+    ]);
+    // Longer than what is looked at, and cut in the middle of a letter.
+    const long = named.replace('Тауар Ә', `${'Ә'.repeat(9000)}Б`);
+    expect(declarationOf(long).declaration.items[0]?.description).toHaveLength(9001);
+  });
+
   it('ISO 8859-1 as the XML declaration names it', () => {
     const { declaration } = declarationOf(sample('ci-ex1.xml'));
     expect(declaration.items[1]?.description).toBe('Pâte de cacao, non dégraissée');
@@ -212,7 +224,7 @@ describe('encodings', () => {
 
 describe('a message that arrives in pieces', () => {
   it('reads the same byte by byte as at once', () => {
-    for (const name of ['kz-utf-16.xml', 'kz-ex10.xml']) {
+    for (const name of ['kz-utf-16.xml', 'kz-ex10.xml', 'kz-windows-1251.xml']) {
       const bytes = sample(name);
       const reader = createReader();
       for (let at = 0; at < bytes.length; at++) {

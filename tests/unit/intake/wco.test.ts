@@ -9,6 +9,7 @@ import {
   type Declaration,
   type Item,
 } from '../../../shared/declaration.ts';
+import { createReader } from '../../../electron/core/intake/reader.ts';
 import { declarationOf, readWhole, reasonOf } from './reading.ts';
 
 const folder = fileURLToPath(new URL('../../fixtures/wco/', import.meta.url));
@@ -122,11 +123,15 @@ describe('declarations of the WCO data model', () => {
     expect(declaration.comments?.split('\n')).toEqual([
       '00100: Simplified authorisation',
       'Agent: 2',
-      'ObligationGuarantee: 1 GUARANTEE-1',
+      'ObligationGuarantee: 1 GUARANTEE-1 500.00 GBP',
       'Seal XYZU0000017: S-1; S-2',
       'SupervisingOffice: GB000998',
       'Submitter: GB000000009002',
       'DomesticDutyTaxParty FR1: GB000000001',
+      'FreightChargeAmount: 40.50 USD',
+      'ChargeDeduction AK: 9.50 USD',
+      'ChargeDeduction AB: 12.00 GBP',
+      'ChargeDeduction BA: 3.00 GBP',
     ]);
   });
 
@@ -173,6 +178,8 @@ describe('declarations of the WCO data model', () => {
       'UN 3480',
       'Origin 2 1013',
       'ValuationAdjustment 0100',
+      'ChargeDeduction AK: 34.00 GBP',
+      'SpecificTaxBaseQuantity B00: 2.5 LTR',
     ]);
   });
 
@@ -273,6 +280,19 @@ describe('declarations of the WCO data model', () => {
     expect(declaration.items[1]?.freeText).toBe('Exporter: Sucrerie Exemple');
   });
 
+  it('an answer with the whole declaration tells its number beside it', () => {
+    const answer =
+      '<n1:fullDeclarationDataResponse xmlns:n1="http://gov.uk/customs/FullDeclarationDataRetrievalService"><n1:Details>' +
+      '<n1:HighLevelSummaryDetails><n1:MRN>26GB00000000000003</n1:MRN></n1:HighLevelSummaryDetails>' +
+      '<n1:FullDeclarationObject><n1:Declaration><n1:TypeCode>IMA</n1:TypeCode><n1:AcceptanceDateTime><n1:DateTimeString formatCode="304">20260111115536Z</n1:DateTimeString></n1:AcceptanceDateTime>' +
+      '<n1:GoodsShipment><n1:GovernmentAgencyGoodsItem/></n1:GoodsShipment></n1:Declaration></n1:FullDeclarationObject></n1:Details></n1:fullDeclarationDataResponse>';
+    expect(declarationOf(answer).declaration).toMatchObject({
+      type: 'IM',
+      registrationNumber: '26GB00000000000003',
+      registration: { number: '26GB00000000000003', date: '2026-01-11' },
+    });
+  });
+
   it('a request to lodge is read out of its envelope', () => {
     expect(declarationOf(sample('clearance-request.xml')).declaration).toMatchObject({
       type: 'IM',
@@ -297,6 +317,39 @@ describe('changes of an earlier declaration', () => {
         reason: '32: Price corrected by the invoice',
       },
     });
+  });
+
+  it('a message that asks to cancel is none, whatever it repeats', () => {
+    const { findings } = declarationOf(
+      message(
+        '<FunctionCode>1</FunctionCode><ID>26GB00000000000001</ID><TypeCode>IMA</TypeCode><GoodsItemQuantity>1</GoodsItemQuantity>',
+        '<SequenceNumeric>1</SequenceNumeric>',
+      ),
+    );
+    expect(findings).toMatchObject([{ code: 'CHANGE_WITHOUT_DECLARATION', params: { kind: '1' } }]);
+  });
+
+  it('a change that counts the items but does not say what they are is none', () => {
+    const change = (item: string) =>
+      declarationOf(
+        message(
+          '<FunctionCode>13</FunctionCode><ID>26GB00000000000001</ID><TypeCode>COR</TypeCode><GoodsItemQuantity>1</GoodsItemQuantity>',
+          item,
+        ),
+      ).findings.map(({ code }) => code);
+    expect(change('<SequenceNumeric>1</SequenceNumeric>')).toEqual(['CHANGE_WITHOUT_DECLARATION']);
+    expect(change('<Commodity><Description>Lamps</Description></Commodity>')).toEqual([]);
+  });
+
+  it('a notice that the goods are presented is none', () => {
+    const { findings } = declarationOf(
+      message(
+        '<FunctionCode>9</FunctionCode><ID>26GB00000000000001</ID><TypeCode>GPN</TypeCode><Consignment/>',
+      ),
+    );
+    expect(findings).toMatchObject([
+      { code: 'CHANGE_WITHOUT_DECLARATION', params: { kind: 'GPN', number: '26GB00000000000001' } },
+    ]);
   });
 
   it.each([
@@ -331,6 +384,17 @@ describe('the exchange rate', () => {
   it('is turned round: the message says units of the invoice currency for one national unit', () => {
     expect(rated('1.25', '')).toBe(0.8);
     expect(rated('1.49', '')).toBe(0.671140939597);
+  });
+
+  it('is that of the currency of the invoice, never of another', () => {
+    const exchange = (currency: string, rate: string): string =>
+      `<CurrencyExchange><CurrencyTypeCode>${currency}</CurrencyTypeCode><RateNumeric>${rate}</RateNumeric></CurrencyExchange>`;
+    const rateOf = (exchanges: string): number | null =>
+      headerOf(
+        `<DeclarationOfficeID>GB000999</DeclarationOfficeID><InvoiceAmount currencyID="USD">100.00</InvoiceAmount>${exchanges}`,
+      ).exchangeRate;
+    expect(rateOf(exchange('EUR', '1.6') + exchange('USD', '1.25'))).toBe(0.8);
+    expect(rateOf(exchange('EUR', '1.6'))).toBeNull();
   });
 
   it('of zero is none', () => {
@@ -397,6 +461,81 @@ describe('single values', () => {
     expect([odd.hsCode, odd.freeText]).toEqual(['8510900000', 'TRC 00']);
   });
 
+  it('one code of eighteen digits holds the code of ten and two additional ones', () => {
+    const both = itemOf(commodity(code('901420209040610000', 'SRZ') + code('VATZ', 'GN')));
+    expect([both.hsCode, both.freeText]).toEqual(['9014202090', 'TRA 4061\nGN VATZ']);
+  });
+
+  it('a method of payment for whatever is due is no payment, and is said', () => {
+    const item = itemOf(
+      commodity(
+        '<DutyTaxFee><DutyRegimeCode>100</DutyRegimeCode><Payment><MethodCode>E</MethodCode></Payment></DutyTaxFee>',
+      ),
+    );
+    expect(item).toMatchObject({ preference: '100', payments: [], freeText: 'MethodCode: E' });
+  });
+
+  it.each([
+    ['E', 'payable'],
+    ['P', 'payable'],
+    ['R', 'guaranteed'],
+  ])('the method of payment %s is %s', (method, mode) => {
+    const item = itemOf(
+      commodity(
+        `<DutyTaxFee><TypeCode>A00</TypeCode><Payment><MethodCode>${method}</MethodCode></Payment></DutyTaxFee>`,
+      ),
+    );
+    expect(item.payments).toMatchObject([{ kind: 'A00', mode }]);
+  });
+
+  it('the unit of a specific base is said', () => {
+    const item = itemOf(
+      commodity(
+        '<DutyTaxFee><SpecificTaxBaseQuantity unitCode="ASV">8</SpecificTaxBaseQuantity><TypeCode>447</TypeCode></DutyTaxFee>',
+      ),
+    );
+    expect(item).toMatchObject({
+      payments: [{ kind: '447', baseQuantity: 8 }],
+      freeText: 'SpecificTaxBaseQuantity 447: 8 ASV',
+    });
+  });
+
+  it('a statement keeps its code and its kind', () => {
+    const item = itemOf(
+      '<AdditionalInformation><StatementCode>90010</StatementCode><StatementDescription>By road</StatementDescription><StatementTypeCode>CUS</StatementTypeCode></AdditionalInformation>',
+    );
+    expect(item.freeText).toBe('90010 CUS: By road');
+  });
+
+  it('a second identification of the place of the goods follows the first', () => {
+    const { goodsLocation } = headerOf(
+      '<GoodsShipment><Consignment><GoodsLocation><Name>EXAMPLE</Name><ID>0000001GB</ID><TypeCode>B</TypeCode><Address><TypeCode>Y</TypeCode><CountryCode>GB</CountryCode></Address></GoodsLocation></Consignment></GoodsShipment>',
+    );
+    expect(goodsLocation).toBe('GBBYEXAMPLE, 0000001GB');
+  });
+
+  it('the consignor of the carriage is named beside an exporter who is another', () => {
+    const { parties, comments } = headerOf(
+      '<Consignment><Consignor><Name>Carried From</Name></Consignor></Consignment><Exporter><ID>GB000000009001</ID></Exporter>',
+    );
+    expect(parties.consignor?.code).toBe('GB000000009001');
+    expect(comments).toBe('Consignor: Carried From');
+  });
+
+  it('the day of acceptance is kept where another day is that of the declaration', () => {
+    const days =
+      '<AcceptanceDateTime><DateTimeString formatCode="304">20260105010000Z</DateTimeString></AcceptanceDateTime>' +
+      '<IssueDateTime><DateTimeString formatCode="304">20260112093030Z</DateTimeString></IssueDateTime>';
+    expect(headerOf(days)).toMatchObject({
+      declaredOn: '2026-01-12',
+      comments: 'AcceptanceDateTime: 20260105010000Z',
+    });
+    expect(headerOf(`${days}<ID>26GB00000000000001</ID>`)).toMatchObject({
+      registration: { date: '2026-01-05' },
+      comments: null,
+    });
+  });
+
   it('a mass in another unit than kilograms is brought to grams', () => {
     const measured = (unit: string, value: string) =>
       itemOf(
@@ -445,7 +584,19 @@ describe('single values', () => {
       message('', `<CustomsValuation>${charge('GBP')}${charge('EUR')}</CustomsValuation>`),
     );
     expect(declaration.items[0]?.costs.other?.foreign).toEqual(gbp(100));
-    expect(findings).toMatchObject([{ code: 'VALUE_LEFT_OUT', params: { value: '1 EUR' } }]);
+    expect(findings).toMatchObject([{ code: 'CHARGE_NOT_ADDED', params: { value: '1 EUR' } }]);
+    expect(declaration.items[0]?.freeText).toBe(
+      'ChargeDeduction AB: 1 GBP\nChargeDeduction AB: 1 EUR',
+    );
+  });
+
+  it('items stand in the order of their numbers, whichever the message has', () => {
+    const item = (number: number): string =>
+      `<GovernmentAgencyGoodsItem><SequenceNumeric>${number}</SequenceNumeric></GovernmentAgencyGoodsItem>`;
+    const { declaration } = declarationOf(
+      `<Declaration xmlns="urn:wco:datamodel:WCO:DEC-DMS:2"><GoodsShipment>${item(3)}${item(1)}${item(2)}</GoodsShipment></Declaration>`,
+    );
+    expect(declaration.items.map(({ ordinal }) => ordinal)).toEqual([1, 2, 3]);
   });
 
   it('items without a number of their own are numbered by their place', () => {
@@ -454,9 +605,59 @@ describe('single values', () => {
   });
 });
 
+describe('an envelope with several declarations', () => {
+  it('gives each its own items', () => {
+    const one = (reference: string, codes: readonly string[]): string =>
+      `<Declaration xmlns="urn:wco:datamodel:WCO:DEC-DMS:2"><FunctionalReferenceID>${reference}</FunctionalReferenceID><GoodsShipment>${codes
+        .map((code) => itemOfCode(code))
+        .join('')}</GoodsShipment></Declaration>`;
+    const itemOfCode = (code: string): string =>
+      `<GovernmentAgencyGoodsItem><Commodity><Classification><ID>${code}</ID></Classification></Commodity></GovernmentAgencyGoodsItem>`;
+    const reader = createReader();
+    const envelope = `<MetaData>${one('FIRST', ['850440', '850450'])}${one('SECOND', ['701090'])}</MetaData>`;
+    reader.write(Buffer.from(envelope));
+    expect(reader.end()).toBeNull();
+    expect(
+      reader
+        .take()
+        .map(({ declaration: { reference, items } }) => [
+          reference,
+          ...items.map(({ ordinal, hsCode }) => `${ordinal} ${hsCode ?? ''}`),
+        ]),
+    ).toEqual([
+      ['FIRST', '1 850440', '2 850450'],
+      ['SECOND', '1 701090'],
+    ]);
+  });
+});
+
 describe('messages of the same names that are no declarations', () => {
   it('an answer of the administration is put aside', () => {
-    expect(reasonOf(sample('broken/answer.xml'))).toMatchObject({ code: 'FORMAT_UNKNOWN' });
+    expect(reasonOf(sample('broken/answer.xml'))).toMatchObject({
+      code: 'NO_DECLARATION',
+      params: { format: 'WCO data model' },
+    });
+  });
+
+  it('an answer without its envelope is put aside as one of this model', () => {
+    const answer =
+      '<Response xmlns="urn:wco:datamodel:WCO:RES-DMS:2"><FunctionCode>01</FunctionCode><Declaration><ID>26GB00000000000001</ID></Declaration></Response>';
+    expect(reasonOf(answer)).toMatchObject({ code: 'NO_DECLARATION' });
+  });
+
+  it('a declaration without a namespace is known by what stands in it', () => {
+    const bare = sample('export.xml')
+      .toString()
+      .replaceAll(/(<\/?)\w+:/g, '$1')
+      .replaceAll(/ xmlns(?::\w+)?="[^"]*"/g, '');
+    const inner = bare.slice(bare.indexOf('<Declaration'), bare.lastIndexOf('</MetaData>'));
+    expect(inner).not.toContain('xmlns');
+    const { reference, items } = declarationOf(inner).declaration;
+    const whole = declarationOf(sample('export.xml')).declaration;
+    expect([reference, items.length]).toEqual([whole.reference, whole.items.length]);
+    expect(reasonOf('<Declaration><Total>1</Total></Declaration>')).toMatchObject({
+      code: 'NO_DECLARATION',
+    });
   });
 
   it('a declaration of another namespace is not of this format', () => {

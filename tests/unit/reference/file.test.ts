@@ -215,6 +215,11 @@ describe('JSON', () => {
     ]);
   });
 
+  it('of exchange rates is of currencies that there are', () => {
+    const { problems } = read('exchange', 'currency;rate\nUSD;512,34\nQQQ;5\n');
+    expect(problems).toEqual([[3, 'currency', 'VALUE_WRONG']]);
+  });
+
   it('of our own with a wrong value, another table or another version is refused', () => {
     expect(read('taxes', own([{ row: { kind: '5060', percent: 160 } }])).problems).toEqual([
       [null, 'percent', 'VALUE_WRONG'],

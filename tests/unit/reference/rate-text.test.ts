@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readRate, writeRate } from '../../../electron/core/reference/rate-text.ts';
-import type { Rate } from '../../../shared/declaration.ts';
+import { joinSchema, type Rate } from '../../../shared/declaration.ts';
 import type { TariffRate } from '../../../shared/reference.ts';
 
 const percent = (value: number): Rate => ({
@@ -43,6 +43,27 @@ describe('A rate of the tariff', () => {
     ['0,4 евро за 1000 шт', { elements: [specific(0.4, 'EUR', '796', 1000)], join: null }],
     ['7 500 тенге/литр'.replace(' ', ''), { elements: [specific(7500, 'KZT', '112')], join: null }],
     ['0,12 евро за 1 м²', { elements: [specific(0.12, 'EUR', '055')], join: null }],
+    [
+      '10, но не менее 0,5 евро за 1 кг, плюс 0,2 евро за 1 кг',
+      {
+        elements: [percent(10), specific(0.5, 'EUR', '166'), specific(0.2, 'EUR', '166')],
+        join: 'greaterThenSum',
+      },
+    ],
+    [
+      '10 % + 0.2 EUR/kg, min 0.5 EUR/kg',
+      {
+        elements: [percent(10), specific(0.2, 'EUR', '166'), specific(0.5, 'EUR', '166')],
+        join: 'sumThenGreater',
+      },
+    ],
+    [
+      '10, но не менее 0,5 евро за 1 кг, но не более 2 евро за 1 кг',
+      {
+        elements: [percent(10), specific(0.5, 'EUR', '166'), specific(2, 'EUR', '166')],
+        join: 'greaterThenLesser',
+      },
+    ],
     ['3 USD/055', { elements: [specific(3, 'USD', '055')], join: null }],
     [
       '250 USD',
@@ -61,7 +82,6 @@ describe('A rate of the tariff', () => {
     ['10, но не менее 0,5 евро за 1 мешок', '0.5 евро за 1 мешок'],
     ['0.4 EUR/0 pcs', '0.4 eur/0 pcs'],
     ['-5', '-5'],
-    ['10 % + 1 EUR/kg, min 2 EUR/kg', '10 % + 1 EUR/kg, min 2 EUR/kg'],
     ['', ''],
     ['1 + 2 + 3 + 4', '1 + 2 + 3 + 4'],
   ])('«%s» is no rate, and the part at fault is named', (text, part) => {
@@ -90,6 +110,9 @@ describe('A rate of the tariff', () => {
     fc
       .tuple(element, element, fc.constantFrom('greater', 'lesser', 'sum'))
       .map(([a, b, join]) => ({ elements: [a, b], join })),
+    fc
+      .tuple(element, element, element, fc.constantFrom(...joinSchema.options))
+      .map(([a, b, c, join]) => ({ elements: [a, b, c], join })),
   );
 
   it('that is written is read again as it was', () => {

@@ -7,7 +7,6 @@ import { canonicalHash, canonicalJson } from '../../../electron/core/risk/canoni
 import { decideCorridor, type CountedHit } from '../../../electron/core/risk/corridor.ts';
 import { drawn } from '../../../electron/core/risk/lot.ts';
 import { evaluate } from '../../../electron/core/risk/evaluate.ts';
-import { forOfficer } from '../../../electron/core/risk/explain.ts';
 import type { Facts } from '../../../electron/core/risk/facts.ts';
 import { compileRules, tacticsInForce } from '../../../electron/core/risk/rules.ts';
 import { bookWith } from '../../support/book.ts';
@@ -139,23 +138,6 @@ describe('A rule set', () => {
     expect(rules.hitsOn(facts('import'), '2026-02-28')).toHaveLength(1);
     expect(rules.hitsOn(facts('import'), '2026-03-01')).toHaveLength(0);
     expect(rules.hitsOn(facts('export'), '2026-02-28')).toHaveLength(0);
-  });
-
-  it('tells the officer area, instruction, boxes and measures, and no figure, list or code of a profile', () => {
-    for (const profile of starterProfiles) {
-      const told = JSON.stringify(forOfficer(profile, [1]));
-      expect(told).not.toContain('"weight"');
-      expect(told).not.toContain('"condition"');
-      expect(told).not.toContain(profile.code);
-      expect(Object.keys(forOfficer(profile, [])).sort()).toEqual([
-        'area',
-        'boxes',
-        'corridor',
-        'instruction',
-        'items',
-        'measures',
-      ]);
-    }
   });
 });
 

@@ -1,10 +1,17 @@
 import Database from 'better-sqlite3';
 import { afterAll, expect, it } from 'vitest';
 import { first } from '../../../electron/core/store/migrations/001-first.ts';
+import { formats } from '../../../electron/core/store/migrations/002-formats.ts';
+import { system } from '../../../electron/core/journal/journal.ts';
+import { deciders } from '../../../shared/profile.ts';
 import { knownVersion } from '../../../electron/core/store/migrations.ts';
 import { openStore } from '../../../electron/core/store/open.ts';
 import { contentHash } from '../../../electron/core/work/identity.ts';
-import { declarationSchema, type Declaration } from '../../../shared/declaration.ts';
+import {
+  blankDeclaration,
+  declarationSchema,
+  type Declaration,
+} from '../../../shared/declaration.ts';
 import { declarationOf, sample } from '../intake/reading.ts';
 import { temporaryFolder, TestClock } from '../../support/post.ts';
 
@@ -134,3 +141,47 @@ it.each(['kz-im40.xml', 'kz-tr80.xml', 'al-im7.xml'])(
     store.close();
   },
 );
+
+it('A database of the second version keeps what is in force, and takes decisions of every kind', () => {
+  const file = folder.file('second.db');
+  const old = new Database(file);
+  old.pragma('application_id = 1147959857');
+  old.exec(first);
+  old.exec(formats);
+  old.pragma('user_version = 2');
+  old.exec(`
+    INSERT INTO rule_set VALUES ('r1', '[]', '2026-01-01T00:00:00.000Z'), ('r2', '[]', '2026-02-01T00:00:00.000Z');
+    INSERT INTO tactics VALUES ('t1', '{}', '2026-01-01T00:00:00.000Z');
+    INSERT INTO message (id, received_at, file, size, status)
+      VALUES (1, '2026-01-01T00:00:00.000Z', 'old.xml', 1, 'routed')`);
+  const insertDeclaration = `INSERT INTO declaration (id, message_id, content_hash, received_at, direction, items,
+    perishable, findings, findings_count, body, corridor, decided_by, hits)
+    VALUES (?, 1, x'00', '2026-01-01T00:00:00.000Z', 'import', 0, 0, '[]', 0, ?, 'green', ?, 0)`;
+  const insertDecision = `INSERT INTO decision (declaration_seq, at, corridor, decided_by, score, rule_set_hash,
+    tactics_hash, facts_hash, facts) VALUES (1, '2026-01-01', 'red', ?, 0, 'r2', 't1', 'f', '{}')`;
+  const body = JSON.stringify(blankDeclaration());
+  old.prepare(insertDeclaration).run('D1', body, 'none');
+  old.prepare(insertDecision).run('mandatory');
+  expect(() => old.prepare(insertDecision).run('target')).toThrow(/CHECK/);
+  old.close();
+
+  const store = openStore(file, { clock });
+  expect(store.all('SELECT rule_set_hash, tactics_hash FROM activation')).toEqual([
+    { rule_set_hash: 'r2', tactics_hash: 't1' },
+  ]);
+  expect(store.all('SELECT decided_by, day, lot, occasion FROM decision')).toEqual([
+    { decided_by: 'mandatory', day: null, lot: null, occasion: 'received' },
+  ]);
+  expect(store.get('PRAGMA integrity_check')).toEqual({ integrity_check: 'ok' });
+  store.change(system, (change) => {
+    for (const decider of deciders) {
+      change.run(insertDecision, decider);
+      change.run(insertDeclaration, `D-${decider}`, body, decider);
+    }
+    change.record({ action: 'test', object: { kind: 'test', id: '' }, detail: {} });
+  });
+  const bad = () =>
+    store.change(system, (change) => change.run(insertDecision, 'nobody of this name'));
+  expect(bad).toThrow(/CHECK/);
+  store.close();
+});

@@ -73,6 +73,15 @@ describe('The notice of refusal', () => {
     expect(order).toEqual(order.toSorted((a, b) => rank.indexOf(a) - rank.indexOf(b)));
   });
 
+  it('says apart what the post could not check, which is no fault of the declarant', () => {
+    const codes = notice.notChecked.map(({ code }) => code);
+    expect(codes).toContain('NOT_CHECKED_NOMENCLATURE');
+    expect(notice.findings.filter(({ code }) => code.startsWith('NOT_CHECKED_'))).toEqual([]);
+    const file = noticeFile(notice, 'en');
+    expect(file.notChecked.map(({ code }) => code)).toEqual(codes);
+    expect(file.notChecked[0]?.message).toContain('Not checked');
+  });
+
   it('is a file for programs with the sentences in the language asked for', () => {
     for (const language of languages) {
       const file = noticeFileSchema.parse(JSON.parse(JSON.stringify(noticeFile(notice, language))));
@@ -106,6 +115,10 @@ describe('The notice on paper', () => {
     }
     expect(text).toContain(squeezed(sharedWords[language]['notice']?.['title'] ?? ''));
     expect(text).toContain(squeezed(kazakh));
+    const apart = text.indexOf(squeezed(sharedWords[language]['notice']?.['notChecked'] ?? ''));
+    expect(apart).toBeGreaterThan(0);
+    for (const finding of notice.notChecked)
+      expect(text.indexOf(squeezed(sayFinding(finding, language)))).toBeGreaterThan(apart);
     expect(text).toContain(notice.number);
     expect(text).toContain(notice.sha256);
   });

@@ -177,8 +177,8 @@ describe('A correction of an accepted declaration', () => {
       ...sound().transport,
       arrival: { identity, nationality: 'KZ' },
     });
-    lodge({ ...sound(), transport: vehicle('111AAA02') });
-    lodge(corrected({ transport: vehicle('222BBB02') }));
+    lodge({ ...sound(), transport: vehicle('111AAA02;11BBB02') });
+    lodge(corrected({ transport: vehicle('222BBB02;22CCC02') }));
     const found = (word: string) =>
       count('SELECT count(*) AS n FROM declaration_search WHERE declaration_search MATCH ?', word);
     expect([found('111aaa02'), found('222bbb02')]).toEqual([0, 1]);
@@ -216,7 +216,7 @@ describe('A correction of an accepted declaration', () => {
     });
     const { consignee } = sound().parties;
     if (consignee?.code == null) throw new Error('the sample has no trader');
-    const other = { ...consignee, code: '990140000019' };
+    const other = { ...consignee, code: '990140000017' };
     lodge(corrected({ parties: { ...sound().parties, consignee: other } }));
     expect(
       store.all('SELECT code, declarations, confirmed FROM trader ORDER BY confirmed'),

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { Router } from '@orpc/server';
 import type { Contract } from '../../../../shared/contract/contract.ts';
 import { dayAtThePost } from '../../../../shared/day.ts';
+import { nameOfLogin } from '../../accounts/repository.ts';
 import { actorOf } from '../../accounts/service.ts';
 import { rules } from '../../control/control.ts';
 import { goodsBelow, rowsPage, tableStates } from '../../reference/browse.ts';
@@ -15,7 +16,10 @@ import { os, type Calling } from '../guard.ts';
 export const referenceHandlers: Router<Contract['reference'], Calling> = {
   tables: os.reference.tables.handler(({ context: { connection } }) => {
     const { store, clock } = connection.house;
-    return tableStates(store, dayAtThePost(clock.now()));
+    return tableStates(store, dayAtThePost(clock.now())).map(({ load, ...state }) => ({
+      ...state,
+      load: load && { ...load, by: nameOfLogin(store, load.by) },
+    }));
   }),
   rows: os.reference.rows.handler(({ context: { connection }, input }) =>
     rowsPage(connection.house.store, input),
@@ -36,7 +40,7 @@ export const referenceHandlers: Router<Contract['reference'], Calling> = {
       ({ id, at, by, kind, file, rows, withdrawn }) => ({
         id,
         at,
-        by,
+        by: nameOfLogin(connection.house.store, by),
         kind,
         file,
         rows,

@@ -26,13 +26,16 @@ export function readDocument(part: Part): Document | null {
 export const readDocuments = (parts: readonly Part[]): Document[] =>
   parts.map((part) => readDocument(part)).filter((document) => document !== null);
 
+/** The number of a previous declaration: versions of the data model call it differently. */
+const declarationNumbers = ['CustomsDocIdDetails', 'CustomsDeclarationIdDetails'];
+
 /**
  * A previous document (box 40). A customs declaration comes in parts (office, day, number); preliminary
  * information and a TIR carnet are put together into the reference that people write.
  */
 export function readPreviousDocument(part: Part, national: string): PreviousDocument {
   const field = 'previousDocuments';
-  const customs = part.at('CustomsDocIdDetails');
+  const customs = part.at(declarationNumbers.find((name) => part.has(name)) ?? '');
   const goods = part.at('PrecedingGoodsDetails');
   const tir = part.at('TIRIdDetails');
   const previous: PreviousDocument = {

@@ -1,4 +1,9 @@
-import type { Item, Rate } from '../../../../shared/declaration.ts';
+import {
+  joinOfSteps,
+  type Item,
+  type JoinStep,
+  type Rate,
+} from '../../../../shared/declaration.ts';
 import { figureOf, modeOf, rateOf } from '../eaeu/codes.ts';
 import type { Part } from '../values/part.ts';
 
@@ -49,16 +54,19 @@ function readRate(line: Part, suffix: string): Rate | null {
 }
 
 /**
- * How the rates make one: the second stands after "but not less than" (sign 1, also when left out) or
- * "but not more than" (2), the third after a plus. A sum that is compared with another rate, and a
- * difference, are neither of these: the rates are then kept without a rule.
+ * How the rates make one: the third is added to the first (sign +, also when left out), and what that
+ * gives is held against the second, which stands after "but not less than" (sign 1, also when left out)
+ * or "but not more than" (2). A difference is none of these: the rates are then kept without a rule.
  */
 function joinOf(line: Part): Payment['join'] {
   const field = 'payments';
-  const compared = line.quantity('payments', 'Rate2') !== null;
-  const added = line.quantity('payments', 'Rate3') !== null;
-  if (compared === added) return null;
-  if (compared) return line.code(field, 'ComparisonOperationsSign') === '2' ? 'lesser' : 'greater';
-  const sign = line.code(field, 'OperationsSign');
-  return sign === '+' || sign === '1' ? 'sum' : null;
+  const steps: JoinStep[] = [];
+  if (line.quantity(field, 'Rate3') !== null) {
+    const sign = line.code(field, 'OperationsSign') ?? '+';
+    if (sign !== '+' && sign !== '1') return null;
+    steps.push('sum');
+  }
+  if (line.quantity(field, 'Rate2') !== null)
+    steps.push(line.code(field, 'ComparisonOperationsSign') === '2' ? 'lesser' : 'greater');
+  return steps.length === 0 ? null : joinOfSteps(steps);
 }

@@ -1,14 +1,17 @@
 import type { Item } from '../../../../shared/declaration.ts';
 import { at, every, type Branch } from '../branch.ts';
 import type { ValueReader } from '../values/value-reader.ts';
-import { amount, type MessageContext } from './leaves.ts';
+import { amount, joined, type MessageContext } from './leaves.ts';
 
 type Payment = Item['payments'][number];
 
-/** Methods of data element 4/8 by which a sum is paid: cash, card, cheque, deferment, postponed accounting, … */
-const paying = 'ABCDEFGHJKL';
+/**
+ * Methods of data element 4/8 by which a sum is paid: cash, card, cheque, deferment, postponed
+ * accounting, …, and from a cash account (P).
+ */
+const paying = 'ABCDEFGHJKLP';
 /** Methods by which it is secured: deposits and guarantees. */
-const securing = 'MNOPQRSTUV';
+const securing = 'MNOQRSTUV';
 
 function modeOf(method: string | null): Payment['mode'] {
   if (method === null) return null;
@@ -18,23 +21,30 @@ function modeOf(method: string | null): Payment['mode'] {
 
 /**
  * Duties and taxes of an item. Most senders declare the kind and the method only and leave the sums to
- * the administration; a line with neither holds the preference alone and is no payment.
+ * the administration; a line with neither kind nor sum holds the preference and perhaps the method for
+ * whatever will be due: it is no payment, and its method is said.
  */
 export function readPayments(
   commodity: Branch | undefined,
   item: number,
   context: MessageContext,
   values: ValueReader,
-): Payment[] {
-  return every(commodity, 'DutyTaxFee')
+): { payments: Payment[]; said: string[] } {
+  const said: string[] = [];
+  const payments = every(commodity, 'DutyTaxFee')
     .map((branch): Payment => {
       const payment = at(branch, 'Payment');
       const sum = (parent: Branch | undefined, name: string, field: string) =>
         amount(at(parent, name), item, `payments.${field}`, context, values);
       const specific = specificBase(branch, item, context, values);
       const method = values.code(at(payment, 'MethodCode'), item, 'payments.mode');
+      const kind = values.code(at(branch, 'TypeCode'), item, 'payments.kind');
+      if (kind === null && method !== null) said.push(`MethodCode: ${method}`);
+      if (specific.said !== null) {
+        said.push(`${joined(['SpecificTaxBaseQuantity', kind], ' ') ?? ''}: ${specific.said}`);
+      }
       return {
-        kind: values.code(at(branch, 'TypeCode'), item, 'payments.kind'),
+        kind,
         base: sum(branch, 'AdValoremTaxBaseAmount', 'base') ?? specific.base,
         rate: values.quantity(at(branch, 'TaxRateNumeric'), item, 'payments.rate'),
         rates: [],
@@ -46,26 +56,29 @@ export function readPayments(
       };
     })
     .filter(({ kind, base, amount: due }) => kind !== null || base !== null || due !== null);
+  return { payments, said: [...new Set(said)] };
 }
 
 /**
- * The base in a unit. The national currency is a unit as well: a base of value, for a duty reckoned by
- * hand, stands here and not in the element made for it.
+ * The base in a unit, which the normal form has no place for and which is said therefore. The national
+ * currency is a unit as well: a base of value, for a duty reckoned by hand, stands here and not in the
+ * element made for it.
  */
 function specificBase(
   branch: Branch,
   item: number,
   context: MessageContext,
   values: ValueReader,
-): Pick<Payment, 'base' | 'baseQuantity'> {
+): Pick<Payment, 'base' | 'baseQuantity'> & { said: string | null } {
   const leaf = at(branch, 'SpecificTaxBaseQuantity');
-  if (leaf?.attributes['unitCode']?.trim() === context.national) {
-    return {
-      base: values.money(leaf, context.national, item, 'payments.base'),
-      baseQuantity: null,
-    };
+  const unit = leaf?.attributes['unitCode']?.trim() ?? '';
+  if (leaf !== undefined && unit === context.national) {
+    const base = values.money(leaf, context.national, item, 'payments.base');
+    return { base, baseQuantity: null, said: null };
   }
-  return { base: null, baseQuantity: values.quantity(leaf, item, 'payments.baseQuantity') };
+  const baseQuantity = values.quantity(leaf, item, 'payments.baseQuantity');
+  const said = baseQuantity === null || unit === '' ? null : `${String(baseQuantity)} ${unit}`;
+  return { base: null, baseQuantity, said };
 }
 
 /** Preference and order number of a quota, which stand beside one of the duties. */

@@ -98,6 +98,8 @@ export function readComments(
               text(branch, 'ID'),
               text(branch, 'ReferenceID'),
               text(branch, 'GuaranteeOffice', 'ID'),
+              text(branch, 'AmountAmount'),
+              at(branch, 'AmountAmount')?.attributes['currencyID']?.trim() ?? null,
             ],
             ' ',
           ),
@@ -111,6 +113,7 @@ export function readComments(
       ),
       line('Itinerary', joined(route, '; ')),
       line('Freight', text(header, 'Consignment', 'Freight', 'PaymentMethodCode')),
+      line('AcceptanceDateTime', acceptedApart(header, values)),
       line('ExitDateTime', text(shipment, 'ExitDateTime', 'DateTimeString')),
       line('SupervisingOffice', text(header, 'SupervisingOffice', 'ID')),
       line('IssueLocationID', text(header, 'IssueLocationID')),
@@ -121,7 +124,15 @@ export function readComments(
   );
 }
 
+/** The day whose law applies: where a day of making out stands beside it and no number, it has no field. */
+function acceptedApart(header: Branch | undefined, values: ValueReader): string | null {
+  const hasField = at(header, 'IssueDateTime') === undefined || at(header, 'ID') !== undefined;
+  const accepted = at(header, 'AcceptanceDateTime');
+  return hasField ? null : values.text(at(accepted, 'DateTimeString'), null, 'comments');
+}
+
 const ofHeader = ['Submitter', 'Authentication'];
+const ofConsignment = ['Consignor', 'Consignee'];
 const ofShipment = [
   'Buyer',
   'Seller',
@@ -152,5 +163,9 @@ function furtherPersons(
           : `${joined([name, role], ' ')}: ${nameOf(party) ?? ''}`;
       }),
     );
-  return [...named(header, ofHeader), ...named(at(header, 'GoodsShipment'), ofShipment)];
+  return [
+    ...named(header, ofHeader),
+    ...named(at(header, 'Consignment'), ofConsignment),
+    ...named(at(header, 'GoodsShipment'), ofShipment),
+  ];
 }

@@ -26,10 +26,11 @@ export function readHeader(
   const direction = directionOf(kind.type, header, procedure);
   const code = (field: string, ...path: string[]): string | null =>
     values.code(at(header, ...path), null, field);
-  const number = code('registrationNumber', 'ID');
+  const number = code('registrationNumber', 'ID') ?? context.registeredAs;
   const blank = blankDeclaration();
   const parties = readParties(header, direction, gathered, values);
   const invoice = amount(at(header, 'InvoiceAmount'), null, 'invoice', context, values);
+  const { costs, said } = readCosts(at(shipment, 'CustomsValuation'), null, context, values);
   const terms = at(shipment, 'TradeTerms');
   const term = (name: string): string | null =>
     values.text(at(terms, name), null, 'deliveryTerms.place');
@@ -82,10 +83,7 @@ export function readHeader(
     },
     invoice,
     exchangeRate: readRate(header, invoice, items, context, values),
-    costs: {
-      ...blank.costs,
-      ...readCosts(at(shipment, 'CustomsValuation'), null, context, values),
-    },
+    costs: { ...blank.costs, ...costs },
     totals: {
       ...blank.totals,
       items: values.count(at(header, 'GoodsItemQuantity'), null, 'totals.items'),
@@ -99,7 +97,7 @@ export function readHeader(
       ...readPreviousDocuments(header, null, values),
       ...readPreviousDocuments(shipment, null, values),
     ],
-    comments: readComments(header, parties, values),
+    comments: joined([readComments(header, parties, values), ...said], '\n'),
     items,
   };
   readDates(header, declaration, values);

@@ -1,6 +1,7 @@
 import { blankItem, type Item } from '../../../../shared/declaration.ts';
 import { at, every, type Branch } from '../branch.ts';
 import type { ValueReader } from '../values/value-reader.ts';
+import { readClassifications } from './commodity-code.ts';
 import { readCosts } from './costs.ts';
 import { readPayments, readPreference } from './duties.ts';
 import { amount, joined, listed, mass, type MessageContext } from './leaves.ts';
@@ -22,6 +23,8 @@ export function readItem(
   const blank = blankItem(ordinal);
   const { hsCode, further } = readClassifications(commodity, ordinal, values);
   const origin = readOrigin(branch, ordinal, values);
+  const { costs, said: charges } = readCosts(valuation, ordinal, context, values);
+  const { payments, said: methods } = readPayments(commodity, ordinal, context, values);
   const sum = (leaf: Branch | undefined, field: string): Item['price'] =>
     amount(leaf, ordinal, field, context, values);
   return {
@@ -48,10 +51,10 @@ export function readItem(
     ),
     valuationMethod: values.code(at(valuation, 'MethodCode'), ordinal, 'valuationMethod'),
     packages: readPackages(branch, ordinal, values),
-    costs: { ...blank.costs, ...readCosts(valuation, ordinal, context, values) },
+    costs: { ...blank.costs, ...costs },
     documents: readDocuments(branch, ordinal, context, values),
     containers: readContainers(commodity, ordinal, values),
-    payments: readPayments(commodity, ordinal, context, values),
+    payments,
     previousDocuments: readPreviousDocuments(branch, ordinal, values),
     freeText: joined(
       [
@@ -61,47 +64,12 @@ export function readItem(
         origin.preferential,
         valuationIndicator(branch, ordinal, values),
         ...ownPersons(branch, ordinal, values),
+        ...charges,
+        ...methods,
       ],
       '\n',
     ),
   };
-}
-
-/** The combined nomenclature's eight digits, and the two digits that make a TARIC code of ten of them. */
-const nomenclature = 'TSP';
-const taric = 'TRC';
-const longestHsCode = 11;
-
-/**
- * The commodity code: eight digits of the combined nomenclature (TSP) and the two of TARIC (TRC) make
- * one code of ten. Additional codes (TRA of the union, GN of the country: VAT, excise, anti-dumping) and
- * the number of a chemical (CV) are no digits of it and stand in the free text under their kind.
- */
-function readClassifications(
-  commodity: Branch | undefined,
-  item: number,
-  values: ValueReader,
-): { hsCode: string | null; further: (string | null)[] } {
-  let hsCode: string | null = null;
-  const further: (string | null)[] = [];
-  const all = every(commodity, 'Classification').map((branch) => ({
-    code: values.code(at(branch, 'ID'), item, 'hsCode'),
-    kind: values.code(at(branch, 'IdentificationTypeCode'), item, 'hsCode'),
-    ruling: values.text(at(branch, 'BindingTariffReferenceID'), item, 'freeText'),
-  }));
-  const main =
-    all.find(({ kind, code }) => kind === nomenclature && code !== null) ??
-    all.find(({ kind, code }) => kind !== taric && /^\d{6,11}$/.test(code ?? ''));
-  if (main) hsCode = main.code?.replaceAll('.', '') ?? null;
-  for (const each of all) {
-    if (each.ruling !== null) further.push(`BTI ${each.ruling}`);
-    if (each === main || each.code === null) continue;
-    const continues =
-      each.kind === taric && hsCode !== null && /^\d+$/.test(each.code) && /^\d+$/.test(hsCode);
-    if (continues && (hsCode + each.code).length <= longestHsCode) hsCode += each.code;
-    else further.push(joined([each.kind, each.code], ' '));
-  }
-  return { hsCode, further };
 }
 
 /** Origin for the ordinary measures is type 1, for a preference type 2, which may name a group of countries. */

@@ -12,10 +12,13 @@ const withOrAfterThem = new Set(['A', 'B', 'C', 'J', 'X', 'Y', 'Z', 'R']);
 /** Message function 9 of UN/EDIFACT 1225 is an original; 13 and 14 ask for a change, 1 cancels, 4 changes, 5 replaces. */
 const changes = new Set(['1', '4', '5', '13', '14']);
 
+/** The notice that goods declared before are presented: it says nothing of the goods themselves. */
+export const presentationNotice = 'GPN';
+
 /**
  * The kind of declaration: `TypeCode` joins the type (IM, EX, CO) and the additional type, which is the
  * feature of declaring (A standard, D the same before presentation, Y supplementary, …). A message
- * that changes an earlier declaration has other codes there: COR amends it, INV cancels it.
+ * that is about an earlier declaration has other codes there: COR amends it, INV cancels it, GPN gives notice.
  */
 export function readKind(
   header: Branch | undefined,
@@ -23,7 +26,8 @@ export function readKind(
 ): Pick<Declaration, 'type' | 'feature' | 'beforeArrival'> & { change: string | null } {
   const code = values.code(at(header, 'TypeCode'), null, 'type');
   const asked = values.code(at(header, 'FunctionCode'), null, 'type');
-  if (asked !== null && changes.has(asked) && (code === null || !isOriginalType(code))) {
+  const isChange = asked !== null && changes.has(asked);
+  if (code === presentationNotice || (isChange && (code === null || !isOriginalType(code)))) {
     return { type: null, feature: null, beforeArrival: null, change: code ?? asked };
   }
   const [, type = code, feature = null] = declaredTypes.exec(code ?? '') ?? [];
@@ -33,7 +37,7 @@ export function readKind(
     type,
     feature,
     beforeArrival: told ? early : null,
-    change: asked !== null && changes.has(asked) ? asked : null,
+    change: isChange ? asked : null,
   };
 }
 

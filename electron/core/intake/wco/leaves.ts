@@ -2,8 +2,10 @@ import type { Money } from '../../../../shared/money.ts';
 import { at, newBranch, type Branch } from '../branch.ts';
 import type { ValueReader } from '../values/value-reader.ts';
 
-/** What an item's values need to know of the header. */
+/** What the values of a declaration need to know of what stands around them. */
 export interface MessageContext {
+  /** The number it was registered by, where the administration that answers with it says so outside of it. */
+  readonly registeredAs: string | null;
   /** Currency of sums that name none: that of the administration the message is for. */
   readonly national: string;
 }

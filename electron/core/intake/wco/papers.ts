@@ -100,7 +100,7 @@ export function readPreviousDocuments(
   return [...named.filter(({ kind, reference }) => kind !== null || reference !== null), ...unique];
 }
 
-/** Statements (data element 2/2), one a line: code and text. */
+/** Statements (data element 2/2), one a line: code, kind of statement and text. */
 export function readStatements(
   parent: Branch | undefined,
   item: number | null,
@@ -109,7 +109,7 @@ export function readStatements(
 ): (string | null)[] {
   return every(parent, 'AdditionalInformation').map((branch) => {
     const part = (name: string): string | null => values.text(at(branch, name), item, field);
-    const code = part('StatementCode') ?? part('StatementTypeCode');
+    const code = joined([part('StatementCode'), part('StatementTypeCode')], ' ');
     return joined([code, part('StatementDescription') ?? part('Content')], ': ');
   });
 }

@@ -61,22 +61,26 @@ function nameOrId(place: Branch | undefined, field: string, values: ValueReader)
 
 /**
  * The place of the goods in one code as traders write it: country, kind of place, kind of its
- * identification, identification (GB A U WLALONBTW without the blanks); an address follows it.
+ * identification, identification (GB A U WLALONBTW without the blanks); a second identification and
+ * an address follow it.
  */
 function goodsLocation(place: Branch | undefined, values: ValueReader): string | null {
   const field = 'goodsLocation';
   const address = at(place, 'Address');
   const part = (name: string): string | null => values.text(at(address, name), null, field);
+  const name = values.text(at(place, 'Name'), null, field);
+  const id = values.text(at(place, 'ID'), null, field);
   const code = joined(
     [
       part('CountryCode'),
       values.text(at(place, 'TypeCode'), null, field),
       part('TypeCode'),
-      nameOrId(place, field, values),
+      name ?? id,
     ],
     '',
   );
-  return joined([code, part('Line'), part('CityName'), part('PostcodeID')], ', ');
+  const second = name === null ? null : id;
+  return joined([code, second, part('Line'), part('CityName'), part('PostcodeID')], ', ');
 }
 
 /** Containers of items name their item; those of the header that no item names carry the whole. */

@@ -12,6 +12,18 @@ ALTER TABLE decision ADD COLUMN occasion TEXT NOT NULL DEFAULT 'received'
   CHECK (occasion IN ('received','corrected','rules','facts','asked'));
 -- 0: of this profile only a share of the hits counts, and this one did not
 ALTER TABLE hit ADD COLUMN counts INTEGER NOT NULL DEFAULT 1 CHECK (counts IN (0, 1));
+-- what was put in force, when and by whom; the newest line holds
+CREATE TABLE activation (
+  seq INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  rule_set_hash TEXT NOT NULL REFERENCES rule_set(hash),
+  tactics_hash TEXT NOT NULL REFERENCES tactics(hash)
+) STRICT;
+INSERT INTO activation (at, actor, rule_set_hash, tactics_hash)
+  SELECT max(r.active_from, t.active_from), 'system', r.hash, t.hash
+  FROM (SELECT hash, active_from FROM rule_set ORDER BY active_from DESC, rowid DESC LIMIT 1) r,
+       (SELECT hash, active_from FROM tactics ORDER BY active_from DESC, rowid DESC LIMIT 1) t;
 -- hits of a profile that the lot let go since one last counted
 CREATE TABLE profile_lot (
   profile_code TEXT PRIMARY KEY,

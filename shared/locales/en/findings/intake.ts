@@ -2,7 +2,7 @@
 export const intake = {
   ON_ITEM: 'Item {{item}}: {{text}}',
   BAD_NUMBER:
-    '“{{value}}” in {{tag}} is not a number. The sender must correct the value and send the declaration again.',
+    '“{{value}}” in {{tag}} is not a number, or is beyond any that a declaration holds. The sender must correct the value and send the declaration again.',
   BAD_DATE:
     '“{{value}}” in {{tag}} is not a date that exists. The sender must correct it and send the declaration again.',
   NEGATIVE_VALUE:
@@ -19,6 +19,8 @@ export const intake = {
     'The number of packages “{{value}}” in {{tag}} is not whole: a share of a package, which was not counted. Such places: {{places, number}}.',
   VALUE_LEFT_OUT:
     '“{{value}}” in {{tag}} cannot be read and was left out. Compare with the documents.',
+  CHARGE_NOT_ADDED:
+    'The charge {{value}} is in another currency than those before it of its kind, so it was not added to them. Convert it and compare with the customs value.',
   TABLE_ROW_LENGTH:
     'Line {{line}} of the table has {{cells, number}} cells where the header has {{columns, number}}, so values may stand in the wrong columns. The sender must correct the line and send the table again.',
   TABLE_ROWS_APART:
@@ -27,12 +29,14 @@ export const intake = {
     'The rows of this declaration say different things in the column {{tag}}: “{{first}}” was kept, “{{other}}” stands further down. Compare with the documents.',
   ENCODING_ASSUMED:
     'The message does not say how its letters are encoded; it was read as {{encoding}}. Compare names and descriptions with the documents.',
+  ENCODING_CONTRADICTED:
+    'The message says its letters are in {{named}}, but they are in {{encoding}} and were read so. Compare names and descriptions with the documents.',
   TEXT_CUT:
     'The text in {{tag}} has {{length, number}} characters; the first {{kept, number}} were kept. The whole stands in the raw message.',
   PREVIOUS_WITHOUT_ITEM:
     'The previous declaration {{number}} belongs to item {{item}}, but the declaration has items 1 to {{items, number}}. Clarify which item it continues.',
   CHANGE_WITHOUT_DECLARATION:
-    'The message only asks to change or cancel the declaration {{number}} (kind of message {{kind}}) and does not hold the declaration itself. The sender must send the whole declaration as it is to be.',
+    'The message is only about the declaration {{number}}: it changes or cancels it or gives notice of it (kind of message {{kind}}), and does not hold the declaration itself. The sender must send the whole declaration as it is to be.',
   JSON_KEY_UNKNOWN:
     'The format has no key {{tag}}; what it says was left out. Such places: {{places, number}}. The sender must use the keys of the schema.',
   JSON_VALUE_WRONG:

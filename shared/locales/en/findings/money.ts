@@ -4,6 +4,8 @@ export const money = {
     'There is no currency code “{{currencyCode}}” in the classifier. Correct the code.',
   CURRENCY_MISSING:
     'The invoice amount {{amount, number}} has no currency. Ask for the currency (box 22).',
+  SUM_NEGATIVE:
+    'The figure {{found, number}} is below nought, which it cannot be. Correct the box.',
   INVOICE_SUM_DIFFERS:
     'Item prices sum to {{found, number}} {{currencyCode}}, the invoice says {{expected, number}} {{currencyCode}}. Correct box 22 or box 42.',
   PRICES_MISSING:

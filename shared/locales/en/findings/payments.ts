@@ -20,6 +20,8 @@ export const payments = {
     'The preference {{preference}} is claimed, yet duty is counted at the full rate {{rate}}. Check box 36 and box 47.',
   EXCISE_MISSING:
     'Goods of this code are under excise ({{expected}}), but none is counted. Check whether these goods are under it.',
+  EXCISE_STAMPS_MISSING:
+    'Goods of the code {{code}} bear excise marks, but box 31 names none. Ask for the marks, or why there are none.',
   EXCISE_RATE_DIFFERS:
     'The rate of excise is {{found}}, the rate of the day is {{expected}}. Correct box 47.',
   VAT_MISSING:

@@ -2,6 +2,8 @@
 export const persons = {
   TAX_NUMBER_CHECK_DIGIT:
     'The BIN/IIN {{found}} has a wrong check digit: such a number is not issued. Check the number of the person.',
+  TAX_NUMBER_CHECK_DIGIT_expected:
+    'The last digit of the BIN/IIN {{found}} should be {{expected}} by its check digit: as it is written, such a number is not issued. Check the number of the person.',
   DECLARANT_MISSING: 'The declaration names no declarant. Fill box 14.',
   CONSIGNEE_MISSING: 'The declaration names no consignee. Fill box 8.',
   CONSIGNOR_MISSING: 'The declaration names no consignor. Ask who sends the goods (box 2).',

@@ -2,6 +2,8 @@
 export const transport = {
   CONTAINER_CHECK_DIGIT:
     'The container number “{{found}}” is not one of ISO 6346, or its check digit is wrong. Compare with the container.',
+  CONTAINER_CHECK_DIGIT_expected:
+    'The last digit of the container number “{{found}}” should be {{expected}} (ISO 6346). Compare with the container.',
   CONTAINER_FLAG:
     'Box 19 says {{declared}}, but containers named: {{found, number}}. Check whether the goods come in containers.',
   CONTAINER_NUMBER_TOO_LONG:
@@ -14,8 +16,12 @@ export const transport = {
     'A road train (mode {{mode}}) is named by one number: “{{found}}”. Ask for the number of the trailer too.',
   WAGON_CHECK_DIGIT:
     'The wagon number {{found}} is not eight digits with a right check digit. Compare with the wagon and the waybill.',
+  WAGON_CHECK_DIGIT_expected:
+    'The last digit of the wagon number {{found}} should be {{expected}} by its check digit. Compare with the wagon and the waybill.',
   IMO_NUMBER_CHECK_DIGIT:
     'The IMO number {{found}} of the ship is not seven digits with a right check digit. Compare with the bill of lading.',
+  IMO_NUMBER_CHECK_DIGIT_expected:
+    'The last digit of the IMO number {{found}} of the ship should be {{expected}} by its check digit. Compare with the bill of lading.',
   AIR_WAYBILL_CHECK_DIGIT:
     'The air waybill {{number}} ends with {{found, number}}, its check digit should be {{expected, number}}. Compare with the waybill.',
   TIR_CARNET_MALFORMED:
@@ -30,5 +36,11 @@ export const transport = {
     'The VIN {{found}} stands twice in the declaration. Correct the number of one of the vehicles.',
   VEHICLE_NOT_DESCRIBED:
     'The code {{code}} is of vehicles, but none is described with its VIN. Ask for the numbers of all vehicles (box 31).',
+  VEHICLE_DATA_MISSING: 'A vehicle ({{vin}}) is not described whole. Fill box 31.',
+  VEHICLE_DATA_MISSING_vin: 'A vehicle is described without its VIN. Fill box 31.',
+  VEHICLE_DATA_MISSING_year:
+    'The vehicle {{vin}} is described without its year of manufacture. Fill box 31.',
+  VEHICLE_DATA_MISSING_engine:
+    'The vehicle {{vin}} is described without the volume of its engine, or with nought. Fill box 31.',
   VEHICLE_YEAR_IMPLAUSIBLE: 'The vehicle {{vin}} is said to be made in {{found}}. Check the year.',
 };

@@ -3,6 +3,8 @@ export const money = {
   CURRENCY_UNKNOWN: 'Сыныптауышта «{{currencyCode}}» деген валюта коды жоқ. Кодты түзетіңіз.',
   CURRENCY_MISSING:
     'Шот бойынша соманың валютасы көрсетілмеген: {{amount, number}}. Валютасын сұратыңыз (22-баған).',
+  SUM_NEGATIVE:
+    'Көрсетілген мән {{found, number}}, ол нөлден кем болмауға тиіс. Бағанды түзетіңіз.',
   INVOICE_SUM_DIFFERS:
     'Тауарлар бағасының қосындысы {{found, number}}\u00a0{{currencyCode}}, ал шот бойынша сома {{expected, number}}\u00a0{{currencyCode}}. 22-бағанды немесе 42-бағанды түзетіңіз.',
   PRICES_MISSING:

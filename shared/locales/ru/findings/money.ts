@@ -3,6 +3,7 @@ export const money = {
   CURRENCY_UNKNOWN: 'Кода валюты «{{currencyCode}}» в классификаторе нет. Исправьте код.',
   CURRENCY_MISSING:
     'У суммы по счету {{amount, number}} не указана валюта. Запросите валюту (графа 22).',
+  SUM_NEGATIVE: 'Указано {{found, number}}, значение не может быть меньше нуля. Исправьте графу.',
   INVOICE_SUM_DIFFERS:
     'Сумма цен товаров {{found, number}}\u00a0{{currencyCode}}, а по счету {{expected, number}}\u00a0{{currencyCode}}. Исправьте графу 22 или графу 42.',
   PRICES_MISSING:

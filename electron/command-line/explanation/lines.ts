@@ -1,0 +1,45 @@
+import type { TraceNode } from '../../../shared/explanation/trace.ts';
+import { factWords, traceWords } from '../../../shared/explanation/trace-words.ts';
+import type { Language } from '../../../shared/languages.ts';
+import type { Word } from './words.ts';
+
+/** A text that is being written: in which words, in which language. */
+export interface Writing {
+  readonly word: Word;
+  readonly language: Language;
+}
+
+/** `Label: value`. */
+export const pair = (label: string, value: string | number): string => `${label}: ${value}`;
+
+/** Lines under a heading, two spaces further in; nothing at all where there is none of them. */
+export function under(heading: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : [`${heading}:`, ...lines.map((line) => `  ${line}`)];
+}
+
+/** A moment, UTC ISO 8601 to the minute, as other commands print it. */
+export const moment = (at: string): string => `${at.slice(0, 16).replace('T', ' ')} UTC`;
+
+/** A condition with its verdicts, its parts indented under one another. */
+export function traceLines(node: TraceNode, { word, language }: Writing): string[] {
+  const verdict = word('explanation', `verdict.${node.verdict}`);
+  const head = `[${verdict}] ${traceWords(node, language, word)}`;
+  const inner = partsOf(node, { word, language });
+  return [head, ...inner.map((line) => `  ${line}`)];
+}
+
+function partsOf(node: TraceNode, writing: Writing): string[] {
+  const { word } = writing;
+  if (node.kind === 'leaf') return [];
+  if (node.kind === 'group') return node.of.flatMap((part) => traceLines(part, writing));
+  const items = node.items.flatMap(({ ordinal, verdict, value, of }) => {
+    const name = word('explanation', 'item', { item: ordinal });
+    const summed = node.field === null ? '' : ` · ${factWords(value, node.field, word)}`;
+    return [
+      `[${word('explanation', `verdict.${verdict}`)}] ${name}${summed}`,
+      ...(of === null ? [] : traceLines(of, writing).map((line) => `  ${line}`)),
+    ];
+  });
+  const more = node.more > 0 ? [word('explanation', 'more', { number: node.more })] : [];
+  return [...items, ...more];
+}

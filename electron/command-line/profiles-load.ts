@@ -1,0 +1,56 @@
+import type { Command } from 'commander';
+import { loadRules } from '../core/profiles/load.ts';
+import { systemClock } from '../core/store/clock.ts';
+import { openStore } from '../core/store/open.ts';
+import { reevaluateOpen } from '../core/work/reevaluate.ts';
+import { weighingAt } from '../core/work/weigh.ts';
+import { print, printJson, progressTo } from './output.ts';
+import { commandLine } from './post-database.ts';
+import { bookFrom, tacticsFrom } from './rule-files.ts';
+
+/** Puts a file of profiles in force at a post; what is not released there is weighed again. */
+export function addProfilesLoad(profiles: Command): void {
+  profiles
+    .command('load')
+    .description('puts the profiles of a file in force, all of them or none')
+    .argument('<file>', 'profiles with their lists')
+    .requiredOption('--db <file>', 'database of the post')
+    .option(
+      '--tactics <file>',
+      'tactics to put in force with them; the present ones stay otherwise',
+    )
+    .option('--json', 'one JSON object on stdout')
+    .action(async (file: string, options: { db: string; tactics?: string; json?: boolean }) => {
+      const book = bookFrom(file);
+      const tactics = options.tactics === undefined ? null : tacticsFrom(options.tactics);
+      const store = openStore(options.db, { clock: systemClock, mustExist: true });
+      const progress = progressTo(process.stderr, 'weighed again');
+      try {
+        const loaded = loadRules(store, systemClock, commandLine, book, tactics);
+        const again = await reevaluateOpen(
+          store,
+          systemClock,
+          commandLine,
+          'rules',
+          weighingAt(store),
+          {
+            onProgress: progress.tell,
+          },
+        );
+        if (options.json === true) {
+          printJson({ ...loaded, weighedAgain: again.weighed, moved: again.moved });
+          return;
+        }
+        print(
+          `in force: ${loaded.profiles} profiles ` +
+            `(${loaded.added.length} new, ${loaded.changed.length} changed, ${loaded.removed.length} gone), ` +
+            `rule set ${loaded.ruleSetHash.slice(0, 12)}, tactics ${loaded.tacticsHash.slice(0, 12)}`,
+        );
+        print(`weighed again: ${again.weighed} not yet released; ${again.moved.length} moved`);
+        for (const { id, from, to } of again.moved) print(`  ${id}: ${from} → ${to}`);
+      } finally {
+        progress.end();
+        store.close();
+      }
+    });
+}

@@ -1,0 +1,32 @@
+/** A set of small whole numbers (rows of the index), 32 to a word. */
+export type Bits = Uint32Array;
+
+/** A sparse set of them: the words that are not empty, each preceded by its place. */
+export type Words = Int32Array;
+
+export const wordsFor = (count: number) => (count + 31) >>> 5;
+
+export function wordsOf(rows: readonly number[]): Words {
+  const masks = new Map<number, number>();
+  for (const row of rows) masks.set(row >>> 5, (masks.get(row >>> 5) ?? 0) | (1 << (row & 31)));
+  return Int32Array.from([...masks].sort(([a], [b]) => a - b).flat());
+}
+
+export function addAll(bits: Bits, words: Words): void {
+  for (let at = 0; at < words.length; at += 2) {
+    const word = words[at] ?? 0;
+    bits[word] = (bits[word] ?? 0) | (words[at + 1] ?? 0);
+  }
+}
+
+export function bitsOf(count: number, rows: readonly number[]): Bits {
+  const bits = new Uint32Array(wordsFor(count));
+  addAll(bits, wordsOf(rows));
+  return bits;
+}
+
+/** Leaves in the first what is in the second, too. */
+export function keepIn(bits: Bits, other: Bits): void {
+  for (let word = 0; word < bits.length; word += 1)
+    bits[word] = (bits[word] ?? 0) & (other[word] ?? 0);
+}

@@ -1,0 +1,110 @@
+import type { RiskList } from '../../../../shared/risk-list.ts';
+import type { Facts } from '../facts.ts';
+import { wordsOf, type Words } from './bits.ts';
+import { Entrance } from './entrance.ts';
+import type { Guard } from './guard.ts';
+import { Listed } from './listed.ts';
+import type { Entry, Guards, Plan } from './plan.ts';
+import { rowsOf, type Row } from './rows.ts';
+import { Screen } from './screen.ts';
+import { Sieve } from './sieve.ts';
+import { Standings } from './standing.ts';
+import { Validity, type Valid } from './validity.ts';
+
+/** A line that may be true of a declaration; may be named more than once. */
+export interface Suspicion {
+  readonly line: number;
+  /** Place of the item by way of which it may be; `null`: to be judged on the whole declaration. */
+  readonly item: number | null;
+}
+
+type Guarded = [row: number, guard: Guard][];
+
+function byField(
+  guards: Iterable<readonly [row: number, field: string, guard: Guard]>,
+): [field: string, guarded: Guarded][] {
+  const fields = new Map<string, Guarded>();
+  for (const [row, field, guard] of guards) {
+    const guarded = fields.get(field);
+    if (guarded === undefined) fields.set(field, [[row, guard]]);
+    else guarded.push([row, guard]);
+  }
+  // The field most rows ask about first: it leaves the fewest to be looked at again.
+  return [...fields].sort(([, a], [, b]) => b.length - a.length);
+}
+
+/**
+ * Built once per rule set from what each of its lines asks at the least. Finds, for a
+ * declaration, the lines that may be true of it: all that are, and a few more.
+ */
+export class RuleIndex {
+  readonly #validity: Validity;
+  readonly #standings: Standings;
+  /** Lets through all that stands: nothing of an item is asked. */
+  readonly #open = new Sieve([]);
+  readonly #sieve: Sieve;
+  readonly #entrances: readonly Entrance[];
+  readonly #itemEntrances: readonly Entrance[];
+  /** Rows to which no entrance leads. */
+  readonly #unled: Words;
+  /** Place of the line of each row. */
+  readonly #lines: Int32Array;
+
+  constructor(lines: readonly (Valid & { readonly plan: Plan })[], lists: readonly RiskList[]) {
+    const rows = rowsOf(lines.map(({ plan }) => plan));
+    const listed = new Listed(lists);
+    const screens = (of: (row: Row) => Guards) =>
+      byField(
+        rows.flatMap((each, row) =>
+          [...of(each)].map(([field, guard]) => [row, field, guard] as const),
+        ),
+      ).map(([field, guarded]) => new Screen(field, rows.length, guarded, listed));
+    const entrances = (at: Entry['level']) =>
+      byField(
+        rows.flatMap(({ entries }, row) =>
+          entries.flatMap(({ level, field, guard }) =>
+            level === at ? [[row, field, guard] as const] : [],
+          ),
+        ),
+      ).map(([field, guarded]) => new Entrance(field, guarded, listed));
+
+    this.#validity = new Validity(rows.flatMap(({ line }) => lines[line] ?? []));
+    this.#standings = new Standings(
+      rows.length,
+      screens(({ declaration }) => declaration),
+    );
+    this.#sieve = new Sieve(screens(({ item }) => item));
+    this.#entrances = entrances('declaration');
+    this.#itemEntrances = entrances('item');
+    this.#unled = wordsOf(rows.flatMap(({ entries }, row) => (entries.length === 0 ? [row] : [])));
+    this.#lines = Int32Array.from(rows, ({ line }) => line);
+  }
+
+  /** What is to be judged on the whole comes first, then what may be true by way of the first item, and so on. */
+  search(facts: Facts, day: string): Suspicion[] {
+    const { header, items } = facts;
+    const standing = this.#standings.of(facts, this.#validity.on(day));
+    if (standing === null) return [];
+    const suspicions: Suspicion[] = [];
+    const rows: number[] = [];
+    const suspect = (item: number | null) => {
+      for (const row of rows) suspicions.push({ line: this.#lines[row] ?? 0, item });
+      rows.length = 0;
+    };
+
+    this.#open.sift(this.#unled, standing, rows);
+    for (const { field, opensTo } of this.#entrances) {
+      for (const words of opensTo(header[field])) this.#open.sift(words, standing, rows);
+    }
+    suspect(null);
+    for (const [at, { values }] of items.entries()) {
+      this.#sieve.turn(header, values);
+      for (const { field, opensTo } of this.#itemEntrances) {
+        for (const words of opensTo(values[field] ?? header[field]))
+          this.#sieve.sift(words, standing, rows);
+      }
+      if (rows.length > 0) suspect(at);
+    }
+    return suspicions;
+  }
+}

@@ -1,0 +1,87 @@
+import type { Rate } from '../../../../shared/replay.ts';
+import type { Past } from '../columns/past.ts';
+
+/** From this severity on a result confirms the risk. */
+const confirmedFrom = 2;
+/** Standard normal quantile of 97.5 per cent. */
+const z = 1.959963984540054;
+
+/** What control found: the newest result of each declaration, as the desk of profiles counts them. */
+export class Results {
+  readonly #severity = new Map<number, number>();
+  readonly #effect = new Map<number, number>();
+
+  /** `effect`: what it brought, minor units of the national currency; `null`: nobody noted it. */
+  learn(declaration: number, severity: number, effect: number | null): void {
+    this.#severity.set(declaration, severity);
+    if (effect === null) this.#effect.delete(declaration);
+    else this.#effect.set(declaration, effect);
+  }
+
+  /** By row of the past: 0 never checked, 1 checked, 2 confirmed; and the effects that are known. */
+  over(past: Past): RowResults {
+    const state = new Uint8Array(past.declarations);
+    const effects = new Map<number, number>();
+    for (const [declaration, severity] of this.#severity) {
+      const row = past.rowOf(declaration);
+      if (row === undefined) continue;
+      state[row] = severity >= confirmedFrom ? 2 : 1;
+      const effect = this.#effect.get(declaration);
+      if (effect !== undefined) effects.set(row, effect);
+    }
+    return { state, effects };
+  }
+}
+
+export interface RowResults {
+  readonly state: Uint8Array;
+  readonly effects: ReadonlyMap<number, number>;
+}
+
+/** How often control confirmed the risk on these rows. */
+export function rateOn(rows: Int32Array, { state }: RowResults): Rate {
+  let checked = 0;
+  let confirmed = 0;
+  for (const row of rows) {
+    const of = state[row] ?? 0;
+    if (of > 0) checked += 1;
+    if (of === 2) confirmed += 1;
+  }
+  return rateOf(checked, confirmed);
+}
+
+/**
+ * A share with its 95 per cent interval by E. B. Wilson, Journal of the American Statistical
+ * Association 22 (1927): honest also near 0 and 1 and for few trials.
+ */
+export function rateOf(checked: number, confirmed: number): Rate {
+  if (checked === 0) return { checked, confirmed, rate: null, low: null, high: null };
+  const share = confirmed / checked;
+  const spread = z * Math.sqrt((share * (1 - share) + (z * z) / (4 * checked)) / checked);
+  const middle = share + (z * z) / (2 * checked);
+  const under = 1 + (z * z) / checked;
+  return {
+    checked,
+    confirmed,
+    rate: share,
+    low: confirmed === 0 ? 0 : Math.max(0, (middle - spread) / under),
+    high: confirmed === checked ? 1 : Math.min(1, (middle + spread) / under),
+  };
+}
+
+/** Sum of the effects known on these rows; `null` where none is. */
+export function moneyOn(
+  rows: Int32Array,
+  { effects }: RowResults,
+): { minor: number; results: number } | null {
+  if (effects.size === 0) return null;
+  let minor = 0;
+  let results = 0;
+  for (const row of rows) {
+    const effect = effects.get(row);
+    if (effect === undefined) continue;
+    minor += effect;
+    results += 1;
+  }
+  return results === 0 ? null : { minor, results };
+}

@@ -1,0 +1,92 @@
+import { useMemo } from 'react';
+import type { TracedItem, TraceNode, TraceVerdict } from '../../../../shared/explanation/trace.ts';
+import { factWords, traceWords, type Say } from '../../../../shared/explanation/trace-words.ts';
+import { useLanguage, useWords } from '../../../i18n/index.ts';
+import { useJumps } from '../jump.tsx';
+
+/** A condition with what it came to, part by part: the verdict, the comparison, the value found. */
+export function TraceView({ trace }: { readonly trace: TraceNode }) {
+  return (
+    <ul className="trace">
+      <Node node={trace} />
+    </ul>
+  );
+}
+
+/** The shared printer speaks through the words of the screen. */
+export function useSay(): Say {
+  const t = useWords('explanation');
+  const terms = useWords('terms');
+  return useMemo(
+    () => (namespace, key, params) => (namespace === 'terms' ? terms : t)(key, params),
+    [t, terms],
+  );
+}
+
+const signs: Readonly<Record<TraceVerdict, string>> = { yes: '✓', no: '✗', unknown: '?' };
+
+function Verdict({ verdict }: { readonly verdict: TraceVerdict }) {
+  const t = useWords('explanation');
+  const words = t(`verdict.${verdict}`);
+  return (
+    <span
+      className="trace-verdict"
+      data-verdict={verdict}
+      role="img"
+      aria-label={words}
+      title={words}
+    >
+      {signs[verdict]}
+    </span>
+  );
+}
+
+function Node({ node }: { readonly node: TraceNode }) {
+  const language = useLanguage();
+  const say = useSay();
+  return (
+    <li data-verdict={node.verdict}>
+      <Verdict verdict={node.verdict} /> {traceWords(node, language, say)}
+      {node.kind === 'group' && (
+        <ul>
+          {node.of.map((part, index) => (
+            <Node key={index} node={part} />
+          ))}
+        </ul>
+      )}
+      {node.kind === 'items' && (
+        <ul>
+          {node.items.map((item) => (
+            <ItemNode key={item.ordinal} item={item} field={node.field} />
+          ))}
+          {node.more > 0 && (
+            <li className="full-muted">{say('explanation', 'more', { number: node.more })}</li>
+          )}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+function ItemNode({ item, field }: { readonly item: TracedItem; readonly field: string | null }) {
+  const say = useSay();
+  const { jumps } = useJumps();
+  return (
+    <li data-verdict={item.verdict}>
+      <Verdict verdict={item.verdict} />{' '}
+      <button
+        type="button"
+        className="place-link figures"
+        onClick={() => jumps.toItem(item.ordinal)}
+      >
+        {say('explanation', 'item', { item: item.ordinal })}
+      </button>
+      {field !== null && ` · ${factWords(item.value, field, say)}`}
+      {item.of !== null && (
+        <ul>
+          <Node node={item.of} />
+        </ul>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,87 @@
+import { writeFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildDemonstration } from '../../electron/core/demonstration/build.ts';
+import { starterProfiles } from '../../electron/core/profiles/starter.ts';
+import { replaySchema } from '../../shared/replay.ts';
+import { daliz } from '../support/command.ts';
+import { newPost, temporaryFolder } from '../support/post.ts';
+
+const folder = temporaryFolder();
+const db = folder.file('post.db');
+beforeAll(async () => {
+  await buildDemonstration(db, { declarations: 50, seed: 1, until: '2026-02-20' });
+});
+afterAll(folder.remove);
+
+function written(name: string, content: unknown): string {
+  const file = folder.file(name);
+  writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content));
+  return file;
+}
+
+describe('daliz replay', () => {
+  it('prints one object that its schema describes, the same every time', async () => {
+    const book = { daliz: 'profiles', version: 1, profiles: starterProfiles, lists: [] };
+    const file = written('book.json', book);
+    const first = await daliz(['replay', '--profiles', file, '--db', db, '--json']);
+    expect(first).toMatchObject({ code: 0, stderr: '' });
+    const replay = replaySchema.parse(JSON.parse(first.stdout));
+    expect(replay.profiles).toHaveLength(starterProfiles.length);
+    expect(replay.set?.moved).toBe(0);
+    const bare = written('bare.json', [...starterProfiles].reverse());
+    expect((await daliz(['replay', '--profiles', bare, '--db', db, '--json'])).stdout).toBe(
+      first.stdout,
+    );
+  });
+
+  it('speaks to a person in three languages', async () => {
+    const texts = await Promise.all(
+      ['en', 'ru', 'kk'].map(
+        async (lang) => (await daliz(['replay', '--db', db, '--lang', lang])).stdout,
+      ),
+    );
+    expect(texts[0]).toContain('95 % interval');
+    expect(texts[1]).toContain('результативность');
+    expect(texts[2]).toContain('нәтижелілік');
+    for (const text of texts) expect(text).toContain('VALUE-LOW');
+  });
+
+  it('says in one located sentence what is wrong with a file of profiles', async () => {
+    const [first] = starterProfiles;
+    const cases: [string, unknown, string][] = [
+      ['cut.json', '[{"code": "A', 'not JSON'],
+      ['shape.json', [{ ...first, weight: -1 }], '0.weight'],
+      ['stranger.json', { somebody: 'else' }, 'profiles'],
+      [
+        'field.json',
+        [{ ...first, condition: { op: 'known', field: 'custmsValue' } }],
+        'did you mean',
+      ],
+      ['deep.json', '['.repeat(100_000), 'not JSON'],
+    ];
+    for (const [name, content, said] of cases) {
+      const ran = await daliz(['replay', '--profiles', written(name, content), '--db', db]);
+      expect(ran.code, name).toBe(1);
+      expect(ran.stdout).toBe('');
+      expect(ran.stderr.trim().split('\n'), name).toHaveLength(1);
+      if (name !== 'field.json') expect(ran.stderr, name).toContain(said);
+      else expect(ran.stderr, name).toContain('custmsValue');
+    }
+  });
+
+  it('has nothing to say of a post without a past, and says so', async () => {
+    const empty = folder.file('empty.db');
+    newPost(empty).close();
+    const ran = await daliz(['replay', '--db', empty]);
+    expect(ran).toMatchObject({ code: 1, stderr: '' });
+    expect(ran.stdout).toContain('no decided declaration');
+  });
+
+  it('takes days that are none, or the wrong way round, for wrong usage', async () => {
+    for (const days of [
+      ['--from', '2026-02-31'],
+      ['--from', '2026-03-01', '--to', '2026-02-01'],
+    ])
+      expect((await daliz(['replay', '--db', db, ...days])).code).toBe(2);
+  });
+});

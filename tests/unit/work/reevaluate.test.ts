@@ -1,0 +1,221 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Profile } from '../../../shared/profile.ts';
+import { importContext } from '../../../electron/core/intake/context.ts';
+import { importPaths } from '../../../electron/core/intake/service.ts';
+import { system } from '../../../electron/core/journal/journal.ts';
+import { dueFor } from '../../../electron/core/profiles/due.ts';
+import { loadRules } from '../../../electron/core/profiles/load.ts';
+import { starterProfiles, starterTactics } from '../../../electron/core/profiles/starter.ts';
+import type { Store } from '../../../electron/core/store/open.ts';
+import { declarationPage } from '../../../electron/core/work/page.ts';
+import { reevaluateOpen } from '../../../electron/core/work/reevaluate.ts';
+import { recordResult } from '../../../electron/core/work/results.ts';
+import { weighingAt } from '../../../electron/core/work/weigh.ts';
+import { bookWith } from '../../support/book.ts';
+import { newPost, temporaryFolder, TestClock } from '../../support/post.ts';
+
+const folder = temporaryFolder();
+const clock = new TestClock('2026-05-12T05:00:00.000Z');
+const good = readFileSync(
+  fileURLToPath(new URL('../../fixtures/asycuda/kz-im40.xml', import.meta.url)),
+  'utf8',
+);
+const [template] = starterProfiles;
+if (template === undefined) throw new Error('no starter profile');
+
+let store: Store;
+let files = 0;
+beforeEach(() => {
+  store = newPost(folder.file(`${files++}.db`), clock);
+});
+afterAll(folder.remove);
+
+function profile(code: string, of: Partial<Profile>): Profile {
+  return {
+    ...(template as Profile),
+    code,
+    directions: ['import'],
+    condition: { op: 'equals', field: 'direction', value: 'import' },
+    ...of,
+  };
+}
+const yellow = profile('A-YELLOW', { kind: 'standing', corridor: 'yellow', weight: 45 });
+const red = profile('B-RED', { kind: 'mandatory', corridor: 'red', weight: 0 });
+const onFindings = profile('C-FINDINGS', {
+  kind: 'mandatory',
+  corridor: 'red',
+  weight: 0,
+  condition: { op: 'atLeast', field: 'confirmedFindings', value: 1 },
+});
+/** No lot: what is green stays green. */
+const tactics = {
+  ...starterTactics,
+  random: {
+    share: 0,
+    corridor: 'yellow' as const,
+    waivedBy: { act: 'Order 1', on: '2026-01-01', until: '2026-12-31', thereafter: 100 },
+  },
+};
+
+const force = (...profiles: Profile[]) =>
+  loadRules(store, clock, system, bookWith(profiles), tactics);
+const again = () => reevaluateOpen(store, clock, system, 'rules', weighingAt(store));
+
+/** Lodges declarations of one trader, numbered from 1; answers with their identities. */
+async function lodge(count: number): Promise<string[]> {
+  const paths = Array.from({ length: count }, (_, n) => {
+    const path = folder.file(`${files}-${n}.xml`);
+    writeFileSync(path, good.replace(/(<Registration>[\s\S]*?<Number>)[^<]*/, `$1${n + 1}`));
+    return path;
+  });
+  const summary = await importPaths(paths, importContext(store, clock, system));
+  expect(summary.stored).toBe(count);
+  return summary.messages.map(({ id }) => id ?? '');
+}
+
+const decisionsOf = (id: string) =>
+  store.all<{ corridor: string; decided_by: string; occasion: string; facts: string }>(
+    `SELECT e.corridor, e.decided_by, e.occasion, e.facts FROM decision e JOIN declaration d ON d.seq = e.declaration_seq
+     WHERE d.id = ? ORDER BY e.seq`,
+    id,
+  );
+const tableOf = (table: string) => store.all(`SELECT * FROM ${table}`);
+
+describe('When other profiles are put in force', () => {
+  it('what is not released goes down the corridor they ask for, and the earlier decision stays', async () => {
+    force(yellow);
+    const [id = ''] = await lodge(1);
+    const { changed, added } = force({ ...yellow, weight: 50 }, red);
+    expect({ changed, added }).toEqual({ changed: ['A-YELLOW'], added: ['B-RED'] });
+    expect(await again()).toEqual({ weighed: 1, moved: [{ id, from: 'yellow', to: 'red' }] });
+    expect(decisionsOf(id)).toMatchObject([
+      { corridor: 'yellow', decided_by: 'score', occasion: 'received' },
+      { corridor: 'red', decided_by: 'mandatory', occasion: 'rules' },
+    ]);
+    const page = declarationPage(store, id);
+    expect(page).toMatchObject({ corridor: 'red', decidedBy: 'mandatory' });
+    expect(page?.why.hits).toHaveLength(2);
+    const entry = store.get<{ detail: string }>(
+      `SELECT detail FROM journal WHERE action = 'declaration.reevaluated'`,
+    );
+    expect(JSON.parse(entry?.detail ?? '{}')).toMatchObject({
+      occasion: 'rules',
+      from: 'yellow',
+      to: 'red',
+    });
+  });
+
+  it('nothing is decided twice where nothing is different', async () => {
+    force(yellow);
+    const [id = ''] = await lodge(1);
+    expect(await again()).toEqual({ weighed: 1, moved: [] });
+    expect(decisionsOf(id)).toHaveLength(1);
+  });
+
+  it('what is released stays released', async () => {
+    force();
+    const [id = ''] = await lodge(1);
+    expect(declarationPage(store, id)?.corridor).toBe('green');
+    force(red);
+    expect(await again()).toEqual({ weighed: 0, moved: [] });
+    expect(decisionsOf(id)).toHaveLength(1);
+  });
+
+  it('is due from the moment they are, and no longer once it was done', async () => {
+    force(yellow);
+    await lodge(1);
+    force(red);
+    expect(dueFor(store)).toBe('rules');
+    await again();
+    expect(dueFor(store)).toBeNull();
+  });
+
+  it('what an officer has decided is not weighed again', async () => {
+    force(yellow);
+    const [id = ''] = await lodge(1);
+    recordResult(store, system, {
+      declarationId: id,
+      at: clock.now(),
+      officer: 'aliya',
+      outcome: '00',
+      severity: 0,
+      note: null,
+      simulated: false,
+    });
+    force(red);
+    expect((await again()).weighed).toBe(0);
+  });
+
+  it('what the post knows of traders and goods is the same afterwards', async () => {
+    force(yellow);
+    await lodge(3);
+    const kept = ['trader', 'item', 'corridor_taken', 'profile_lot'];
+    const before = kept.map(tableOf);
+    force({ ...yellow, weight: 46 });
+    expect(await again()).toEqual({ weighed: 3, moved: [] });
+    expect(kept.map(tableOf)).toEqual(before);
+  });
+});
+
+describe('When a finding against a trader is confirmed', () => {
+  it('what else of his is not released is weighed again at once, and nobody else’s', async () => {
+    force(yellow, onFindings);
+    const [first = '', second = ''] = await lodge(2);
+    recordResult(store, system, {
+      declarationId: first,
+      at: clock.now(),
+      officer: 'aliya',
+      outcome: '20',
+      severity: 3,
+      note: null,
+      simulated: false,
+    });
+    expect(decisionsOf(second)).toMatchObject([
+      { corridor: 'yellow', occasion: 'received' },
+      { corridor: 'red', decided_by: 'mandatory', occasion: 'facts' },
+    ]);
+    // The one that was decided stands as it was.
+    expect(decisionsOf(first)).toHaveLength(1);
+  });
+});
+
+describe('The counts that a decision hangs on', () => {
+  it('let the hit after so many uncounted ones count', async () => {
+    force({ ...yellow, share: 1, atMostUnselected: 2 });
+    const ids = await lodge(7);
+    // One in ten thousand: by lot none of the seven.
+    expect(ids.map((id) => declarationPage(store, id)?.corridor)).toEqual([
+      'green',
+      'green',
+      'yellow',
+      'green',
+      'green',
+      'yellow',
+      'green',
+    ]);
+  });
+
+  it('tell how many went down a corridor today, each declaration once', async () => {
+    const capacity = [
+      { office: null, corridor: 'yellow' as const, perDay: 2, whenFull: 'lower' as const },
+    ];
+    loadRules(store, clock, system, bookWith([yellow]), { ...tactics, capacity });
+    const ids = await lodge(3);
+    expect(ids.map((id) => declarationPage(store, id)?.corridor)).toEqual([
+      'yellow',
+      'yellow',
+      'blue',
+    ]);
+    loadRules(store, clock, system, bookWith([{ ...yellow, weight: 46 }]), {
+      ...tactics,
+      capacity,
+    });
+    await again();
+    expect(tableOf('corridor_taken')).toMatchObject([
+      { corridor: 'blue', taken: 1 },
+      { corridor: 'yellow', taken: 2 },
+    ]);
+  });
+});
