@@ -20,6 +20,7 @@ import { systemClock } from '../core/store/clock.ts';
 import { languageOption } from './options.ts';
 import { print, printJson } from './output.ts';
 import { openToRead } from './post-database.ts';
+import { addProfilesLoad } from './profiles-load.ts';
 
 /** One line of `profiles check --json`: a contract with whoever calls us. */
 type Row = Omit<Diagnostic, 'params'> & {
@@ -179,5 +180,5 @@ export function addProfilesCommands(daliz: Command): void {
     .option('--json', 'one JSON object on stdout')
     .addOption(languageOption())
     .action(printFile);
-  // Commands that put profiles in force are added here, each a file beside this one.
+  addProfilesLoad(profiles);
 }

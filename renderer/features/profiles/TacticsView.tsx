@@ -19,40 +19,40 @@ export function TacticsView({ tactics, load }: TacticsViewProps) {
   const [open, setOpen] = useState(false);
   const { thresholds, random } = tactics;
   return (
-    <dl className="tactics figures">
-      <div>
-        <dt>{t('tactics')}</dt>
-        <dd>
-          {t('tactics.approved', {
-            version: tactics.version,
-            name: tactics.approvedBy,
-            date: formatDate(tactics.approvedOn),
-          })}
-        </dd>
-      </div>
-      <div>
-        <dt>{t('thresholds')}</dt>
-        <dd className="tactics-thresholds">
-          {(['blue', 'yellow', 'red'] as const).map((corridor) => (
-            <span key={corridor}>
-              <CorridorSign corridor={corridor} /> ≥ {thresholds[corridor]}
+    <>
+      <dl className="tactics figures">
+        <div>
+          <dt>{t('tactics')}</dt>
+          <dd>
+            {t('tactics.approved', {
+              version: tactics.version,
+              name: tactics.approvedBy,
+              date: formatDate(tactics.approvedOn),
+            })}
+          </dd>
+        </div>
+        <div>
+          <dt>{t('thresholds')}</dt>
+          <dd className="tactics-thresholds">
+            {(['blue', 'yellow', 'red'] as const).map((corridor) => (
+              <span key={corridor}>
+                <CorridorSign corridor={corridor} /> ≥ {thresholds[corridor]}
+              </span>
+            ))}
+          </dd>
+        </div>
+        <div>
+          <dt>{t('random')}</dt>
+          <dd className="tactics-thresholds">
+            <span>
+              {formatNumber(random.share / 100, 2)}&nbsp;% →{' '}
+              <CorridorSign corridor={random.corridor} />
             </span>
-          ))}
-        </dd>
-      </div>
-      <div>
-        <dt>{t('random')}</dt>
-        <dd className="tactics-thresholds">
-          <span>
-            {formatNumber(random.share / 100, 2)}&nbsp;% →{' '}
-            <CorridorSign corridor={random.corridor} />
-          </span>
-        </dd>
-      </div>
-      <div>
-        <Button size="small" variant="outlined" text={more('open')} onClick={() => setOpen(true)} />
-        <TacticsSheet open={open} tactics={tactics} load={load} onClose={() => setOpen(false)} />
-      </div>
-    </dl>
+          </dd>
+        </div>
+      </dl>
+      <Button size="small" variant="outlined" text={more('open')} onClick={() => setOpen(true)} />
+      <TacticsSheet open={open} tactics={tactics} load={load} onClose={() => setOpen(false)} />
+    </>
   );
 }
