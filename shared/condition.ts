@@ -51,7 +51,10 @@ const parts = <T extends z.ZodType>(of: T) => z.array(of).min(1).max(maximumPart
 function conditionAt(depth: number): z.ZodType<Condition> {
   if (depth === 0)
     return z.never({ error: `a condition may be nested ${maximumDepth} deep at most` });
-  const inner = z.lazy(() => conditionAt(depth - 1));
+  return conditionOf(z.lazy(() => conditionAt(depth - 1)));
+}
+
+function conditionOf(inner: z.ZodType<Condition>): z.ZodType<Condition> {
   return z.discriminatedUnion('op', [
     z.strictObject({ op: z.literal('all'), of: parts(inner) }),
     z.strictObject({ op: z.literal('any'), of: parts(inner) }),
@@ -87,3 +90,7 @@ function conditionAt(depth: number): z.ZodType<Condition> {
 }
 
 export const conditionSchema = conditionAt(maximumDepth);
+/** The same without an end to its depth: for describing the language, not for reading what strangers send. */
+export const describedConditionSchema: z.ZodType<Condition> = conditionOf(
+  z.lazy(() => describedConditionSchema),
+);

@@ -8,6 +8,7 @@ import { addExportCommand } from './export.ts';
 import { addImportCommand } from './import.ts';
 import { addListCommand } from './list.ts';
 import { addNoticeCommand } from './notice.ts';
+import { addProfilesCommands } from './profiles.ts';
 import { addReferenceCommands } from './reference.ts';
 import { addReplayCommand } from './replay.ts';
 import { addVersionCommands } from './versions.ts';
@@ -30,6 +31,7 @@ export function program(): Command {
   addDemonstrationCommands(daliz);
   addReferenceCommands(daliz);
   addRulesCommand(daliz);
+  addProfilesCommands(daliz);
   addEvaluateCommand(daliz);
   addReplayCommand(daliz);
   return daliz;

@@ -1,14 +1,22 @@
 import { readFileSync, statSync } from 'node:fs';
-import { profileSchema, ruleBookSchema, type RuleBook } from '../../shared/profile.ts';
+import type { RuleBook } from '../../shared/profile.ts';
 import { tacticsSchema, type Tactics } from '../../shared/tactics.ts';
+import { readRuleFile } from '../core/profiles/read-file.ts';
+import { sayFault } from '../core/profiles/say-fault.ts';
 
 const largestTactics = 4 * 2 ** 20;
 
-/** The profiles of a file. @throws Error naming the file and what is wrong with it */
+/** The profiles of a file. @throws Error naming the file, the place and what is wrong with it */
 export function bookFrom(file: string): RuleBook {
-  const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
-  if (Array.isArray(value)) return { profiles: profileSchema.array().parse(value), lists: [] };
-  return ruleBookSchema.parse(value);
+  const read = readRuleFile(file);
+  if (read.ok) return read.book;
+  const told = read.faults.slice(0, 5).map((fault) => {
+    const { message, help } = sayFault(fault, 'en');
+    const place = [fault.profile ?? fault.list ?? '', fault.path].filter((part) => part !== '');
+    return `${place.length === 0 ? '' : `${place.join(' ')}: `}${message}${help === '' ? '' : ` (${help})`}`;
+  });
+  const more = read.faults.length - told.length;
+  throw new Error(`${file}: ${[...told, ...(more > 0 ? [`and ${more} more`] : [])].join('; ')}`);
 }
 
 /** The tactics of a file. @throws Error naming the file and what is wrong with it */

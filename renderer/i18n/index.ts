@@ -24,6 +24,7 @@ type SharedNamespace =
   | 'failures'
   | 'outcomes'
   | 'measures'
+  | 'profileHeads'
   | 'explanation'
   | 'tableFiles'
   | 'replay';

@@ -1,3 +1,4 @@
+import { gap, rounded } from '../../shared/figures.ts';
 import type { Language } from '../../shared/languages.ts';
 import { minorDigits, unnamedCurrency, type Money } from '../../shared/money.ts';
 
@@ -7,8 +8,6 @@ import { minorDigits, unnamedCurrency, type Money } from '../../shared/money.ts'
  * DD.MM.YYYY HH:mm in the time of Almaty. Made by hand rather than by Intl, so
  * that a change of its tables never changes a document.
  */
-
-const gap = '\u00a0';
 
 /** What a cell shows where the message says nothing. */
 export const nothing = '—';
@@ -51,12 +50,7 @@ export function formatCount(count: number | null): string {
 
 /** A number with a decimal comma and at most `most` decimals (`least` of them kept even when zero). */
 export function formatNumber(value: number | null, most = 3, least = 0): string {
-  if (value === null) return nothing;
-  const [whole = '0', decimals = ''] = Math.abs(value).toFixed(most).split('.');
-  const kept = decimals.replace(/0+$/, '').padEnd(least, '0');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, gap);
-  const zero = /^[0\u00a0]*$/.test(grouped + kept);
-  return `${value < 0 && !zero ? '−' : ''}${grouped}${kept === '' ? '' : `,${kept}`}`;
+  return value === null ? nothing : rounded(value, most, least);
 }
 
 /** The figures of a sum without its currency, for a column whose header names it. */

@@ -1,26 +1,20 @@
 import { useMemo } from 'react';
+import { countryName } from '../../shared/country-names.ts';
 import type { Language } from '../../shared/languages.ts';
-import { countries as kazakhCountries } from '../../shared/locales/kk/countries.ts';
 import { currencies as kazakhCurrencies } from '../../shared/locales/kk/currencies.ts';
 import { useLanguage, useWords } from '../i18n/index.ts';
 
-type Naming = (code: string) => string | undefined;
+/** Names of currencies: Kazakh from our own table, the others from Chromium's. */
+const currencies: Record<Language, (code: string) => string | undefined> = {
+  kk: (code) => kazakhCurrencies[code],
+  ru: chromium('ru'),
+  en: chromium('en'),
+};
 
-/** Names for codes in each language: Kazakh from our own tables, the others from Chromium's. */
-function namings(type: 'region' | 'currency', kazakh: Readonly<Record<string, string>>) {
-  const spoken = (language: Language): Naming => {
-    const names = new Intl.DisplayNames(language, { type, fallback: 'none' });
-    return (code) => names.of(code);
-  };
-  return {
-    kk: (code) => kazakh[code],
-    ru: spoken('ru'),
-    en: spoken('en'),
-  } satisfies Record<Language, Naming>;
+function chromium(language: Language): (code: string) => string | undefined {
+  const names = new Intl.DisplayNames(language, { type: 'currency', fallback: 'none' });
+  return (code) => names.of(code);
 }
-
-const regions = namings('region', kazakhCountries);
-const currencies = namings('currency', kazakhCurrencies);
 
 /** Names for codes in the reader's language; the code itself where there is no name. */
 export interface Names {
@@ -37,7 +31,7 @@ export function useNames(): Names {
   return useMemo(() => {
     const country = (code: string) => {
       if (code === '00' || code === '99' || code === 'EU') return t(`country.${code}`);
-      return /^[A-Z]{2}$/.test(code) ? (regions[language](code) ?? code) : code;
+      return countryName(code, language) ?? code;
     };
     return {
       country,

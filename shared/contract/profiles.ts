@@ -1,5 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
+import { diagnosticSchema } from '../diagnostic.ts';
+import { riskListSchema } from '../risk-list.ts';
 import { corridorSchema } from '../corridor.ts';
 import { profileSchema } from '../profile.ts';
 import { replayRequestSchema, replaySchema } from '../replay.ts';
@@ -32,7 +34,11 @@ export const profiles = {
       profiles: z.array(
         profileSchema.extend({ hits: z.int(), results: z.int(), confirmed: z.int() }),
       ),
+      /** The lists the profiles refer to; of their members only how many there are. */
+      lists: z.array(riskListSchema.extend({ members: z.int() })),
       tactics: tacticsSchema,
+      /** What the analyzer says of this set today. */
+      diagnostics: z.array(diagnosticSchema),
       load: z.array(corridorLoadSchema),
     }),
   ),

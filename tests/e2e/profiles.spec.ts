@@ -12,6 +12,16 @@ test.describe('the desk of risk profiles', () => {
     await expect(page.getByText('Confidential')).toBeVisible();
     await expect(page.getByText('Thresholds of the corridors, points')).toBeVisible();
     await expect(page.getByText('Random selection among green')).toBeVisible();
+    // The profiles that ship: one note, that the stricter of two decides.
+    await expect(page.getByText('Analysis of the rule set')).toBeVisible();
+    await page.getByText('In the rest of the rule set: 1').click();
+    await page
+      .getByRole('button', { name: 'Show this profile' })
+      .or(page.getByText(/TRANSIT-SENSITIVE \(red\)/))
+      .first()
+      .click();
+    await expect(page.getByRole('article')).toHaveAttribute('aria-label', 'TRANSIT-NO-SEALS');
+    await page.locator('.ag-row').first().click();
     const article = page.getByRole('article');
     await expect(article).toContainText('When it is triggered');
     const first = await article.getAttribute('aria-label');

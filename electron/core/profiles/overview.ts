@@ -1,9 +1,15 @@
+import { analysis } from '../risk/analyze/analyze.ts';
+import { inSlices } from './slices.ts';
 import type { Reader } from '../store/store.ts';
 import { activeRules } from './active.ts';
 import { corridorLoads } from './corridor-load.ts';
+import { fieldData } from './field-data.ts';
 
-/** The rule set in force, each profile with what it hit and what control then found. */
-export function activeOverview(reader: Reader, day: string) {
+/** Decisions looked at for what the post knows: enough to tell "never", few enough not to wait for. */
+const looked = 500;
+
+/** The rule set in force, each profile with what it hit and what control then found, and what the analyzer says on a day. */
+export async function activeOverview(reader: Reader, day: string) {
   const { rules, tactics } = activeRules(reader);
   const effects = new Map(
     reader
@@ -27,10 +33,20 @@ export function activeOverview(reader: Reader, day: string) {
     };
     return { ...profile, hits, results, confirmed };
   });
+  const lists = rules.lists.map(({ members, ...list }) => ({ ...list, members: members.length }));
+  const load = corridorLoads(reader, tactics.tactics, day);
+  const diagnostics = await inSlices(
+    analysis(
+      { profiles: [...rules.profiles], lists: [...rules.lists] },
+      { asOf: day, tactics: tactics.tactics, data: fieldData(reader, looked) },
+    ),
+  );
   return {
     ruleSetHash: rules.hash,
     profiles,
+    lists,
     tactics: tactics.tactics,
-    load: corridorLoads(reader, tactics.tactics, day),
+    load,
+    diagnostics,
   };
 }

@@ -154,8 +154,21 @@ function cyclesOf(byCode: ReadonlyMap<string, Profile>): BookFault[] {
   return faults;
 }
 
-/** Everything that keeps a set of profiles from being used; empty when it may be. */
-export function checkBook({ profiles, lists }: RuleBook): BookFault[] {
+/** The faults of one profile after another, until there are `most`. */
+function checkEach(profiles: readonly Profile[], lists: ListKinds, most: number): BookFault[] {
+  const faults: BookFault[] = [];
+  for (const profile of profiles) {
+    if (faults.length >= most) break;
+    faults.push(...checkProfile(profile, lists).slice(0, most));
+  }
+  return faults;
+}
+
+/**
+ * Everything that keeps a set of profiles from being used; empty when it may be. Looks no
+ * further once a profile has brought the faults to `most`.
+ */
+export function checkBook({ profiles, lists }: RuleBook, most = Infinity): BookFault[] {
   const kinds: ListKinds = new Map(lists.map(({ code, kind }) => [code, kind]));
   return [
     ...twice(
@@ -168,7 +181,7 @@ export function checkBook({ profiles, lists }: RuleBook): BookFault[] {
       'LIST_TWICE',
       'the list',
     ),
-    ...profiles.flatMap((profile) => checkProfile(profile, kinds)),
+    ...checkEach(profiles, kinds, most),
     ...checkDependence(profiles),
   ];
 }

@@ -43,7 +43,12 @@ function literalFits(field: Field, value: Literal): boolean {
 
 /** The name a person most likely meant: the one that takes the fewest changes of a letter, if few. */
 export function nearest(name: string, among: readonly string[]): string | undefined {
+  // Among very many names somebody would have to wait for the guess.
+  if (among.length > 2_000) return undefined;
   const [best] = among
+    .filter(
+      (each) => Math.abs(each.length - name.length) <= Math.max(2, Math.floor(each.length / 3)),
+    )
     .map((each) => ({ each, off: distance(name.toLowerCase(), each.toLowerCase()) }))
     .filter(({ each, off }) => off <= Math.max(2, Math.floor(each.length / 3)))
     .sort((a, b) => a.off - b.off);

@@ -1,46 +1,24 @@
 import { useMemo } from 'react';
 import type { Condition } from '../../../shared/condition.ts';
-import { useLanguage, useWords } from '../../i18n/index.ts';
-import { useNames } from '../../ui/names.ts';
-import { useCodes } from '../declaration/useCodes.ts';
-import { sentenceOf, type Sentence } from './sentence.ts';
+import type { RiskList } from '../../../shared/risk-list.ts';
+import { sentenceOf, type Sentence } from '../../../shared/sentence/sentence.ts';
+import { useLanguage } from '../../i18n/index.ts';
 
-/** Fields whose values are codes of a table: which family of terms holds their meaning. */
-const families: Readonly<Record<string, string>> = {
-  direction: 'direction',
-  procedure: 'procedure',
-  requestedProcedure: 'procedure',
-  previousProcedure: 'procedure',
-  borderMode: 'mode',
-  documentKinds: 'document',
-};
-const countryFields = new Set([
-  'dispatchCountry',
-  'destinationCountry',
-  'tradingCountry',
-  'origin',
-]);
+interface ConditionProps {
+  readonly condition: Condition;
+  readonly lists: readonly Pick<RiskList, 'code' | 'name'>[];
+}
 
 /** A condition printed for reading, its parts indented under one another. */
-export function ConditionView({ condition }: { readonly condition: Condition }) {
+export function ConditionView({ condition, lists }: ConditionProps) {
   const language = useLanguage();
-  const say = useWords('profiles');
-  const terms = useWords('terms');
-  const names = useNames();
-  const codes = useCodes();
   const sentence = useMemo(
     () =>
       sentenceOf(condition, {
         language,
-        say,
-        unit: (unit) => terms(`unit.${unit}`),
-        meaning: (field, value) => {
-          if (countryFields.has(field)) return names.country(value);
-          const family = families[field];
-          return family === undefined ? null : codes(family, value);
-        },
+        listName: (code) => lists.find((list) => list.code === code)?.name,
       }),
-    [condition, language, say, terms, names, codes],
+    [condition, lists, language],
   );
   return (
     <ul className="condition">

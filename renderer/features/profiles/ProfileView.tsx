@@ -3,14 +3,17 @@ import { CorridorSign } from '../../ui/CorridorSign.tsx';
 import { formatCount } from '../../ui/format.ts';
 import { ConditionView } from './ConditionView.tsx';
 import { formatShare, hitRate, validity } from './profileColumns.tsx';
-import type { ActiveProfile } from './active.ts';
+import type { Active, ActiveProfile } from './active.ts';
 
 interface ProfileProps {
   readonly profile: ActiveProfile;
 }
 
 /** One profile as it is read: when it fires, and what the officer is told to do. */
-export function ProfileView({ profile }: ProfileProps) {
+export function ProfileView({
+  profile,
+  lists,
+}: ProfileProps & { readonly lists: Active['lists'] }) {
   const t = useWords('profiles');
   const language = useLanguage();
   return (
@@ -23,7 +26,8 @@ export function ProfileView({ profile }: ProfileProps) {
       <div className="profile-columns">
         <section>
           <h3>{t('condition')}</h3>
-          <ConditionView condition={profile.condition} />
+          <ConditionView condition={profile.condition} lists={lists} />
+          <Exceptions profile={profile} lists={lists} />
         </section>
         <section>
           <h3>{t('instruction')}</h3>
@@ -33,6 +37,20 @@ export function ProfileView({ profile }: ProfileProps) {
       </div>
     </>
   );
+}
+
+/** Where it does not fire although its condition holds. */
+function Exceptions({ profile, lists }: ProfileProps & { readonly lists: Active['lists'] }) {
+  const heads = useWords('profileHeads');
+  const { exceptions = [] } = profile;
+  return exceptions.map(({ condition, reason }) => (
+    <section key={reason}>
+      <h3>
+        {heads('exception')}: {reason}
+      </h3>
+      <ConditionView condition={condition} lists={lists} />
+    </section>
+  ));
 }
 
 /** What is to be done, in which order, and where to look. */

@@ -1,6 +1,7 @@
 import { Lock } from '@blueprintjs/icons';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import type { GridApi } from 'ag-grid-community';
+import { useMemo, useRef, useState } from 'react';
 import { useCommand } from '../../app/commands.tsx';
 import { Inspector } from '../../app/inspector.tsx';
 import { rpc } from '../../app/rpc.ts';
@@ -12,7 +13,9 @@ import { EmptyView } from '../../ui/EmptyView.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { WholeGrid } from '../../ui/grid/WholeGrid.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
-import type { Active, ActiveProfile } from './active.ts';
+import { diagnosticsOf, type Active, type ActiveProfile } from './active.ts';
+import { AnalysisStrip } from './AnalysisStrip.tsx';
+import { DiagnosticList } from './DiagnosticList.tsx';
 import { profileColumns } from './profileColumns.tsx';
 import { ProfileFacts, ProfileView } from './ProfileView.tsx';
 import { ReplayLeaf } from './replay/ReplayLeaf.tsx';
@@ -47,6 +50,18 @@ function RuleSet({ active }: { readonly active: Active }) {
   const language = useLanguage();
   const { preferences } = useSession();
   const [selected, setSelected] = useState<ActiveProfile | null>(active.profiles[0] ?? null);
+  const grid = useRef<GridApi<ActiveProfile> | null>(null);
+  const columns = useMemo(
+    () => profileColumns({ said: (code) => diagnosticsOf(code, active), t, terms, language }),
+    [active, t, terms, language],
+  );
+
+  function go(code: string) {
+    const node = grid.current?.getRowNode(code);
+    if (node === undefined) return;
+    node.setSelected(true, true);
+    grid.current?.ensureNodeVisible(node);
+  }
   const replayWords = useWords('replayDesk');
   const [leaf, setLeaf] = useState<Leaf>('profile');
   const replaying = useReplay();
@@ -60,7 +75,6 @@ function RuleSet({ active }: { readonly active: Active }) {
     selected !== null && replaying.running === null,
   );
   useCommand('profiles.replaySet', () => begin('set', null), replaying.running === null);
-  const columns = useMemo(() => profileColumns({ t, terms, language }), [t, terms, language]);
   return (
     <div className="profiles">
       <header className="profiles-head">
@@ -71,6 +85,7 @@ function RuleSet({ active }: { readonly active: Active }) {
           {t('ruleSet')} <code title={active.ruleSetHash}>{active.ruleSetHash.slice(0, 16)}…</code>
           <CopyButton small text={active.ruleSetHash} label={t('ruleSet.copy')} />
         </p>
+        <AnalysisStrip diagnostics={active.diagnostics} />
         <TacticsView tactics={active.tactics} load={active.load} />
       </header>
       <WholeGrid<ActiveProfile>
@@ -80,6 +95,9 @@ function RuleSet({ active }: { readonly active: Active }) {
         idOf={(profile) => profile.code}
         rows={active.profiles}
         takesFocus
+        onApi={(api) => {
+          grid.current = api;
+        }}
         onSelect={(profile) => {
           if (profile !== null) setSelected(profile);
         }}
@@ -92,9 +110,12 @@ function RuleSet({ active }: { readonly active: Active }) {
             shown={leaf}
             onShow={setLeaf}
           >
-            {leaf === 'profile' && <ProfileView profile={selected} />}
+            {leaf === 'profile' && <ProfileView profile={selected} lists={active.lists} />}
             {leaf === 'profile' && !preferences.inspectorOpen && (
-              <ProfileFacts profile={selected} />
+              <>
+                <Analysis active={active} selected={selected} onGo={go} />
+                <ProfileFacts profile={selected} />
+              </>
             )}
             {leaf === 'replay' && (
               <ReplayLeaf key={selected.code} subject={selected.code} replaying={replaying} />
@@ -110,10 +131,42 @@ function RuleSet({ active }: { readonly active: Active }) {
               <CorridorSign corridor={selected.corridor} size={18} />
               <span className="figures">{selected.code}</span>
             </h2>
+            <Analysis active={active} selected={selected} onGo={go} />
             <ProfileFacts profile={selected} />
           </div>
         </Inspector>
       )}
     </div>
+  );
+}
+
+/** What the analyzer says of the profile that is looked at, and of the rest of the set. */
+function Analysis({
+  active,
+  selected,
+  onGo,
+}: {
+  readonly active: Active;
+  readonly selected: ActiveProfile;
+  readonly onGo: (profile: string) => void;
+}) {
+  const t = useWords('profiles');
+  const own = diagnosticsOf(selected.code, active);
+  const others = active.diagnostics.filter(({ profile }) => profile !== selected.code);
+  return (
+    <>
+      {own.length > 0 && (
+        <>
+          <h3>{t('analysis.own')}</h3>
+          <DiagnosticList active={active} diagnostics={own} />
+        </>
+      )}
+      {others.length > 0 && (
+        <details className="analysis-others">
+          <summary>{t('analysis.others', { count: others.length })}</summary>
+          <DiagnosticList active={active} diagnostics={others} onGo={onGo} />
+        </details>
+      )}
+    </>
   );
 }

@@ -1,12 +1,17 @@
 import type { ColDef } from 'ag-grid-community';
 import type { Language } from '../../../shared/languages.ts';
 import type { Words } from '../../i18n/index.ts';
+import { diagnosticSeverities } from '../../../shared/diagnostic.ts';
+import { sayDiagnostic } from '../../../shared/sentence/diagnostic.ts';
 import { CorridorSign } from '../../ui/CorridorSign.tsx';
 import { formatCount, formatDate, formatNumber, nothing } from '../../ui/format.ts';
 import { figuresColumn, wordsColumn } from '../../ui/grid/columns.tsx';
-import type { ActiveProfile } from './active.ts';
+import { SeveritySign } from '../declaration/FindingList.tsx';
+import type { ActiveDiagnostic, ActiveProfile } from './active.ts';
 
 interface ProfileWords {
+  /** What the analyzer says of a profile, the gravest first. */
+  readonly said: (profile: string) => readonly ActiveDiagnostic[];
   readonly t: Words;
   readonly terms: Words;
   readonly language: Language;
@@ -22,7 +27,12 @@ export function formatShare(share: number | null): string {
 }
 
 /** The columns of the list of profiles. */
-export function profileColumns({ t, terms, language }: ProfileWords): ColDef<ActiveProfile>[] {
+export function profileColumns({
+  said,
+  t,
+  terms,
+  language,
+}: ProfileWords): ColDef<ActiveProfile>[] {
   const head = (term: string) => ({ head: terms(`short.${term}`), term: terms(`term.${term}`) });
   return [
     wordsColumn<ActiveProfile>({
@@ -40,6 +50,22 @@ export function profileColumns({ t, terms, language }: ProfileWords): ColDef<Act
       width: 190,
       pinned: true,
       text: ({ code }) => code,
+    }),
+    wordsColumn<ActiveProfile>({
+      id: 'analysis',
+      head: t('analysis.short'),
+      term: t('analysis.full'),
+      width: 92,
+      text: ({ code }) =>
+        said(code)
+          .map((each) => each.code)
+          .join(', '),
+      tooltip: ({ code }) =>
+        said(code)
+          .map((each) => sayDiagnostic(each, language).message)
+          .join('; '),
+      order: ({ code }) => gravity(said(code)),
+      render: ({ code }) => <Said diagnostics={said(code)} />,
     }),
     wordsColumn<ActiveProfile>({
       id: 'area',
@@ -107,6 +133,25 @@ export function profileColumns({ t, terms, language }: ProfileWords): ColDef<Act
       order: ({ version }) => version,
     }),
   ];
+}
+
+/** The gravest first; where there is nothing, last. */
+function gravity([gravest]: readonly ActiveDiagnostic[]): number {
+  return gravest === undefined
+    ? diagnosticSeverities.length
+    : diagnosticSeverities.indexOf(gravest.severity);
+}
+
+/** The sign of the gravest thing said of a profile, and how many there are if more than one. */
+function Said({ diagnostics }: { readonly diagnostics: readonly ActiveDiagnostic[] }) {
+  const [gravest] = diagnostics;
+  if (gravest === undefined) return null;
+  return (
+    <span className="analysis-count">
+      <SeveritySign severity={gravest.severity} />
+      {diagnostics.length > 1 && diagnostics.length}
+    </span>
+  );
 }
 
 export function validity({

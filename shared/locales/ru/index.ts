@@ -1,10 +1,14 @@
 import { commands } from './commands.ts';
+import { conditions } from './conditions.ts';
+import { diagnostics } from './diagnostics.ts';
 import { explanation } from './explanation.ts';
 import { failures } from './failures.ts';
 import { findings } from './findings.ts';
 import { measures } from './measures.ts';
 import { notice } from './notice.ts';
 import { outcomes } from './outcomes.ts';
+import { profileFaults } from './profile-faults.ts';
+import { profileHeads } from './profile-heads.ts';
 import { progress } from './progress.ts';
 import { quarantine } from './quarantine.ts';
 import { replay } from './replay.ts';
@@ -24,5 +28,9 @@ export const words = {
   measures,
   explanation,
   tableFiles,
+  conditions,
+  profileHeads,
+  profileFaults,
+  diagnostics,
   replay,
 };
