@@ -1,4 +1,5 @@
 import type { Progress } from '../../../shared/contract/post.ts';
+import { ensureCounted } from '../indicators/recount.ts';
 import type { Actor } from '../journal/journal.ts';
 import { secretOf } from '../post/settings.ts';
 import { activeRules } from '../profiles/active.ts';
@@ -31,6 +32,7 @@ export interface ImportContext extends Routing {
 
 /** What an import at this post works with: its rules, its secret, its clock. */
 export function importContext(store: Store, clock: Clock, actor: Actor): ImportContext {
+  ensureCounted(store);
   return {
     store,
     clock,

@@ -12,6 +12,7 @@ import { evaluate } from '../risk/evaluate.ts';
 import { factsOf } from '../risk/facts.ts';
 import type { Change } from '../store/open.ts';
 import type { Reader } from '../store/store.ts';
+import { learnError } from '../indicators/learn.ts';
 import { historyFor, learn, moveFindings, unlearn } from '../traders/history.ts';
 import { asItWillStand, bodyOf, findingsOfStanding } from '../versions/correction.ts';
 import { keepRefused, keepReplaced } from '../versions/keep.ts';
@@ -160,6 +161,7 @@ export function route(
       findings,
       contentHash: hash,
     });
+    learnError(change, declaration);
     return settle(
       change,
       message,
@@ -190,14 +192,18 @@ function accept(
   routing: Routing,
 ): ImportedMessage {
   const { standing, declaration, findings, format, hash } = read;
-  const { active, secret } = routing;
+  const { active, secret, tables } = routing;
   const corrected = standing.kind === 'correction' ? standing.of : null;
   const day = registeredOn(declaration) ?? dayAtThePost(message.receivedAt);
   const id = placeOf(standing) ?? routing.newId();
   const version = nextVersion(change, id);
   // What is corrected is forgotten first: a declaration is no history of its own.
   const before = corrected === null ? null : withdraw(change, corrected);
-  const facts = factsOf(declaration, findings, historyFor(change, declaration, day));
+  const facts = factsOf(
+    declaration,
+    findings,
+    historyFor(change, declaration, day, { tables, version }),
+  );
   const decision = evaluate(facts, {
     rules: active.rules,
     tactics: active.tactics,
@@ -223,7 +229,10 @@ function accept(
   }
   // Announcements, arrivals and storage are papers of goods that are declared once.
   if (isDeclared(declaration)) learn(change, declaration, day);
-  if (before !== null) moveFindings(change, before, declaration);
+  if (corrected !== null && before !== null) {
+    moveFindings(change, corrected.seq, before, declaration);
+    learnError(change, before);
+  }
   const imported: ImportedMessage = {
     file: message.file,
     format,

@@ -1,6 +1,7 @@
 import { dayAtThePost } from '../../../shared/day.ts';
 import type { Actor } from '../journal/journal.ts';
 import { refreshOf } from '../consignments/link.ts';
+import { learnResult } from '../indicators/findings.ts';
 import type { Store } from '../store/open.ts';
 import { countConfirmedFinding } from '../traders/repository.ts';
 
@@ -27,7 +28,7 @@ export function recordResult(store: Store, actor: Actor, result: NewResult): voi
     );
     if (declaration === undefined)
       throw new Error(`there is no declaration ${result.declarationId}`);
-    change.run(
+    const seq = change.run(
       `INSERT INTO control_result (declaration_seq, at, officer, outcome, severity, note, simulated)
        VALUES (?, ?, ?, ?, ?, ?, ?)`,
       declaration.seq,
@@ -42,6 +43,7 @@ export function recordResult(store: Store, actor: Actor, result: NewResult): voi
     if (result.severity >= confirmedFrom && declaration.trader_code !== null) {
       countConfirmedFinding(change, declaration.trader_code, dayAtThePost(result.at));
     }
+    learnResult(change, declaration.seq, declaration.trader_code, { seq, ...result });
     refreshOf(change, declaration.seq, result.at);
     change.record({
       action: 'control.result',
