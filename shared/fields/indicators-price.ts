@@ -81,7 +81,8 @@ export const priceIndicators = [
       'Отношение стоимости к обычной на посту',
       'Value against what is usual at the post',
     ],
-    formula: 'total customs value divided by the median of the same direction and currency here',
+    formula:
+      'total customs value divided by the median of the same direction and currency here; bins 10 % wide',
     minimumSample: 30,
     fallback: 'none: unknown below that',
   }),
@@ -93,7 +94,8 @@ export const priceIndicators = [
       'Отношение стоимости к обычной для лица',
       'Value against what is usual of the trader',
     ],
-    formula: 'total customs value divided by the median of the same trader and currency',
+    formula:
+      'total customs value divided by the median of the same trader and currency; bins 10 % wide',
     minimumSample: 5,
     fallback: 'none: unknown below that',
   }),

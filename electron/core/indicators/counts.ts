@@ -46,12 +46,17 @@ export function tallyOf(reader: Reader, kind: string, key: string): number {
   );
 }
 
-/** The counts under a key by rising bin, at most so many. */
+/** The counts under a key by rising bin, at most so many. Two texts are read several times faster than rows. */
 export function binsOf(reader: Reader, kind: string, key: string, limit = 5_000): Bin[] {
-  return reader.all<{ bin: number; n: number }>(
-    'SELECT bin, n FROM indicator_count WHERE kind = ? AND key = ? ORDER BY bin LIMIT ?',
+  const found = reader.get<{ bins: string; counts: string }>(
+    `SELECT json_group_array(bin) AS bins, json_group_array(n) AS counts FROM (
+       SELECT bin, n FROM indicator_count WHERE kind = ? AND key = ? ORDER BY bin LIMIT ?)`,
     kind,
     key,
     limit,
   );
+  if (found === undefined || found.bins === '[]') return [];
+  const counts: readonly number[] = JSON.parse(found.counts);
+  const bins: readonly number[] = JSON.parse(found.bins);
+  return bins.map((bin, index) => ({ bin, n: counts[index] ?? 0 }));
 }

@@ -11,6 +11,8 @@ export interface Scale {
 
 /** Prices and masses: 2 % to a bin. */
 export const ratios: Scale = { logarithmic: true, width: 0.02 };
+/** Sums of money from a parcel to a factory: a tenth to a bin. */
+export const sums: Scale = { logarithmic: true, width: 0.1 };
 /** Shares of a whole: half a per cent to a bin. */
 export const shares: Scale = { logarithmic: false, width: 0.005 };
 /** Days: one to a bin. */

@@ -10,9 +10,9 @@ export const named = (values: readonly (string | null)[]): string[] => [
   ...new Set(values.flatMap((value) => value ?? [])),
 ];
 
-/** Identities that one box names, separated by `;`. */
+/** Identities that one box names: a tractor and its trailer, with a semicolon, a slash or a comma between. */
 const separate = (identities: string | null): string[] =>
-  named((identities ?? '').split(';').map((identity) => identity.trim() || null));
+  named((identities ?? '').split(/[;/,]/).map((identity) => identity.trim() || null));
 
 /** The fields of the header, as they are declared. */
 export function formFacts(declaration: Declaration) {

@@ -1,6 +1,6 @@
 import { traderOf, type Declaration, type Item } from '../../../shared/declaration.ts';
 import { freightShare, transitDays, valueCurrency, valueOf } from './declaration-figures.ts';
-import { days, ratios, shares, type Scale } from './distribution.ts';
+import { days, ratios, shares, sums, type Scale } from './distribution.ts';
 import {
   claimsPreference,
   dutyRate,
@@ -25,8 +25,10 @@ export interface Measure<T> {
   groups(of: T): readonly string[];
 }
 
-/** Fewest observations a reference of goods may rest on. */
+/** Fewest observations a reference of money may rest on. */
 const enough = 30;
+/** The same of masses and packing: they belong to the goods and hardly differ between sellers. */
+const enoughOfMass = 10;
 /** Fewest earlier declarations that tell what is usual of one trader. */
 const enoughOfOne = 5;
 
@@ -68,19 +70,19 @@ export const itemMeasures = {
   },
   tare: {
     scale: shares,
-    minimum: enough,
+    minimum: enoughOfMass,
     figure: tareShare,
     groups: (item) => codes(item, [10, 4]),
   },
   unitWeight: {
     scale: ratios,
-    minimum: enough,
+    minimum: enoughOfMass,
     figure: kilogramsPerUnit,
     groups: (item) => within(codes(item, [10, 6]), unitOf(item)?.code),
   },
   packageWeight: {
     scale: ratios,
-    minimum: enough,
+    minimum: enoughOfMass,
     figure: kilogramsPerPackage,
     groups: (item) => within(codes(item, [10, 6]), item.packages.kindCode ?? '-'),
   },
@@ -95,13 +97,13 @@ export type ItemMeasure = keyof typeof itemMeasures;
 
 export const declarationMeasures = {
   value: {
-    scale: ratios,
+    scale: sums,
     minimum: enough,
     figure: positiveValue,
     groups: (declaration) => within([declaration.direction], valueCurrency(declaration)),
   },
   ownValue: {
-    scale: ratios,
+    scale: sums,
     minimum: enoughOfOne,
     figure: positiveValue,
     groups: (declaration) => {

@@ -1,15 +1,12 @@
 import type { Declaration } from '../../../shared/declaration.ts';
 import { traderOf } from '../../../shared/declaration.ts';
 import type { Tables } from '../control/tables.ts';
-import {
-  announcedGrams,
-  invoiceUses,
-  meansHistory,
-  thresholdsFor,
-} from '../indicators/consignment.ts';
+import { marksOf } from '../consignments/marks.ts';
+import { announcedGrams, invoiceUses, thresholdsFor } from '../indicators/consignment.ts';
 import { relearnResults, unlearnResults } from '../indicators/findings.ts';
 import { GoodsHistory } from '../indicators/goods.ts';
 import { learnCounts, unlearnCounts } from '../indicators/learn.ts';
+import { meansHistory } from '../indicators/means.ts';
 import { References } from '../indicators/references.ts';
 import { brokerHistory, traderHistory } from '../indicators/trader.ts';
 import type { History } from '../risk/history.ts';
@@ -34,15 +31,16 @@ export function historyFor(
   day: string,
   { tables, version }: Basis,
 ): History {
+  const marks = marksOf(declaration);
   const references = new References(reader);
   const goods = new GoodsHistory(reader, declaration, day, references);
   return {
     trader: traderHistory(reader, declaration, day, tables),
     broker: brokerHistory(reader, declaration, day),
     references: references.ofDeclaration(declaration),
-    vehicles: meansHistory(reader, declaration, day, 'vehicle'),
-    containers: meansHistory(reader, declaration, day, 'container'),
-    announcedGrams: announcedGrams(reader, declaration, day),
+    vehicles: meansHistory(reader, declaration, day, marks, 'vehicle'),
+    containers: meansHistory(reader, declaration, day, marks, 'container'),
+    announcedGrams: announcedGrams(reader, declaration, day, marks),
     invoiceUses: invoiceUses(reader, declaration),
     corrections: version - 1,
     thresholds: thresholdsFor(declaration, day, tables),
