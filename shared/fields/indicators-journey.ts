@@ -55,7 +55,7 @@ export const journeyIndicators = [
       'Delivery terms against costs',
     ],
     formula:
-      '“missing”: the buyer pays the carriage (E and F terms) and no freight is added; “twice”: the seller pays it (C and D terms) and freight to the border is added; else “agree”; unknown without terms or without a build-up of the value',
+      '“missing”: the buyer pays the carriage (E and F terms) and no freight is added; “twice”: the seller pays it (C and D terms) and freight to the border is added; else “agree”; at import only, unknown without terms or without a build-up of the value',
   }),
   ofDeclaration('freightShare', {
     ...number,

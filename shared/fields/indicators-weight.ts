@@ -17,7 +17,7 @@ export const weightIndicators = [
     unit: 'deviations',
     labels: ['Қаптама үлесінің ауытқуы', 'Отклонение доли тары', 'Deviation of the tare share'],
     formula: 'robust z of the tare share among the same goods; bins of 0.5 %, MAD never below one',
-    minimumSample: 10,
+    minimumSample: 6,
     fallback: 'commodity code → HS4, the first with enough items; unknown below that',
   }),
   ofItem('unitWeightRatio', {
@@ -30,7 +30,7 @@ export const weightIndicators = [
       'Weight per unit against the usual',
     ],
     formula: 'net kg per supplementary unit divided by the median of the same goods and unit',
-    minimumSample: 10,
+    minimumSample: 6,
     fallback: byCode,
   }),
   ofItem('unitWeightDeviation', {
@@ -43,7 +43,7 @@ export const weightIndicators = [
       'Deviation of the weight per unit',
     ],
     formula: 'robust z of ln(net kg per supplementary unit)',
-    minimumSample: 10,
+    minimumSample: 6,
     fallback: byCode,
   }),
   ofItem('packageWeightRatio', {
@@ -56,7 +56,7 @@ export const weightIndicators = [
       'Weight per package against the usual',
     ],
     formula: 'net kg per package divided by the median of the same goods in the same packages',
-    minimumSample: 10,
+    minimumSample: 6,
     fallback: byCode,
   }),
   ofItem('packageWeightDeviation', {
@@ -69,7 +69,7 @@ export const weightIndicators = [
       'Deviation of the weight per package',
     ],
     formula: 'robust z of ln(net kg per package)',
-    minimumSample: 10,
+    minimumSample: 6,
     fallback: byCode,
   }),
   ofItem('previousWeightRatio', {

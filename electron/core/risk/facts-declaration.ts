@@ -25,12 +25,12 @@ const sellerPays = /^[CD]/;
 const enoughFigures = 4;
 
 function termsAgainstCosts(declaration: Declaration): string | null {
-  const { deliveryTerms, costs, items } = declaration;
+  const { deliveryTerms, costs, items, direction } = declaration;
   const terms = deliveryTerms.code?.toUpperCase() ?? '';
   const isBuiltUp =
     Object.values(costs).some((cost) => cost !== null) ||
     items.some((item) => Object.values(item.costs).some((cost) => cost !== null));
-  if (!isBuiltUp) return null;
+  if (!isBuiltUp || direction !== 'import') return null;
   const freight = costOf(declaration, 'externalFreight') ?? 0;
   if (buyerPays.test(terms)) return freight > 0 ? 'agree' : 'missing';
   if (sellerPays.test(terms)) return freight > 0 ? 'twice' : 'agree';

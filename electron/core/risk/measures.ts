@@ -28,7 +28,7 @@ export interface Measure<T> {
 /** Fewest observations a reference of money may rest on. */
 const enough = 30;
 /** The same of masses and packing: they belong to the goods and hardly differ between sellers. */
-const enoughOfMass = 10;
+const enoughOfMass = 6;
 /** Fewest earlier declarations that tell what is usual of one trader. */
 const enoughOfOne = 5;
 
