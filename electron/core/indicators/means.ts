@@ -41,8 +41,10 @@ export function meansHistory(
       day,
       declaration.document,
       office ?? '',
-      ...[kind, mark.value],
-      ...[kind, mark.value],
+      kind,
+      mark.value,
+      kind,
+      mark.value,
     );
     findings = (findings ?? 0) + (found?.findings ?? 0);
     elsewhere ||= found?.elsewhere === 1;

@@ -32,9 +32,14 @@ export function weighingPost(file: string) {
       const history = historyFor(change, declaration, day, { tables, version: 1 });
       const facts = factsOf(declaration, [], history);
       const decision = evaluate(facts, { ...active, day, identity: id, secret });
-      const receivedAt = clock.now();
       insertDeclaration(change, {
-        ...{ id, version: 1, messageId, receivedAt, declaration, findings: [], contentHash },
+        id,
+        version: 1,
+        messageId,
+        receivedAt: clock.now(),
+        declaration,
+        findings: [],
+        contentHash,
         decision,
       });
       learn(change, declaration, day);

@@ -96,7 +96,11 @@ describe('The tables of the demonstration post', () => {
 
   it('are marked as such beside those that ship', () => {
     const marked = loadsOf(store, null).filter(({ kind }) => kind === 'demonstration');
-    expect(marked.map(({ table }) => table).sort()).toEqual(['exchange', 'figures', 'nomenclature']);
+    expect(marked.map(({ table }) => table).sort()).toEqual([
+      'exchange',
+      'figures',
+      'nomenclature',
+    ]);
     for (const { source } of marked) expect(source).toContain('DEMONSTRATION');
   });
 

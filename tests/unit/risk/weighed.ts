@@ -6,6 +6,7 @@ import {
   type Declaration,
   type Item,
 } from '../../../shared/declaration.ts';
+import type { FieldId } from '../../../shared/fields.ts';
 import type { Money } from '../../../shared/money.ts';
 
 export const tenge = (major: number): Money => ({ minor: major * 100, currency: 'KZT' });
@@ -85,7 +86,7 @@ export function knowing({ trader, goods, post }: Known = {}): History {
 }
 
 /** One field of a declaration, of the header or of its first item; `null`: unknown. */
-export function factIn(declaration: Declaration, history: History, field: string): Fact {
+export function factIn(declaration: Declaration, history: History, field: FieldId): Fact {
   const facts = factsOf(declaration, [], history);
   return facts.header[field] ?? facts.items[0]?.values[field] ?? null;
 }
