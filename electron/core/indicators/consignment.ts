@@ -17,6 +17,7 @@ export function announcedGrams(
   declaration: Declaration,
   day: string,
   marks: readonly Mark[],
+  except: number,
 ): number | null {
   for (const { kind, value } of marks) {
     if (kind === 'vehicle' || kind === 'container') continue;
@@ -25,13 +26,14 @@ export function announcedGrams(
          SELECT declaration_seq, day FROM consignment_mark WHERE kind = ? AND value = ? AND goods = 0
          ORDER BY declaration_seq DESC LIMIT ${newest}) m
        JOIN declaration d ON d.seq = m.declaration_seq
-       WHERE m.day >= ? AND m.day <= ? AND d.document <> ? AND d.gross_grams > 0
+       WHERE m.day >= ? AND m.day <= ? AND d.document <> ? AND d.seq <> ? AND d.gross_grams > 0
        ORDER BY d.seq DESC LIMIT 1`,
       kind,
       value,
       daysBefore(day, announcedWindow),
       day,
       declaration.document,
+      except,
     );
     if (found?.grams != null) return found.grams;
   }

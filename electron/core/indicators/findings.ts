@@ -77,14 +77,16 @@ export function findingsAgainst(
   trader: string,
   day: string,
   window: number,
+  except: number,
 ): TraderHistory['findings'] {
   return reader
     .all<{ at: string; severity: number }>(
-      `SELECT at, severity FROM trader_finding WHERE trader_code = ? AND at > ? AND at <= ?
+      `SELECT at, severity FROM trader_finding WHERE trader_code = ? AND at > ? AND at <= ? AND declaration_seq <> ?
        ORDER BY at DESC, result_seq DESC LIMIT ${findingsWeighed}`,
       trader,
       daysBefore(day, window),
       `${day}T23:59:59Z`,
+      except,
     )
     .map(({ at, severity }) => ({
       severity,

@@ -7,7 +7,7 @@ import type { Reader } from '../store/store.ts';
 import { usesCounted } from '../work/ledger.ts';
 import { binsOf, tallyOf } from './counts.ts';
 import { OwnGoods } from './own-goods.ts';
-import type { References } from './references.ts';
+import { References } from './references.ts';
 import { Remembered } from './remembered.ts';
 
 /** Counting of the uses of a certificate stops here. */
@@ -19,16 +19,19 @@ export class GoodsHistory {
   readonly #declaration: Declaration;
   readonly #trader: string | null;
   readonly #references: References;
+  readonly #except: number;
   readonly #own: OwnGoods;
   readonly #tallies = new Remembered<number>();
   readonly #met = new Remembered<ReadonlyMap<number, number> | null>();
 
-  constructor(reader: Reader, declaration: Declaration, day: string, references: References) {
+  /** @param except number of a stored version of the declaration itself, 0 where there is none */
+  constructor(reader: Reader, declaration: Declaration, day: string, except: number) {
     this.#reader = reader;
     this.#declaration = declaration;
     this.#trader = traderOf(declaration)?.code ?? null;
-    this.#references = references;
-    this.#own = new OwnGoods(reader, declaration, day);
+    this.#references = new References(reader);
+    this.#except = except;
+    this.#own = new OwnGoods(reader, declaration, day, except);
   }
 
   of(item: Item): ItemHistory {
@@ -96,7 +99,13 @@ export class GoodsHistory {
       if (code === null || reference === null || !isForOneConsignment(code)) continue;
       const document = { kind: code, reference, date, trader: null };
       const uses = this.#tallies.at(`uses ${code} ${reference} ${date}`, () =>
-        usesCounted(this.#reader, document, this.#declaration.registrationNumber, usesLooked),
+        usesCounted(
+          this.#reader,
+          document,
+          this.#declaration.registrationNumber,
+          usesLooked,
+          this.#except,
+        ),
       );
       most = Math.max(most ?? 0, uses);
     }

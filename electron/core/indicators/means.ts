@@ -19,7 +19,8 @@ const query = `SELECT
     coalesce(sum((SELECT count(*) FROM control_result r
       WHERE r.declaration_seq = d.seq AND r.severity >= 2 AND r.at > ? AND r.at <= ?)), 0) AS findings,
     coalesce(max(d.registered_on = ? AND d.document = ? AND d.office <> ?), 0) AS elsewhere
-  FROM (${bearing(0)} UNION ALL ${bearing(1)}) m JOIN declaration d ON d.seq = m.declaration_seq`;
+  FROM (${bearing(0)} UNION ALL ${bearing(1)}) m JOIN declaration d ON d.seq = m.declaration_seq
+  WHERE d.seq <> ?`;
 
 /** The vehicles or containers of a declaration: what was found on them, and where else they are. */
 export function meansHistory(
@@ -28,6 +29,7 @@ export function meansHistory(
   day: string,
   marks: readonly Mark[],
   kind: Extract<MarkKind, 'vehicle' | 'container'>,
+  except: number,
 ): MeansHistory {
   const office = declaration.office?.code ?? null;
   let findings: number | null = null;
@@ -45,6 +47,7 @@ export function meansHistory(
       mark.value,
       kind,
       mark.value,
+      except,
     );
     findings = (findings ?? 0) + (found?.findings ?? 0);
     elsewhere ||= found?.elsewhere === 1;

@@ -32,12 +32,14 @@ export class OwnGoods {
   readonly #reader: Reader;
   readonly #day: string;
   readonly #trader: string | null;
+  readonly #except: number;
   readonly #items = new Remembered<readonly OwnItem[]>();
   readonly #counts = new Remembered<number>();
 
-  constructor(reader: Reader, declaration: Declaration, day: string) {
+  constructor(reader: Reader, declaration: Declaration, day: string, except: number) {
     this.#reader = reader;
     this.#day = day;
+    this.#except = except;
     this.#trader = traderOf(declaration)?.code ?? null;
   }
 
@@ -50,11 +52,13 @@ export class OwnGoods {
       this.#reader.all<OwnItem>(
         `SELECT declaration_seq, hs_code, origin, net_grams, value_minor, registered_on FROM item
          WHERE trader_code = ? AND hs4 = ? AND registered_on > ? AND registered_on <= ?
+           AND declaration_seq <> ?
          ORDER BY registered_on DESC, declaration_seq DESC, ordinal DESC LIMIT ${ownItems}`,
         trader,
         heading,
         daysBefore(this.#day, ownPricesWindow),
         this.#day,
+        this.#except,
       ),
     );
   }
@@ -95,11 +99,13 @@ export class OwnGoods {
         this.#reader.get<{ n: number }>(
           `SELECT count(*) AS n FROM (
              SELECT DISTINCT declaration_seq FROM item
-             WHERE trader_code = ? AND hs4 = ? AND registered_on > ? AND registered_on <= ? LIMIT ${sameGoodsCounted})`,
+             WHERE trader_code = ? AND hs4 = ? AND registered_on > ? AND registered_on <= ?
+               AND declaration_seq <> ? LIMIT ${sameGoodsCounted})`,
           trader,
           heading,
           daysBefore(this.#day, sameGoodsWindow),
           this.#day,
+          this.#except,
         )?.n ?? 0,
     );
   }

@@ -20,6 +20,7 @@ export function traderHistory(
   declaration: Declaration,
   day: string,
   tables: Tables,
+  except: number,
 ): TraderHistory | null {
   const code = traderOf(declaration)?.code ?? null;
   if (code === null) return null;
@@ -34,8 +35,10 @@ export function traderHistory(
     declarations: known?.declarations ?? 0,
     firstOn: earlier && known.firstOn <= day ? known.firstOn : null,
     lastOn: earlier && known.lastOn <= day ? known.lastOn : null,
-    confirmed: found ? confirmedBetween(reader, code, daysBefore(day, findingsWindow), until) : 0,
-    findings: found ? findingsAgainst(reader, code, day, findingsWindow) : [],
+    confirmed: found
+      ? confirmedBetween(reader, code, daysBefore(day, findingsWindow), until, except)
+      : 0,
+    findings: found ? findingsAgainst(reader, code, day, findingsWindow, except) : [],
     controls: {
       checked: tallyOf(reader, 'checkedTrader', code),
       confirmed: tallyOf(reader, 'confirmedTrader', code),
@@ -53,16 +56,19 @@ export function brokerHistory(
   reader: Reader,
   declaration: Declaration,
   day: string,
+  except: number,
 ): BrokerHistory | null {
   const code = brokerOf(declaration);
   if (code === null) return null;
   const recent = reader.get<{ n: number }>(
     `SELECT count(*) AS n FROM (
        SELECT 1 FROM declaration
-       WHERE declarant_code = ? AND registered_on > ? AND registered_on <= ? LIMIT ${brokerCounted})`,
+       WHERE declarant_code = ? AND registered_on > ? AND registered_on <= ? AND seq <> ?
+       LIMIT ${brokerCounted})`,
     code,
     daysBefore(day, brokerWindow),
     day,
+    except,
   );
   const errors = (key: string) => ({
     accepted: tallyOf(reader, 'brokered', key),

@@ -12,6 +12,7 @@ import { evaluate } from '../risk/evaluate.ts';
 import { factsOf } from '../risk/facts.ts';
 import type { Change } from '../store/open.ts';
 import type { Reader } from '../store/store.ts';
+import { unlearnResults } from '../indicators/findings.ts';
 import { learnError } from '../indicators/learn.ts';
 import { historyFor, learn, moveFindings, unlearn } from '../traders/history.ts';
 import { asItWillStand, bodyOf, findingsOfStanding } from '../versions/correction.ts';
@@ -202,7 +203,11 @@ function accept(
   const facts = factsOf(
     declaration,
     findings,
-    historyFor(change, declaration, day, { tables, version }),
+    historyFor(change, declaration, day, {
+      tables,
+      version,
+      ...(corrected === null ? {} : { stored: corrected.seq }),
+    }),
   );
   const decision = evaluate(facts, {
     rules: active.rules,
@@ -263,6 +268,7 @@ function withdraw(change: Change, inForce: InForce): Declaration {
   keepReplaced(change, inForce, findings);
   removeContents(change, inForce.seq);
   const before = bodyOf(inForce);
+  unlearnResults(change, inForce.seq, before);
   if (isDeclared(before)) {
     const day = registeredOn(before) ?? dayAtThePost(inForce.received_at);
     unlearn(change, inForce.seq, before, day);

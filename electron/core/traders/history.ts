@@ -1,5 +1,5 @@
 import type { Declaration } from '../../../shared/declaration.ts';
-import { traderOf } from '../../../shared/declaration.ts';
+import { isDeclared, traderOf } from '../../../shared/declaration.ts';
 import type { Tables } from '../control/tables.ts';
 import { marksOf } from '../consignments/marks.ts';
 import { announcedGrams, invoiceUses, thresholdsFor } from '../indicators/consignment.ts';
@@ -19,33 +19,53 @@ export interface Basis {
   readonly tables: Tables;
   /** Which version of the declaration this is, from 1. */
   readonly version: number;
+  /** Its number in the store where a version of it is stored already: what that left there is no history. */
+  readonly stored?: number;
 }
 
 /**
  * What the post knows before this declaration, read at the moment of its evaluation. A declaration
- * that was learned already must be unlearned first, or it would be history of its own.
+ * that was learned already must be unlearned first, or it would be history of its own: see `historyBesides`.
  */
 export function historyFor(
   reader: Reader,
   declaration: Declaration,
   day: string,
-  { tables, version }: Basis,
+  { tables, version, stored = 0 }: Basis,
 ): History {
   const marks = marksOf(declaration);
-  const references = new References(reader);
-  const goods = new GoodsHistory(reader, declaration, day, references);
+  const goods = new GoodsHistory(reader, declaration, day, stored);
   return {
-    trader: traderHistory(reader, declaration, day, tables),
-    broker: brokerHistory(reader, declaration, day),
-    references: references.ofDeclaration(declaration),
-    vehicles: meansHistory(reader, declaration, day, marks, 'vehicle'),
-    containers: meansHistory(reader, declaration, day, marks, 'container'),
-    announcedGrams: announcedGrams(reader, declaration, day, marks),
+    trader: traderHistory(reader, declaration, day, tables, stored),
+    broker: brokerHistory(reader, declaration, day, stored),
+    references: new References(reader).ofDeclaration(declaration),
+    vehicles: meansHistory(reader, declaration, day, marks, 'vehicle', stored),
+    containers: meansHistory(reader, declaration, day, marks, 'container', stored),
+    announcedGrams: announcedGrams(reader, declaration, day, marks, stored),
     invoiceUses: invoiceUses(reader, declaration),
     corrections: version - 1,
     thresholds: thresholdsFor(declaration, day, tables),
     items: new Map(declaration.items.map((item) => [item.ordinal, goods.of(item)])),
   };
+}
+
+/**
+ * What the post knows besides a declaration that is stored and learned, to weigh it again: it and what
+ * was found in it are taken out, and put back when that was read.
+ */
+export function historyBesides(
+  writer: Writer,
+  seq: number,
+  declaration: Declaration,
+  day: string,
+  basis: Basis,
+): History {
+  unlearnResults(writer, seq, declaration);
+  if (isDeclared(declaration)) unlearn(writer, seq, declaration, day);
+  const history = historyFor(writer, declaration, day, { ...basis, stored: seq });
+  if (isDeclared(declaration)) learn(writer, declaration, day);
+  relearnResults(writer, seq, declaration);
+  return history;
 }
 
 /** Adds a stored declaration to what the post knows. */
@@ -62,14 +82,13 @@ export function unlearn(writer: Writer, seq: number, declaration: Declaration, d
   unlearnCounts(writer, declaration);
 }
 
-/** What was found in a declaration counts for the goods and the person that its correction names. */
+/** What was found in a declaration, and was unlearned, counts for the goods and the person that its correction names. */
 export function moveFindings(
   writer: Writer,
   seq: number,
   before: Declaration,
   after: Declaration,
 ): void {
-  unlearnResults(writer, seq, before);
   relearnResults(writer, seq, after);
   const codes = [before, after].map((each) => traderOf(each)?.code ?? null);
   if (codes[0] === codes[1]) return;

@@ -148,13 +148,15 @@ const uses = `FROM document_use u JOIN declaration d ON d.seq = u.declaration_se
      AND (? IS NULL OR u.date IS NULL OR u.date = ?)
      AND (? IS NULL OR u.trader_code = ?)
      AND (? IS NULL OR d.registration_number IS NOT ?)
+     AND u.declaration_seq <> ?
    ORDER BY u.declaration_seq LIMIT ?`;
 
 const asked = (
   { kind, reference, date, trader }: NamedDocument,
   by: string | null,
   limit: number,
-) => [kind, folded(reference), date, date, trader, trader, by, by, limit];
+  except = 0,
+) => [kind, folded(reference), date, date, trader, trader, by, by, except, limit];
 
 function usesOf(
   reader: Reader,
@@ -170,17 +172,18 @@ function usesOf(
     .map(({ number }) => number);
 }
 
-/** How many declarations other than `by` name a document, counted to `limit`. */
+/** How many declarations other than `by` and the stored one `except` name a document, counted to `limit`. */
 export function usesCounted(
   reader: Reader,
   document: NamedDocument,
   by: string | null,
   limit: number,
+  except: number,
 ): number {
   return (
     reader.get<{ n: number }>(
       `SELECT count(*) AS n FROM (SELECT 1 ${uses})`,
-      ...asked(document, by, limit),
+      ...asked(document, by, limit, except),
     )?.n ?? 0
   );
 }

@@ -1,4 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { noTables } from '../../../electron/core/control/tables.ts';
+import { factsOf } from '../../../electron/core/risk/facts.ts';
+import { historyBesides } from '../../../electron/core/traders/history.ts';
 import { loadFile } from '../../../electron/core/reference/load.ts';
 import { system } from '../../../electron/core/journal/journal.ts';
 import {
@@ -265,4 +268,36 @@ describe('The consignment', () => {
     expect(fact(wrong, 'descriptionFit')).toBeLessThan(-3);
     expect(fact(wrong, 'descriptionGoods')).toBe('4202');
   });
+});
+
+it('A declaration weighed again is weighed by what it was weighed by first, and the post knows as much as before', () => {
+  const { store, lodge, result } = post();
+  const declaration = (): Declaration =>
+    imported(worth(1_000), {
+      parties: {
+        ...blankDeclaration().parties,
+        consignee: party(traders[0]),
+        declarant: party(traders[1]),
+      },
+      transport: {
+        ...blankDeclaration().transport,
+        arrival: { identity: '123 ABC 02', nationality: 'KZ' },
+      },
+    });
+  times(8, () => result(lodge(declaration()).id, 3, '2026-05-20T06:00:00.000Z'));
+  const one = declaration();
+  const { id, facts } = lodge(one);
+  result(id, 4, '2026-06-01T06:00:00.000Z');
+  const learned = () =>
+    ['indicator_count', 'trader_finding', 'trader'].map((table) =>
+      store.all(`SELECT * FROM ${table}`),
+    );
+  const before = learned();
+  const seq = store.get<{ seq: number }>('SELECT seq FROM declaration WHERE id = ?', id)?.seq ?? 0;
+  const history = store.change(system, (change) => {
+    change.record({ action: 'test', object: { kind: 'test', id }, detail: {} });
+    return historyBesides(change, seq, one, '2026-06-01', { tables: noTables, version: 1 });
+  });
+  expect(factsOf(one, [], history)).toEqual(facts);
+  expect(learned()).toEqual(before);
 });
