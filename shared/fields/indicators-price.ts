@@ -17,7 +17,7 @@ export const priceIndicators = [
       'Price against the reference price',
     ],
     formula:
-      'customs value per net kg divided by the median of the same goods at this post before this declaration, in the same currency; medians are read from bins 2 % wide',
+      'customs value per net kg divided by the median of the same goods at this post before this declaration, in the same currency; medians are read from bins 4 % wide',
     minimumSample: 30,
     fallback: goodsFallback,
   }),
@@ -30,7 +30,7 @@ export const priceIndicators = [
       'Deviation of the price per kilogram',
     ],
     formula:
-      'robust z of ln(customs value per net kg): 0.6745 × (ln x − median) / MAD, the MAD never below one bin (0.02)',
+      'robust z of ln(customs value per net kg): 0.6745 × (ln x − median) / MAD, the MAD never below one bin (0.04)',
     minimumSample: 30,
     fallback: goodsFallback,
   }),

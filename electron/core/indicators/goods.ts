@@ -59,10 +59,8 @@ export class GoodsHistory {
   }
 
   #controls(group: string): Controls {
-    return {
-      checked: this.#tally('checkedGoods', group),
-      confirmed: this.#tally('confirmedGoods', group),
-    };
+    const checked = this.#tally('checkedGoods', group);
+    return { checked, confirmed: checked === 0 ? 0 : this.#tally('confirmedGoods', group) };
   }
 
   #route(item: Item): ItemHistory['route'] {

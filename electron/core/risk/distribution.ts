@@ -9,8 +9,10 @@ export interface Scale {
   readonly width: number;
 }
 
-/** Prices and masses: 2 % to a bin. */
-export const ratios: Scale = { logarithmic: true, width: 0.02 };
+/** Prices: 4 % to a bin. */
+export const prices: Scale = { logarithmic: true, width: 0.04 };
+/** Masses, which hardly differ between the same goods: 2 % to a bin. */
+export const masses: Scale = { logarithmic: true, width: 0.02 };
 /** Sums of money from a parcel to a factory: a tenth to a bin. */
 export const sums: Scale = { logarithmic: true, width: 0.1 };
 /** Shares of a whole: half a per cent to a bin. */

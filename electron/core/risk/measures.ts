@@ -1,6 +1,6 @@
 import { traderOf, type Declaration, type Item } from '../../../shared/declaration.ts';
 import { freightShare, transitDays, valueCurrency, valueOf } from './declaration-figures.ts';
-import { days, ratios, shares, sums, type Scale } from './distribution.ts';
+import { days, masses, prices, shares, sums, type Scale } from './distribution.ts';
 import {
   claimsPreference,
   dutyRate,
@@ -52,14 +52,14 @@ const within = (groups: readonly string[], by: string | null | undefined): strin
 
 export const itemMeasures = {
   price: {
-    scale: ratios,
+    scale: prices,
     minimum: enough,
     figure: valuePerKilogram,
     groups: (item) =>
       within(codes(item, [[10, true], 10, [6, true], 6, 4]), item.customsValue?.currency),
   },
   unitPrice: {
-    scale: ratios,
+    scale: prices,
     minimum: enough,
     figure: valuePerUnit,
     groups: (item) =>
@@ -75,13 +75,13 @@ export const itemMeasures = {
     groups: (item) => codes(item, [10, 4]),
   },
   unitWeight: {
-    scale: ratios,
+    scale: masses,
     minimum: enoughOfMass,
     figure: kilogramsPerUnit,
     groups: (item) => within(codes(item, [10, 6]), unitOf(item)?.code),
   },
   packageWeight: {
-    scale: ratios,
+    scale: masses,
     minimum: enoughOfMass,
     figure: kilogramsPerPackage,
     groups: (item) => within(codes(item, [10, 6]), item.packages.kindCode ?? '-'),

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   binOf,
   deviation,
-  ratios,
+  masses,
   referenceOf,
   shares,
   type Bin,
@@ -40,8 +40,8 @@ describe('A reference read from bins', () => {
   });
 
   it('is none where nothing was counted, and never narrower than a bin', () => {
-    expect(referenceOf(ratios, [])).toBeNull();
-    expect(referenceOf(ratios, [{ bin: 7, n: 30 }])?.spread).toBe(ratios.width);
+    expect(referenceOf(masses, [])).toBeNull();
+    expect(referenceOf(masses, [{ bin: 7, n: 30 }])?.spread).toBe(masses.width);
   });
 
   it('has a median within half a bin of the exact one (1,000 cases, under a second)', () => {
@@ -49,10 +49,10 @@ describe('A reference read from bins', () => {
       fc.property(
         fc.array(fc.double({ min: 0.01, max: 1e6, noNaN: true }), { minLength: 1, maxLength: 60 }),
         (figures) => {
-          const found = referenceOf(ratios, binned(ratios, figures))?.median ?? 0;
+          const found = referenceOf(masses, binned(masses, figures))?.median ?? 0;
           // Between two middle figures the logarithm's middle is the geometric one.
           const exact = Math.exp(exactMedian(figures.map(Math.log)));
-          expect(Math.abs(Math.log(found / exact))).toBeLessThanOrEqual(ratios.width / 2 + 1e-9);
+          expect(Math.abs(Math.log(found / exact))).toBeLessThanOrEqual(masses.width / 2 + 1e-9);
         },
       ),
       { numRuns: 1_000 },
