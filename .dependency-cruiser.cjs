@@ -118,7 +118,7 @@ module.exports = {
       comment: 'api calls the services, never the other way round.',
       severity: 'error',
       from: {
-        path: '^electron/core/(work|profiles|intake|reference|traders|accounts|journal|demonstration|control|risk|store)/',
+        path: '^electron/core/(work|profiles|intake|reference|indicators|traders|accounts|journal|demonstration|control|risk|store)/',
       },
       to: { path: '^electron/core/(api/|jobs/|post/house\\.ts|workstation\\.ts)' },
     },

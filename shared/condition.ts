@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /**
  * The condition language of risk profiles: small, total, typed against the field
- * registry (shared/fields.ts). A condition is `unknown` where a value is missing;
+ * registry (shared/fields/). A condition is `unknown` where a value is missing;
  * unknown never fires (Kleene's three-valued logic), `not` of unknown is unknown.
  */
 export type Literal = string | number | boolean;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { joinSchema, rateSchema } from './declaration.ts';
+import { traderCategories } from './tactics.ts';
 
 /**
  * The reference tables of control: every legal figure and code list, with the days it is in force.
@@ -94,6 +95,10 @@ export const rowSchemas = {
     kind: z.enum(['holiday', 'working']),
     name: namesSchema,
   }),
+  /** Categories of persons by level of risk; key: the tax number. */
+  categories: z.strictObject({ trader: code, category: z.enum(traderCategories) }),
+  /** Unpaid customs payments and taxes, tenge; key: the tax number of the debtor. */
+  debts: z.strictObject({ trader: code, amount: z.number().nonnegative() }),
 } as const;
 
 export type TableName = keyof typeof rowSchemas;
@@ -120,6 +125,8 @@ export const tableNames = [
   'carriage',
   'units',
   'holidays',
+  'categories',
+  'debts',
 ] as const satisfies readonly TableName[];
 
 /** What tells a row from the others of its table; rows of one key follow each other in time. */
@@ -143,6 +150,9 @@ export function keyOf<T extends TableName>(table: T, row: TableRow<T>): string {
       return part('mode');
     case 'holidays':
       return part('date');
+    case 'categories':
+    case 'debts':
+      return part('trader');
     default:
       return part('code');
   }

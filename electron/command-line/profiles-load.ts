@@ -2,8 +2,7 @@ import type { Command } from 'commander';
 import { loadRules } from '../core/profiles/load.ts';
 import { systemClock } from '../core/store/clock.ts';
 import { openStore } from '../core/store/open.ts';
-import { reevaluateOpen } from '../core/work/reevaluate.ts';
-import { weighingAt } from '../core/work/weigh.ts';
+import { reevaluateOpen, weighingAgain } from '../core/work/reevaluate.ts';
 import { print, printJson, progressTo } from './output.ts';
 import { commandLine } from './post-database.ts';
 import { bookFrom, tacticsFrom } from './rule-files.ts';
@@ -32,7 +31,7 @@ export function addProfilesLoad(profiles: Command): void {
           systemClock,
           commandLine,
           'rules',
-          weighingAt(store),
+          weighingAgain(store),
           {
             onProgress: progress.tell,
           },

@@ -14,6 +14,7 @@ import { systemClock } from '../core/store/clock.ts';
 import type { Store } from '../core/store/open.ts';
 import { languageOption, wholeNumber } from './options.ts';
 import { print, printJson, table as textTable } from './output.ts';
+import { weighWhatIsDue } from './weigh-due.ts';
 import { commandLine, openPost } from './post-database.ts';
 
 const tableArgument = () => new Argument('<table>', 'name of the table').choices([...tableNames]);
@@ -163,6 +164,7 @@ export function addReferenceCommands(daliz: Command): void {
         );
         if (options.json === true) printJson(result);
         else tell(result, table, file, options.lang);
+        await weighWhatIsDue(options.db);
         process.exitCode = result.load === null ? 1 : 0;
       },
     );
@@ -181,11 +183,12 @@ export function addReferenceCommands(daliz: Command): void {
     .description('takes a load back: its rows go out of force and those it ended come back')
     .argument('<load>', 'number of the load', wholeNumber(1, 2 ** 31))
     .requiredOption('--db <file>', 'database of the post')
-    .action((load: number, options: { db: string }) =>
+    .action(async (load: number, options: { db: string }) => {
       withPost(options.db, (store) => {
         const was = withdrawLoad(store, systemClock, commandLine, load);
         if (was === null) throw new Error(`${options.db}: there is no load ${load} to withdraw`);
         print(`load ${load} of ${was.table} (${was.file}) is withdrawn`);
-      }),
-    );
+      });
+      await weighWhatIsDue(options.db);
+    });
 }

@@ -6,7 +6,7 @@ import type { Rule } from './rule.ts';
 const mostTold = 3;
 
 /** Papers issued for one consignment: veterinary and phytosanitary certificates, certificates of origin. */
-const isForOneConsignment = (kind: string): boolean =>
+export const isForOneConsignment = (kind: string): boolean =>
   kind === '01201' || kind === '01207' || kind.startsWith('06');
 const isInvoice = (kind: string): boolean => kind === '04021';
 

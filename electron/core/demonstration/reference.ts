@@ -4,6 +4,7 @@ import { exportedGoods, importedGoods } from './goods/catalogue.ts';
 import { supplementaryUnits, type GoodsLine } from './goods/line.ts';
 import { calendar } from './world/calendar.ts';
 import { currencyNames, ExchangeRates, type Currency } from './world/exchange.ts';
+import { simplifiedValueThresholdUsd } from './world/law.ts';
 
 /** The invented tariff is as old as the story needs. */
 const tariffFrom = '2022-01-01';
@@ -76,10 +77,22 @@ function exchange(seed: number, until: string): ShippedTable<'exchange'> {
   };
 }
 
+/** The invented rule that the planted splitting keeps below (world/law.ts). */
+function figures(): ShippedTable<'figures'> {
+  const row = { code: 'simplifiedValue', value: simplifiedValueThresholdUsd, currency: 'USD' };
+  return {
+    table: 'figures',
+    file: 'demonstration figures',
+    source:
+      'DEMONSTRATION: an invented sum under which the demonstration post asks for no price list of the maker.',
+    rows: [{ key: keyOf('figures', row), from: tariffFrom, until: null, row }],
+  };
+}
+
 /**
  * The invented tables of the demonstration post, the same figures its traffic is made with.
  * Goes with the seed and the last day of that traffic.
  */
 export function demonstrationTables(seed: number, until: string): readonly ShippedTable[] {
-  return [tariff(), exchange(seed, until)];
+  return [tariff(), exchange(seed, until), figures()];
 }

@@ -1,4 +1,5 @@
 import type { Progress } from '../../../shared/contract/post.ts';
+import { ensureCounted } from '../indicators/recount.ts';
 import type { Actor } from '../journal/journal.ts';
 import { loadTables } from '../reference/tables.ts';
 import type { Clock, Store } from '../store/open.ts';
@@ -29,6 +30,7 @@ export interface ImportContext extends Routing {
 
 /** What an import at this post works with: its tables, its senders, its clock. */
 export function importContext(store: Store, clock: Clock, actor: Actor): ImportContext {
+  ensureCounted(store);
   return {
     store,
     clock,

@@ -8,7 +8,9 @@ import type { Ledger } from '../control/ledger.ts';
 import type { Tables } from '../control/tables.ts';
 import type { Change } from '../store/open.ts';
 import type { Reader } from '../store/store.ts';
-import { learn, moveFindings, unlearn } from '../traders/history.ts';
+import { unlearnResults } from '../indicators/findings.ts';
+import { learnError } from '../indicators/learn.ts';
+import { historyFor, learn, moveFindings, unlearn } from '../traders/history.ts';
 import { asItWillStand, bodyOf, findingsOfStanding } from '../versions/correction.ts';
 import { keepRefused, keepReplaced } from '../versions/keep.ts';
 import { nextVersion, standingOf, versionWith } from '../versions/standing.ts';
@@ -153,6 +155,7 @@ export function route(
       findings,
       contentHash: hash,
     });
+    learnError(change, declaration);
     return settle(
       change,
       message,
@@ -183,16 +186,22 @@ function accept(
   routing: Routing,
 ): ImportedMessage {
   const { standing, declaration, findings, format, hash } = read;
+  const { tables } = routing;
   const corrected = standing.kind === 'correction' ? standing.of : null;
   const day = dayOf(declaration, message.receivedAt);
   const id = placeOf(standing) ?? routing.newId();
   const version = nextVersion(change, id);
   // What is corrected is forgotten first: a declaration is no history of its own.
   const before = corrected === null ? null : withdraw(change, corrected);
+  const history = historyFor(change, declaration, day, {
+    tables,
+    version,
+    ...(corrected === null ? {} : { stored: corrected.seq }),
+  });
   const identity = lotOf(declaration, hash);
   // By what is in force at this moment: rules may be loaded while a long import runs.
   const weighing = weighingAt(change);
-  const decision = weigh(change, declaration, findings, { day, identity }, weighing);
+  const decision = weigh(change, declaration, { findings, history }, { day, identity }, weighing);
   const record = {
     id,
     version,
@@ -211,7 +220,10 @@ function accept(
   }
   // Announcements, arrivals and storage are papers of goods that are declared once.
   if (isDeclared(declaration)) learn(change, declaration, day);
-  if (before !== null) moveFindings(change, before, declaration);
+  if (corrected !== null && before !== null) {
+    moveFindings(change, corrected.seq, before, declaration);
+    learnError(change, before);
+  }
   const imported: ImportedMessage = {
     file: message.file,
     format,
@@ -243,6 +255,7 @@ function withdraw(change: Change, inForce: InForce): Declaration {
   uncountDecision(change, inForce.seq);
   removeContents(change, inForce.seq);
   const before = bodyOf(inForce);
+  unlearnResults(change, inForce.seq, before);
   if (isDeclared(before)) {
     const day = dayOf(before, inForce.received_at);
     unlearn(change, inForce.seq, before, day);

@@ -6,8 +6,7 @@ import { importPaths } from '../intake/service.ts';
 import { Tally } from '../intake/summary.ts';
 import { takeFiles } from '../intake/watched-files.ts';
 import { openStore, type Clock } from '../store/open.ts';
-import { reevaluateOpen } from '../work/reevaluate.ts';
-import { weighingAt } from '../work/weigh.ts';
+import { reevaluateOpen, weighingAgain } from '../work/reevaluate.ts';
 import type { Task, TaskResults } from './tasks.ts';
 
 /** How many messages a summary names to a window; the whole is in the batch. */
@@ -36,7 +35,7 @@ export async function perform(
   const store = openStore(task.database, { clock, mustExist: true });
   try {
     if (task.kind === 'reevaluate') {
-      const weighing = weighingAt(store);
+      const weighing = weighingAgain(store);
       const summary = await reevaluateOpen(
         store,
         clock,

@@ -1,5 +1,6 @@
 import { directions } from '../../../shared/declaration.ts';
 import type { TableName } from '../../../shared/reference.ts';
+import { traderCategories } from '../../../shared/tactics.ts';
 import {
   choice,
   code,
@@ -59,6 +60,12 @@ const names = [
 const codeOf = (about: string, example: string): Column =>
   needed('code', code(example), about, ['код', 'коды']);
 const country = code('CN', /^[A-Z]{2}$/);
+const taxNumber = needed(
+  'trader',
+  code('180740970018', /^[A-Z\d]{5,17}$/),
+  'Tax number of the person (BIN or IIN)',
+  ['бин', 'иин', 'бсн', 'жсн', 'бин/иин', 'бсн/жсн'],
+);
 const codes = (example: string): Kind => list(code(example), example);
 
 /** The columns of each table. The heads `from` and `until` go with every one. */
@@ -177,6 +184,22 @@ export const columns: Readonly<Record<TableName, readonly Column[]>> = {
       'A day off, or a working day moved to a day off',
     ),
     ...names,
+  ],
+  categories: [
+    taxNumber,
+    needed('category', choice(traderCategories), 'Level of risk of the person', [
+      'категория',
+      'санат',
+    ]),
+  ],
+  debts: [
+    taxNumber,
+    needed('amount', decimal('150000.50'), 'Unpaid customs payments and taxes, tenge', [
+      'сумма',
+      'сома',
+      'задолженность',
+      'берешек',
+    ]),
   ],
 };
 

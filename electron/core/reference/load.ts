@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { LoadResult } from '../../../shared/contract/reference.ts';
 import type { DatedRow, TableName } from '../../../shared/reference.ts';
 import type { Actor } from '../journal/journal.ts';
+import { markDue } from '../profiles/due.ts';
 import type { Change, Clock, Store } from '../store/open.ts';
 import { searchWords } from '../store/search-words.ts';
 import { readTable } from './file.ts';
@@ -70,6 +71,13 @@ export function enterLoad<T extends TableName>(
   return { load, added, closed, unchanged };
 }
 
+/** Tables that say something of traders: what is not released is weighed again by them. */
+const ofTraders: readonly TableName[] = ['categories', 'debts'];
+
+function dueAfter(change: Change, table: TableName): void {
+  if (ofTraders.includes(table)) markDue(change, 'facts');
+}
+
 /** A file to load into a table. */
 export interface TableInput {
   readonly table: TableName;
@@ -103,9 +111,10 @@ export function loadFile(store: Store, clock: Clock, actor: Actor, input: TableI
   const same = sameLoad(store, table, sha256);
   if (same !== null) return { ...outcome, load: same, unchanged: rows.length };
   const loading = { table, kind: 'loaded', file, source, sha256, rows } as const;
-  const entered = store.change(actor, (change) =>
-    enterLoad(change, { at: clock.now(), name: actor.name }, loading),
-  );
+  const entered = store.change(actor, (change) => {
+    dueAfter(change, table);
+    return enterLoad(change, { at: clock.now(), name: actor.name }, loading);
+  });
   return { ...outcome, ...entered };
 }
 
@@ -118,6 +127,7 @@ export function withdrawLoad(store: Store, clock: Clock, actor: Actor, id: numbe
   if (load === null || load.withdrawn) return null;
   store.change(actor, (change) => {
     markWithdrawn(change, id, clock.now());
+    dueAfter(change, load.table);
     change.record({
       action: 'reference.withdraw',
       object: { kind: 'reference_load', id: String(id) },

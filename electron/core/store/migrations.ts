@@ -3,12 +3,17 @@ import { first } from './migrations/001-first.ts';
 import { fillBodies } from './migrations/002-bodies.ts';
 import { formats } from './migrations/002-formats.ts';
 import { decisions } from './migrations/003-decisions.ts';
+import { indicators } from './migrations/003-indicators.ts';
 
 /** One step: SQL, or what SQL cannot say. */
 type Step = string | ((database: Database.Database) => void);
 
 /** Forward-only; a migration once released is never changed. The index plus one is the version. */
-const migrations: readonly (readonly Step[])[] = [[first], [formats, fillBodies], [decisions]];
+const migrations: readonly (readonly Step[])[] = [
+  [first],
+  [formats, fillBodies],
+  [decisions, indicators],
+];
 
 /** The newest database version this program can open. */
 export const knownVersion = migrations.length;

@@ -1,109 +1,100 @@
 import type { Declaration } from '../../../shared/declaration.ts';
-import { traderOf } from '../../../shared/declaration.ts';
-import { addPrice, referencePrice, removePrice } from '../profiles/reference-prices.ts';
-import { valuePerKilogram, type History } from '../risk/facts.ts';
+import { isDeclared, traderOf } from '../../../shared/declaration.ts';
+import type { Tables } from '../control/tables.ts';
+import { marksOf } from '../consignments/marks.ts';
+import { announcedGrams, invoiceUses, thresholdsFor } from '../indicators/consignment.ts';
+import { relearnResults, unlearnResults } from '../indicators/findings.ts';
+import { GoodsHistory } from '../indicators/goods.ts';
+import { learnCounts, unlearnCounts } from '../indicators/learn.ts';
+import { meansHistory } from '../indicators/means.ts';
+import { References } from '../indicators/references.ts';
+import { brokerHistory, traderHistory } from '../indicators/trader.ts';
+import type { History } from '../risk/history.ts';
 import type { Reader, Writer } from '../store/store.ts';
-import {
-  confirmedBetween,
-  countDeclaration,
-  recountConfirmed,
-  traderRecord,
-  uncountDeclaration,
-} from './repository.ts';
+import { countDeclaration, recountConfirmed, uncountDeclaration } from './repository.ts';
 
-/** How long a confirmed finding counts against a trader, days. */
-const findingsWindow = 730;
-/** Days that "the same goods again" looks back over, the day itself included. */
-const sameGoodsWindow = 3;
-/** Counting stops here: a courier with thousands of parcels a day must not slow the next one down. */
-const sameGoodsCounted = 50;
-
-function daysBefore(day: string, days: number): string {
-  return new Date(Date.parse(day) - days * 86_400_000).toISOString().slice(0, 10);
+/** What is known besides the history of the post. */
+export interface Basis {
+  /** Reference tables: categories and debts of persons, figures of the law, rates of exchange. */
+  readonly tables: Tables;
+  /** Which version of the declaration this is, from 1. */
+  readonly version: number;
+  /** Its number in the store where a version of it is stored already: what that left there is no history. */
+  readonly stored?: number;
+  /**
+   * Day as of which findings, categories and debts are known, where that is not the day of registration:
+   * a declaration weighed again later is weighed by what was found since.
+   */
+  readonly asOf?: string;
 }
 
-function goodsKey(item: Declaration['items'][number]) {
-  if (item.hsCode === null || item.hsCode.length < 6 || item.customsValue === null) return null;
+/**
+ * What the post knows before this declaration, read at the moment of its evaluation. A declaration
+ * that was learned already must be unlearned first, or it would be history of its own: see `historyBesides`.
+ */
+export function historyFor(
+  reader: Reader,
+  declaration: Declaration,
+  day: string,
+  { tables, version, stored = 0, asOf = day }: Basis,
+): History {
+  const marks = marksOf(declaration);
+  const goods = new GoodsHistory(reader, declaration, day, stored);
   return {
-    hs6: item.hsCode.slice(0, 6),
-    origin: item.originCountry ?? '',
-    currency: item.customsValue.currency,
+    trader: traderHistory(reader, declaration, { day, asOf }, tables, stored),
+    broker: brokerHistory(reader, declaration, day, stored),
+    references: new References(reader).ofDeclaration(declaration),
+    vehicles: meansHistory(reader, declaration, { day, asOf }, marks, 'vehicle', stored),
+    containers: meansHistory(reader, declaration, { day, asOf }, marks, 'container', stored),
+    announcedGrams: announcedGrams(reader, declaration, day, marks, stored),
+    invoiceUses: invoiceUses(reader, declaration),
+    corrections: version - 1,
+    thresholds: thresholdsFor(declaration, day, tables),
+    items: new Map(declaration.items.map((item) => [item.ordinal, goods.of(item)])),
   };
 }
 
-/** What the post knows before this declaration, read at the moment of its evaluation. */
-export function historyFor(reader: Reader, declaration: Declaration, day: string): History {
-  const code = traderOf(declaration)?.code ?? null;
-  const known = code === null ? null : traderRecord(reader, code);
-  const after = daysBefore(day, sameGoodsWindow);
-  const items = declaration.items.map((item) => {
-    const key = goodsKey(item);
-    const hs4 = item.hsCode?.slice(0, 4) ?? null;
-    const same =
-      code === null || hs4 === null
-        ? null
-        : (reader.get<{ n: number }>(
-            `SELECT count(*) AS n FROM (
-               SELECT DISTINCT declaration_seq FROM item
-               WHERE trader_code = ? AND hs4 = ? AND registered_on > ? AND registered_on <= ? LIMIT ${sameGoodsCounted})`,
-            code,
-            hs4,
-            after,
-            day,
-          )?.n ?? 0);
-    return [
-      item.ordinal,
-      {
-        referencePerKilogram: key === null ? null : referencePrice(reader, key),
-        recentSameGoods: same,
-      },
-    ] as const;
-  });
-  return {
-    trader:
-      code === null || known === null
-        ? null
-        : {
-            declarations: known.declarations,
-            lastOn: known.declarations > 0 && known.lastOn <= day ? known.lastOn : null,
-            confirmed:
-              known.confirmed === 0
-                ? 0
-                : confirmedBetween(
-                    reader,
-                    code,
-                    daysBefore(day, findingsWindow),
-                    `${day}T23:59:59Z`,
-                  ),
-          },
-    items: new Map(items),
-  };
+/**
+ * What the post knows besides a declaration that is stored and learned, to weigh it again: it and what
+ * was found in it are taken out, and put back when that was read.
+ */
+export function historyBesides(
+  writer: Writer,
+  seq: number,
+  declaration: Declaration,
+  day: string,
+  basis: Basis,
+): History {
+  unlearnResults(writer, seq, declaration);
+  if (isDeclared(declaration)) unlearn(writer, seq, declaration, day);
+  const history = historyFor(writer, declaration, day, { ...basis, stored: seq });
+  if (isDeclared(declaration)) learn(writer, declaration, day);
+  relearnResults(writer, seq, declaration);
+  return history;
 }
 
 /** Adds a stored declaration to what the post knows. */
 export function learn(writer: Writer, declaration: Declaration, day: string): void {
   const trader = traderOf(declaration);
   if (trader?.code != null) countDeclaration(writer, trader.code, trader.name, day);
-  for (const item of declaration.items) {
-    const key = goodsKey(item);
-    const perKilogram = valuePerKilogram(item);
-    if (key !== null && perKilogram !== null) addPrice(writer, key, perKilogram);
-  }
+  learnCounts(writer, declaration);
 }
 
 /** Takes a declaration out of what the post knows, before a correction of it is learned in its place. */
 export function unlearn(writer: Writer, seq: number, declaration: Declaration, day: string): void {
   const trader = traderOf(declaration);
   if (trader?.code != null) uncountDeclaration(writer, trader.code, seq, day);
-  for (const item of declaration.items) {
-    const key = goodsKey(item);
-    const perKilogram = valuePerKilogram(item);
-    if (key !== null && perKilogram !== null) removePrice(writer, key, perKilogram);
-  }
+  unlearnCounts(writer, declaration);
 }
 
-/** What was confirmed in a declaration counts against the person whom its correction names. */
-export function moveFindings(writer: Writer, before: Declaration, after: Declaration): void {
+/** What was found in a declaration, and was unlearned, counts for the goods and the person that its correction names. */
+export function moveFindings(
+  writer: Writer,
+  seq: number,
+  before: Declaration,
+  after: Declaration,
+): void {
+  relearnResults(writer, seq, after);
   const codes = [before, after].map((each) => traderOf(each)?.code ?? null);
   if (codes[0] === codes[1]) return;
   for (const code of codes) if (code !== null) recountConfirmed(writer, code);

@@ -86,20 +86,22 @@ export function recountConfirmed(writer: Writer, code: string): void {
   );
 }
 
-/** Confirmed findings (severity 2 or more) against a trader between two days, the first excluded. */
+/** Confirmed findings (severity 2 or more) against a trader between two days, the first excluded, but those in one declaration. */
 export function confirmedBetween(
   reader: Reader,
   code: string,
   after: string,
   until: string,
+  except = 0,
 ): number {
   return (
     reader.get<{ n: number }>(
       `SELECT count(*) AS n FROM control_result r JOIN declaration d ON d.seq = r.declaration_seq
-       WHERE d.trader_code = ? AND r.severity >= 2 AND r.at > ? AND r.at <= ?`,
+       WHERE d.trader_code = ? AND r.severity >= 2 AND r.at > ? AND r.at <= ? AND d.seq <> ?`,
       code,
       after,
       until,
+      except,
     )?.n ?? 0
   );
 }

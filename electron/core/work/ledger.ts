@@ -142,32 +142,50 @@ function identitiesOf({
   );
 }
 
+/** Declarations other than `by` that name a document, in the order they came. */
+const uses = `FROM document_use u JOIN declaration d ON d.seq = u.declaration_seq
+   WHERE u.kind = ? AND u.reference = ?
+     AND (? IS NULL OR u.date IS NULL OR u.date = ?)
+     AND (? IS NULL OR u.trader_code = ?)
+     AND (? IS NULL OR d.registration_number IS NOT ?)
+     AND u.declaration_seq <> ?
+   ORDER BY u.declaration_seq LIMIT ?`;
+
+const asked = (
+  { kind, reference, date, trader }: NamedDocument,
+  by: string | null,
+  limit: number,
+  except = 0,
+) => [kind, folded(reference), date, date, trader, trader, by, by, except, limit];
+
 function usesOf(
   reader: Reader,
-  { kind, reference, date, trader }: NamedDocument,
+  document: NamedDocument,
   by: string | null,
   limit: number,
 ): string[] {
   return reader
     .all<{ number: string }>(
-      `SELECT coalesce(d.registration_number, d.id) AS number
-       FROM document_use u JOIN declaration d ON d.seq = u.declaration_seq
-       WHERE u.kind = ? AND u.reference = ?
-         AND (? IS NULL OR u.date IS NULL OR u.date = ?)
-         AND (? IS NULL OR u.trader_code = ?)
-         AND (? IS NULL OR d.registration_number IS NOT ?)
-       ORDER BY u.declaration_seq LIMIT ?`,
-      kind,
-      folded(reference),
-      date,
-      date,
-      trader,
-      trader,
-      by,
-      by,
-      limit,
+      `SELECT coalesce(d.registration_number, d.id) AS number ${uses}`,
+      ...asked(document, by, limit),
     )
     .map(({ number }) => number);
+}
+
+/** How many declarations other than `by` and the stored one `except` name a document, counted to `limit`. */
+export function usesCounted(
+  reader: Reader,
+  document: NamedDocument,
+  by: string | null,
+  limit: number,
+  except: number,
+): number {
+  return (
+    reader.get<{ n: number }>(
+      `SELECT count(*) AS n FROM (SELECT 1 ${uses})`,
+      ...asked(document, by, limit, except),
+    )?.n ?? 0
+  );
 }
 
 /** A number as it is compared: blanks and case are how somebody typed it. */

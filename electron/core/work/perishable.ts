@@ -1,13 +1,7 @@
 import type { Declaration } from '../../../shared/declaration.ts';
+import { spoils } from '../risk/perishable.ts';
 
-/**
- * HS prefixes of goods that spoil: they are worked first, never suspected for it
- * (indicator R36; EAEU Customs Code art. 81, first-order operations).
- */
-const prefixes = ['01', '02', '03', '04', '06', '07', '08', '3002'];
-
+/** Whether some of the goods spoil: such a declaration is worked first. */
 export function isPerishable(declaration: Declaration): boolean {
-  return declaration.items.some((item) =>
-    prefixes.some((prefix) => item.hsCode?.startsWith(prefix) === true),
-  );
+  return declaration.items.some(({ hsCode }) => hsCode !== null && spoils(hsCode));
 }

@@ -2,18 +2,20 @@ import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import { dayAtThePost } from '../../../shared/day.ts';
 import { compareCorridors, type Corridor } from '../../../shared/corridor.ts';
-import { declarationSchema, isDeclared } from '../../../shared/declaration.ts';
+import { declarationSchema } from '../../../shared/declaration.ts';
 import { findingSchema } from '../../../shared/finding.ts';
 import type { Progress } from '../../../shared/contract/post.ts';
 import { refreshOf } from '../consignments/link.ts';
+import type { Tables } from '../control/tables.ts';
 import type { Actor } from '../journal/journal.ts';
 import { clearDue, dueFor } from '../profiles/due.ts';
+import { loadTables } from '../reference/tables.ts';
 import type { Change, Clock, Store } from '../store/open.ts';
 import type { Reader } from '../store/store.ts';
-import { learn, unlearn } from '../traders/history.ts';
-import { addDecision, removeContents, writeContents, type Occasion } from './record.ts';
+import { historyBesides } from '../traders/history.ts';
+import { addDecision, type Occasion } from './record.ts';
 import { countAgain, uncountDecision } from './situation.ts';
-import { dayOf, lotOf, weigh, type Weighing } from './weigh.ts';
+import { dayOf, lotOf, weigh, weighingAt, type Weighing } from './weigh.ts';
 
 /** What came of one declaration that was weighed again. */
 export interface Reevaluated {
@@ -27,6 +29,16 @@ export interface ReevaluationSummary {
   readonly weighed: number;
   /** Of them, those that go down another corridor now. */
   readonly moved: readonly Reevaluated[];
+}
+
+/** What declarations are weighed again by: also by the tables that say something of traders. */
+export interface WeighingAgain extends Weighing {
+  readonly tables: Tables;
+}
+
+/** What declarations are weighed again by at this post today. */
+export function weighingAgain(store: Store): WeighingAgain {
+  return { ...weighingAt(store), tables: loadTables(store) };
 }
 
 /** Declarations to one transaction: few enough for others to write in between. */
@@ -58,7 +70,7 @@ type Row = {
   body: string;
   findings: string;
   corridor: Corridor;
-  document: string;
+  version: number;
 };
 
 type Last = {
@@ -80,10 +92,10 @@ function reevaluateOne(
   seq: number,
   occasion: Occasion,
   at: string,
-  weighing: Weighing,
+  { tables, ...weighing }: WeighingAgain,
 ): Reevaluated | null {
   const row = change.get<Row>(
-    'SELECT seq, id, received_at, content_hash, body, findings, corridor, document FROM declaration WHERE seq = ?',
+    'SELECT seq, id, received_at, content_hash, body, findings, corridor, version FROM declaration WHERE seq = ?',
     seq,
   );
   const last = change.get<Last>(
@@ -96,18 +108,22 @@ function reevaluateOne(
   const findings = z.array(findingSchema).parse(JSON.parse(row.findings));
   const day = dayOf(declaration, row.received_at);
   const office = declaration.office?.code ?? null;
-  // A declaration is no history of its own: it is forgotten while it is weighed.
-  uncountDecision(change, seq);
-  removeContents(change, seq);
-  if (isDeclared(declaration)) unlearn(change, seq, declaration, day);
-  const identity = lotOf(declaration, row.content_hash);
   // By the profiles of today: one aimed at a truck that stands here since yesterday must reach it.
   const today = dayAtThePost(at);
   const judgedOn = today > day ? today : day;
-  const of = { day: judgedOn, registeredOn: day, identity };
-  const decision = weigh(change, declaration, findings, of, weighing);
-  writeContents(change, seq, declaration);
-  if (isDeclared(declaration)) learn(change, declaration, day);
+  uncountDecision(change, seq);
+  const history = historyBesides(change, seq, declaration, day, {
+    tables,
+    version: row.version,
+    asOf: judgedOn,
+  });
+  const decision = weigh(
+    change,
+    declaration,
+    { findings, history },
+    { day: judgedOn, identity: lotOf(declaration, row.content_hash) },
+    weighing,
+  );
   if (
     decision.failure === null &&
     decision.ruleSetHash === last.rule_set_hash &&
@@ -151,7 +167,7 @@ export function reevaluateTrader(
   change: Change,
   trader: string,
   at: string,
-  weighing: Weighing,
+  weighing: WeighingAgain,
 ): Reevaluated[] {
   const seqs = openOnes(change, trader);
   return movedOnes(seqs.map((seq) => reevaluateOne(change, seq, 'facts', at, weighing)));
@@ -166,7 +182,7 @@ export async function reevaluateOpen(
   clock: Clock,
   actor: Actor,
   occasion: Occasion,
-  weighing: Weighing,
+  weighing: WeighingAgain,
   attendance: { signal?: AbortSignal; onProgress?: (progress: Progress) => void } = {},
 ): Promise<ReevaluationSummary> {
   const seqs = openOnes(store, null);

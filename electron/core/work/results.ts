@@ -1,10 +1,10 @@
 import { dayAtThePost } from '../../../shared/day.ts';
 import type { Actor } from '../journal/journal.ts';
 import { refreshOf } from '../consignments/link.ts';
+import { learnResult } from '../indicators/findings.ts';
 import type { Store } from '../store/open.ts';
 import { countConfirmedFinding } from '../traders/repository.ts';
-import { reevaluateTrader } from './reevaluate.ts';
-import { weighingAt } from './weigh.ts';
+import { reevaluateTrader, weighingAgain } from './reevaluate.ts';
 
 export interface NewResult {
   readonly declarationId: string;
@@ -29,7 +29,7 @@ export function recordResult(store: Store, actor: Actor, result: NewResult): voi
     );
     if (declaration === undefined)
       throw new Error(`there is no declaration ${result.declarationId}`);
-    change.run(
+    const seq = change.run(
       `INSERT INTO control_result (declaration_seq, at, officer, outcome, severity, note, simulated)
        VALUES (?, ?, ?, ?, ?, ?, ?)`,
       declaration.seq,
@@ -41,10 +41,12 @@ export function recordResult(store: Store, actor: Actor, result: NewResult): voi
       result.simulated ? 1 : 0,
     );
     change.run('UPDATE declaration SET outcome = ? WHERE seq = ?', result.outcome, declaration.seq);
-    if (result.severity >= confirmedFrom && declaration.trader_code !== null) {
-      countConfirmedFinding(change, declaration.trader_code, dayAtThePost(result.at));
+    const trader = declaration.trader_code;
+    learnResult(change, declaration.seq, trader, { seq, ...result });
+    if (result.severity >= confirmedFrom && trader !== null) {
+      countConfirmedFinding(change, trader, dayAtThePost(result.at));
       // What else of his stands at the post is looked at with other eyes from now on.
-      reevaluateTrader(change, declaration.trader_code, result.at, weighingAt(change));
+      reevaluateTrader(change, trader, result.at, weighingAgain(store));
     }
     refreshOf(change, declaration.seq, result.at);
     change.record({

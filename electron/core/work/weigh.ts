@@ -5,8 +5,8 @@ import { secretOf } from '../post/settings.ts';
 import { activeRules, type ActiveRules } from '../profiles/active.ts';
 import { evaluate, type Decision } from '../risk/evaluate.ts';
 import { factsOf } from '../risk/facts.ts';
+import type { History } from '../risk/history.ts';
 import type { Reader } from '../store/store.ts';
-import { historyFor } from '../traders/history.ts';
 import { identityOf } from './identity.ts';
 import { registeredOn } from './record.ts';
 import { situationOf } from './situation.ts';
@@ -21,9 +21,14 @@ export interface Weighing {
 export interface Judged {
   /** Day whose profiles are in force. */
   readonly day: string;
-  /** Day of its registration where that is another one. */
-  readonly registeredOn?: string;
   readonly identity: string;
+}
+
+/** What is known of a declaration besides what it says. */
+export interface Known {
+  readonly findings: readonly Finding[];
+  /** What the post knows of its goods and its trader, the declaration itself left out. */
+  readonly history: History;
 }
 
 /** What declarations are weighed by at this post today. */
@@ -41,16 +46,15 @@ export function lotOf(declaration: Declaration, contentHash: Uint8Array): string
   return identityOf(declaration) ?? Buffer.from(contentHash).toString('hex');
 }
 
-/** Weighs the risk of a declaration by what the post knows at this moment, itself left out. */
+/** Weighs the risk of a declaration by what is known at this moment. */
 export function weigh(
   reader: Reader,
   declaration: Declaration,
-  findings: readonly Finding[],
-  of: Judged,
+  { findings, history }: Known,
+  { day, identity }: Judged,
   { active, secret }: Weighing,
 ): Decision {
-  const { day, registeredOn: registered = day, identity } = of;
-  const facts = factsOf(declaration, findings, historyFor(reader, declaration, registered));
+  const facts = factsOf(declaration, findings, history);
   const situation = situationOf(reader, active, day, declaration.office?.code ?? null);
   return evaluate(situation === undefined ? facts : { ...facts, situation }, {
     rules: active.rules,

@@ -52,6 +52,8 @@ export const valueColumns: Readonly<Record<TableName, readonly ValueColumn[]>> =
   carriage: [{ name: 'documents', width: 280 }],
   units: [],
   holidays: [{ name: 'kind', width: 150 }],
+  categories: [{ name: 'category', width: 150 }],
+  debts: [{ name: 'amount', width: 150, figures: true }],
 };
 
 /** Heads a file of the table must have, and those it may have; every one may have `from` and `until`. */
@@ -80,4 +82,6 @@ export const fileHeads: Readonly<
   carriage: { needed: ['mode', 'documents'], optional: [] },
   units: { needed: ['code'], optional: ['name_kk', 'name_ru', 'name_en'] },
   holidays: { needed: ['date', 'kind'], optional: ['name_kk', 'name_ru', 'name_en'] },
+  categories: { needed: ['trader', 'category'], optional: [] },
+  debts: { needed: ['trader', 'amount'], optional: [] },
 };

@@ -16,6 +16,8 @@ export const reference: Record<string, string> = {
   'table.carriage': 'Transport documents by mode',
   'table.units': 'Units of quantity',
   'table.holidays': 'Holidays and working days',
+  'table.categories': 'Categories of persons',
+  'table.debts': 'Debts of persons',
   absent: 'not loaded',
   absentLong:
     'Nothing is loaded: checks that need this table are not made, and every declaration says so.',
@@ -98,6 +100,10 @@ export const reference: Record<string, string> = {
   'about.units': 'Units of quantity by their classifier.',
   'about.holidays':
     'Days off that fall on working days, and working days moved to days off: terms are counted by them.',
+  'about.categories':
+    'Category of each person by level of risk (low, medium, high), by tax number. Without the table no category is known.',
+  'about.debts':
+    'Unpaid customs payments and taxes by tax number, in tenge. Without the table no debt is known.',
   'predecessors.none': 'no previous procedure',
   'column.unit': 'Unit',
   'column.duty': 'Duty',
@@ -121,6 +127,7 @@ export const reference: Record<string, string> = {
   'column.percent': 'Rate, %',
   'column.value': 'Figure',
   'column.kind': 'Kind of day',
+  'column.category': 'Category',
   'value.directions.import': 'import',
   'value.directions.export': 'export',
   'value.directions.transit': 'transit',
@@ -132,6 +139,9 @@ export const reference: Record<string, string> = {
   'value.per.item': 'an item',
   'value.kind.holiday': 'day off',
   'value.kind.working': 'working day',
+  'value.category.low': 'low',
+  'value.category.medium': 'medium',
+  'value.category.high': 'high',
   'value.figure.MCI': 'Monthly calculation index',
   'value.figure.currencyControl':
     'Sum of a contract from which currency control needs its registration number',

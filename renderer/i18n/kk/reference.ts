@@ -16,6 +16,8 @@ export const reference: Record<string, string> = {
   'table.carriage': 'Көлік түрлері бойынша көлік құжаттары',
   'table.units': 'Өлшем бірліктері',
   'table.holidays': 'Мереке және жұмыс күндері',
+  'table.categories': 'Тұлғалардың санаттары',
+  'table.debts': 'Тұлғалардың берешегі',
   absent: 'жүктелмеген',
   absentLong:
     'Ештеңе жүктелмеген: осы анықтамалық қажет тексерулер жүргізілмейді, бұл әр декларацияда айтылады.',
@@ -97,6 +99,10 @@ export const reference: Record<string, string> = {
   'about.units': 'Сыныптауыш бойынша өлшем бірліктері.',
   'about.holidays':
     'Жұмыс күніне түскен демалыс күндері және демалысқа ауыстырылған жұмыс күндері: мерзімдер осылар бойынша есептеледі.',
+  'about.categories':
+    'БСН/ЖСН бойынша тұлғаның тәуекел деңгейінің санаты (төмен, орта, жоғары). Кестесіз санат белгісіз.',
+  'about.debts':
+    'БСН/ЖСН бойынша төленбеген кедендік төлемдер мен салықтар, теңгемен. Кестесіз берешек белгісіз.',
   'predecessors.none': 'алдыңғы рәсімсіз',
   'column.unit': 'Бірлік',
   'column.duty': 'Баж',
@@ -120,6 +126,7 @@ export const reference: Record<string, string> = {
   'column.percent': 'Мөлшерлеме, %',
   'column.value': 'Көрсеткіш',
   'column.kind': 'Күн түрі',
+  'column.category': 'Санат',
   'value.directions.import': 'әкелу',
   'value.directions.export': 'әкету',
   'value.directions.transit': 'транзит',
@@ -131,6 +138,9 @@ export const reference: Record<string, string> = {
   'value.per.item': 'тауар үшін',
   'value.kind.holiday': 'демалыс күні',
   'value.kind.working': 'жұмыс күні',
+  'value.category.low': 'төмен',
+  'value.category.medium': 'орта',
+  'value.category.high': 'жоғары',
   'value.figure.MCI': 'Айлық есептік көрсеткіш',
   'value.figure.currencyControl': 'Валюталық бақылау есептік нөмірін талап ететін шарт сомасы',
   'load.about':

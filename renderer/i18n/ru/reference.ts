@@ -16,6 +16,8 @@ export const reference: Record<string, string> = {
   'table.carriage': 'Транспортные документы по видам транспорта',
   'table.units': 'Единицы измерения',
   'table.holidays': 'Праздничные и рабочие дни',
+  'table.categories': 'Категории лиц',
+  'table.debts': 'Задолженность лиц',
   absent: 'не загружен',
   absentLong:
     'Ничего не загружено: проверки, которым нужен этот справочник, не проводятся, и об этом сказано у каждой декларации.',
@@ -99,6 +101,10 @@ export const reference: Record<string, string> = {
   'about.units': 'Единицы измерения по классификатору.',
   'about.holidays':
     'Выходные, выпавшие на рабочие дни, и рабочие дни, перенесённые на выходные: по ним считаются сроки.',
+  'about.categories':
+    'Категория лица по уровню риска (низкая, средняя, высокая) по БИН/ИИН. Без таблицы категория неизвестна.',
+  'about.debts':
+    'Неуплаченные таможенные платежи и налоги по БИН/ИИН, в тенге. Без таблицы задолженность неизвестна.',
   'predecessors.none': 'без предшествующей процедуры',
   'column.unit': 'Ед.',
   'column.duty': 'Пошлина',
@@ -122,6 +128,7 @@ export const reference: Record<string, string> = {
   'column.percent': 'Ставка, %',
   'column.value': 'Показатель',
   'column.kind': 'Какой день',
+  'column.category': 'Категория',
   'value.directions.import': 'ввоз',
   'value.directions.export': 'вывоз',
   'value.directions.transit': 'транзит',
@@ -133,6 +140,9 @@ export const reference: Record<string, string> = {
   'value.per.item': 'за товар',
   'value.kind.holiday': 'выходной',
   'value.kind.working': 'рабочий день',
+  'value.category.low': 'низкая',
+  'value.category.medium': 'средняя',
+  'value.category.high': 'высокая',
   'value.figure.MCI': 'Месячный расчетный показатель',
   'value.figure.currencyControl':
     'Сумма контракта, с которой валютный контроль требует его учётный номер',

@@ -146,6 +146,8 @@ const whole = tablesOf({
     name: named(`единица ${code}`),
   })),
   holidays: [],
+  categories: [],
+  debts: [],
 });
 
 /** The tables as they are on each day. */

@@ -30,9 +30,9 @@ describe('The tables that ship with the program', () => {
     }
   });
 
-  it('pretend to no tariff and no exchange rates', () => {
+  it('pretend to no tariff, no exchange rates and no knowledge of persons', () => {
     const absent = tableNames.filter((table) => !tables.has(table));
-    expect(absent).toEqual(['nomenclature', 'exchange']);
+    expect(absent).toEqual(['nomenclature', 'exchange', 'categories', 'debts']);
   });
 
   it('name every code in three languages', () => {
@@ -96,7 +96,11 @@ describe('The tables of the demonstration post', () => {
 
   it('are marked as such beside those that ship', () => {
     const marked = loadsOf(store, null).filter(({ kind }) => kind === 'demonstration');
-    expect(marked.map(({ table }) => table).sort()).toEqual(['exchange', 'nomenclature']);
+    expect(marked.map(({ table }) => table).sort()).toEqual([
+      'exchange',
+      'figures',
+      'nomenclature',
+    ]);
     for (const { source } of marked) expect(source).toContain('DEMONSTRATION');
   });
 

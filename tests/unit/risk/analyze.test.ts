@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { analyze } from '../../../electron/core/risk/analyze/analyze.ts';
 import { starterProfiles, starterTactics } from '../../../electron/core/profiles/starter.ts';
+import { noHistory } from '../../../electron/core/risk/history.ts';
 import { factsOf } from '../../../electron/core/risk/facts.ts';
 import type { Condition } from '../../../shared/condition.ts';
 import { blankDeclaration, blankItem, declarationSchema } from '../../../shared/declaration.ts';
@@ -511,7 +512,7 @@ test('what the proofs take for granted of the facts is so: box 5 is counted, wei
   const declaration = blankDeclaration();
   declaration.totals.items = 7;
   declaration.items.push(blankItem(1), blankItem(2));
-  const { header } = factsOf(declaration, [], { trader: null, items: new Map() });
+  const { header } = factsOf(declaration, [], noHistory);
   expect(header['itemCount']).toBe(2);
   expect(
     declarationSchema.safeParse({ ...declaration, items: [{ ...blankItem(1), netGrams: -1 }] })

@@ -1,9 +1,12 @@
 import { afterAll, expect, it } from 'vitest';
 import type { QueueQuery } from '../../../shared/contract/declarations.ts';
+import { noTables } from '../../../electron/core/control/tables.ts';
 import type { Reader, Value } from '../../../electron/core/store/store.ts';
+import { historyFor } from '../../../electron/core/traders/history.ts';
 import { confirmedBetween } from '../../../electron/core/traders/repository.ts';
 import { queuePage } from '../../../electron/core/work/queue.ts';
 import { newPost, temporaryFolder } from '../../support/post.ts';
+import { sound } from '../control/sound.ts';
 
 const folder = temporaryFolder();
 const store = newPost(folder.file('plans.db'));
@@ -54,4 +57,19 @@ it('Earlier findings against a trader are looked up, never searched for among al
   const plans = plansOf((reader) => confirmedBetween(reader, 'x', '2026-01-01', '2026-02-01'));
   expect(plans).not.toEqual([]);
   expect(plans.filter((step) => step.startsWith('SCAN'))).toEqual([]);
+});
+
+it('Everything that a declaration is weighed by is looked up, never searched for among all', () => {
+  const plans = plansOf((reader) =>
+    historyFor(reader, sound(), '2026-07-01', { tables: noTables, version: 1 }),
+  );
+  expect(plans.length).toBeGreaterThan(20);
+  const tables = store
+    .all<{ name: string }>(`SELECT name FROM sqlite_schema WHERE type = 'table'`)
+    .map(({ name }) => name);
+  const scanned = plans.filter((step) => {
+    const [, what = ''] = /^SCAN (\w+)/.exec(step) ?? [];
+    return tables.includes(what) || ['d', 'r', 'u', 'k'].includes(what);
+  });
+  expect(scanned).toEqual([]);
 });

@@ -192,11 +192,7 @@ describe('A correction of an accepted declaration', () => {
     twice.lodge({ ...corrected(), items: sound().items });
     const learned = ({ store }: typeof once) => ({
       traders: store.all('SELECT code, declarations, first_on, last_on FROM trader'),
-      prices: store
-        .all<{ hs6: string; origin: string; n: number; mean_log: number }>(
-          'SELECT hs6, origin, n, mean_log FROM reference_price ORDER BY 1, 2',
-        )
-        .map((price) => ({ ...price, mean_log: price.mean_log.toFixed(9) })),
+      prices: store.all(`SELECT key, bin, n FROM indicator_count WHERE kind = 'price'`),
     });
     expect(learned(twice)).toEqual(learned(once));
     expect(learned(once).prices.length).toBeGreaterThan(0);

@@ -7,12 +7,12 @@ import { importPaths } from '../../../electron/core/intake/service.ts';
 import { system } from '../../../electron/core/journal/journal.ts';
 import { dueFor } from '../../../electron/core/profiles/due.ts';
 import { loadRules } from '../../../electron/core/profiles/load.ts';
+import { loadFile } from '../../../electron/core/reference/load.ts';
 import { starterProfiles, starterTactics } from '../../../electron/core/profiles/starter.ts';
 import type { Store } from '../../../electron/core/store/open.ts';
 import { declarationPage } from '../../../electron/core/work/page.ts';
-import { reevaluateOpen } from '../../../electron/core/work/reevaluate.ts';
+import { reevaluateOpen, weighingAgain } from '../../../electron/core/work/reevaluate.ts';
 import { recordResult } from '../../../electron/core/work/results.ts';
-import { weighingAt } from '../../../electron/core/work/weigh.ts';
 import { bookWith } from '../../support/book.ts';
 import { newPost, temporaryFolder, TestClock } from '../../support/post.ts';
 
@@ -61,7 +61,7 @@ const tactics = {
 
 const force = (...profiles: Profile[]) =>
   loadRules(store, clock, system, bookWith(profiles), tactics);
-const again = () => reevaluateOpen(store, clock, system, 'rules', weighingAt(store));
+const again = () => reevaluateOpen(store, clock, system, 'rules', weighingAgain(store));
 
 /** Lodges declarations of one trader, numbered from 1; answers with their identities. */
 async function lodge(count: number): Promise<string[]> {
@@ -148,10 +148,10 @@ describe('When other profiles are put in force', () => {
     expect((await again()).weighed).toBe(0);
   });
 
-  it('what the post knows of traders and goods is the same afterwards', async () => {
+  it('what the post knows of traders, prices and goods is the same afterwards', async () => {
     force(yellow);
     await lodge(3);
-    const kept = ['trader', 'item', 'corridor_taken', 'profile_lot'];
+    const kept = ['trader', 'item', 'corridor_taken', 'profile_lot', 'indicator_count'];
     const before = kept.map(tableOf);
     force({ ...yellow, weight: 46 });
     expect(await again()).toEqual({ weighed: 3, moved: [] });
@@ -178,6 +178,46 @@ describe('When a finding against a trader is confirmed', () => {
     ]);
     // The one that was decided stands as it was.
     expect(decisionsOf(first)).toHaveLength(1);
+  });
+
+  it('it counts however long ago the other one was registered', async () => {
+    force(yellow, onFindings);
+    const [first = '', second = ''] = await lodge(2);
+    clock.time = '2026-07-01T05:00:00.000Z';
+    recordResult(store, system, {
+      declarationId: first,
+      at: clock.now(),
+      officer: 'aliya',
+      outcome: '20',
+      severity: 3,
+      note: null,
+      simulated: false,
+    });
+    clock.time = '2026-05-12T05:00:00.000Z';
+    expect(decisionsOf(second).at(-1)).toMatchObject({ corridor: 'red', occasion: 'facts' });
+  });
+});
+
+describe('When categories of persons are loaded', () => {
+  it('what is not released is due to be weighed again, and by them', async () => {
+    const categories = { low: { points: -30, upTo: 'green' as const } };
+    loadRules(store, clock, system, bookWith([yellow]), { ...tactics, categories });
+    await again();
+    const [id = ''] = await lodge(1);
+    const trader = store.get<{ code: string }>('SELECT trader_code AS code FROM declaration');
+    const loaded = loadFile(store, clock, system, {
+      table: 'categories',
+      file: 'categories.csv',
+      bytes: Buffer.from(`trader,category,from\n${trader?.code},low,2026-01-01\n`),
+      from: null,
+    });
+    expect(loaded).toMatchObject({ problems: [], added: 1 });
+    expect(dueFor(store)).toBe('facts');
+    expect(await reevaluateOpen(store, clock, system, 'facts', weighingAgain(store))).toEqual({
+      weighed: 1,
+      moved: [{ id, from: 'yellow', to: 'green' }],
+    });
+    expect(decisionsOf(id).at(-1)).toMatchObject({ decided_by: 'category', occasion: 'facts' });
   });
 });
 

@@ -31,9 +31,11 @@ export const referenceHandlers: Router<Contract['reference'], Calling> = {
     const { store, clock } = connection.house;
     const actor = actorOf(signedIn(connection));
     const read = await readInput(input.path);
-    return read.ok
-      ? loadFile(store, clock, actor, { ...input, file: basename(input.path), bytes: read.bytes })
-      : read.result;
+    if (!read.ok) return read.result;
+    const file = basename(input.path);
+    const result = loadFile(store, clock, actor, { ...input, file, bytes: read.bytes });
+    connection.house.weighAgain();
+    return result;
   }),
   loads: os.reference.loads.handler(({ context: { connection }, input }) =>
     loadsOf(connection.house.store, input.table).map(
@@ -51,6 +53,7 @@ export const referenceHandlers: Router<Contract['reference'], Calling> = {
   withdraw: os.reference.withdraw.handler(({ context: { connection }, input }) => {
     const { store, clock } = connection.house;
     found(withdrawLoad(store, clock, actorOf(signedIn(connection)), input.load));
+    connection.house.weighAgain();
   }),
   rules: os.reference.rules.handler(() =>
     rules.map(({ code, severity, boxes, source, valid, needs }) => ({

@@ -1,0 +1,12 @@
+/** The days a declaration is weighed by. */
+export interface Days {
+  /** Of its registration: what lies before it is its past. */
+  readonly day: string;
+  /** As of which findings, categories and debts are known: later where it is weighed again. */
+  readonly asOf: string;
+}
+
+/** The day so many days before (yyyy-mm-dd). */
+export function daysBefore(day: string, days: number): string {
+  return new Date(Date.parse(day) - days * 86_400_000).toISOString().slice(0, 10);
+}

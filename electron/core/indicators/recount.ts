@@ -1,0 +1,81 @@
+import { declarationSchema } from '../../../shared/declaration.ts';
+import { system } from '../journal/journal.ts';
+import type { Change, Store } from '../store/open.ts';
+import { learnResult } from './findings.ts';
+import { learnCounts, learnError } from './learn.ts';
+
+/** Which counts are kept; where a database has others, everything stored is counted anew. */
+const kept = '1';
+
+/** Counts what was stored before this program kept these counts: once, after a database was brought up. */
+export function ensureCounted(store: Store): void {
+  const setting = store.get<{ value: string }>(
+    `SELECT value FROM setting WHERE key = 'indicators'`,
+  );
+  if (setting?.value === kept) return;
+  store.change(system, (change) => {
+    change.run('DELETE FROM indicator_count');
+    change.run('DELETE FROM trader_finding');
+    const declarations = recountDeclarations(change);
+    recountResults(change);
+    recountErrors(change);
+    change.run(
+      `INSERT INTO setting (key, value) VALUES ('indicators', ?)
+       ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
+      kept,
+    );
+    change.record({
+      action: 'indicators.recount',
+      object: { kind: 'post', id: 'indicators' },
+      detail: { declarations },
+    });
+  });
+}
+
+type Stored = { seq: number; body: string };
+
+/** Bodies one after the other, never all in memory. */
+function* bodiesOf(change: Change, from: string): Generator<Stored> {
+  const next = `SELECT seq, body FROM ${from} AND seq > ? ORDER BY seq LIMIT 1`;
+  for (
+    let row = change.get<Stored>(next, 0);
+    row !== undefined;
+    row = change.get<Stored>(next, row.seq)
+  )
+    yield row;
+}
+
+function recountDeclarations(change: Change): number {
+  let count = 0;
+  for (const { body } of bodiesOf(change, `declaration WHERE document IN ('goods', 'transit')`)) {
+    learnCounts(change, declarationSchema.parse(JSON.parse(body)));
+    count += 1;
+  }
+  return count;
+}
+
+type Result = {
+  seq: number;
+  declaration_seq: number;
+  at: string;
+  severity: number;
+  trader_code: string | null;
+};
+
+function recountResults(change: Change): void {
+  const next = `SELECT r.seq, r.declaration_seq, r.at, r.severity, d.trader_code
+    FROM control_result r JOIN declaration d ON d.seq = r.declaration_seq
+    WHERE r.seq > ? ORDER BY r.seq LIMIT 1`;
+  for (
+    let row = change.get<Result>(next, 0);
+    row !== undefined;
+    row = change.get<Result>(next, row.seq)
+  )
+    learnResult(change, row.declaration_seq, row.trader_code, row);
+}
+
+/** A version that was refused, or that a correction replaced, is one error of its broker. */
+function recountErrors(change: Change): void {
+  for (const { body } of bodiesOf(change, `declaration_version WHERE state IS NOT NULL`))
+    learnError(change, declarationSchema.parse(JSON.parse(body)));
+}
