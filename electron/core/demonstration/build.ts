@@ -12,6 +12,7 @@ import { openStore, type Clock, type Store } from '../store/open.ts';
 import { recordResult, type NewResult } from '../work/results.ts';
 import { demonstrationAccounts } from './accounts.ts';
 import { demonstrationPost } from './post.ts';
+import { personTables } from './persons.ts';
 import { demonstrationTables } from './reference.ts';
 import { simulateControl } from './results.ts';
 import { generateSpoiled } from './spoiled.ts';
@@ -181,7 +182,7 @@ export async function buildDemonstration(
   let done = 0;
   try {
     const secret = createHash('sha256').update(`daliz/demonstration/${options.seed}`).digest();
-    const tables = demonstrationTables(options.seed, options.until);
+    const tables = [...demonstrationTables(options.seed, options.until), ...personTables(options)];
     foundPost(store, clock, { kind: 'demonstration', ...demonstrationPost }, secret, tables);
     for (const { password, ...person } of demonstrationAccounts)
       await addPerson(store, clock, system, person, password);
