@@ -45,6 +45,7 @@ test.describe('a consignment', () => {
 
     await consignment.getByRole('button', { name: 'Place under storage' }).click();
     const storing = page.getByRole('dialog', { name: 'Place under storage' });
+    await expect(storing.getByLabel('Temporary storage warehouse')).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(storing.getByRole('alert')).toHaveText('Name the warehouse');
     await storing.getByLabel('Temporary storage warehouse').fill('Warehouse 4');
