@@ -1,5 +1,6 @@
 import type { Comparison, Condition } from '../../../shared/condition.ts';
 import { no, unknown, yes, type Judge, type Ready, type Verdict, type Witness } from './verdict.ts';
+import { comparing } from './comparing.ts';
 
 /** Witnesses of a statement over items: those that satisfy its inside. */
 function satisfying(where: Judge): Witness {
@@ -40,21 +41,6 @@ export function everyItem(where: Judge): Ready {
     },
     witness: satisfying(where),
   };
-}
-
-function comparing(is: Comparison, value: number): (found: number) => boolean {
-  switch (is) {
-    case 'less':
-      return (found) => found < value;
-    case 'atMost':
-      return (found) => found <= value;
-    case 'equal':
-      return (found) => found === value;
-    case 'atLeast':
-      return (found) => found >= value;
-    case 'greater':
-      return (found) => found > value;
-  }
 }
 
 /** How many items satisfy it lies between those that do and those that may: decided where both ends agree. */

@@ -1,5 +1,10 @@
 import { factsOf, type Fact } from '../../../electron/core/risk/facts.ts';
-import type { History, ItemHistory, TraderHistory } from '../../../electron/core/risk/history.ts';
+import {
+  noHistory,
+  type History,
+  type ItemHistory,
+  type TraderHistory,
+} from '../../../electron/core/risk/history.ts';
 import {
   blankDeclaration,
   blankItem,
@@ -71,15 +76,8 @@ export interface Known {
 /** What the post knew, as far as a test says; of the rest it knew nothing. */
 export function knowing({ trader, goods, post }: Known = {}): History {
   return {
+    ...noHistory,
     trader: trader === undefined ? null : { ...nothingOfTrader, ...trader },
-    broker: null,
-    references: {},
-    vehicles: { findings: null, elsewhere: null },
-    containers: { findings: null, elsewhere: null },
-    announcedGrams: null,
-    invoiceUses: null,
-    corrections: 0,
-    thresholds: [],
     ...post,
     items: new Map([[1, { ...nothingOfGoods, ...goods }]]),
   };

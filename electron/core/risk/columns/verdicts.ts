@@ -1,7 +1,8 @@
-import type { Comparison, Condition } from '../../../../shared/condition.ts';
+import type { Condition } from '../../../../shared/condition.ts';
 import { itemVerdicts, type Asked } from './item-verdicts.ts';
 import { leafOf, no, opposite, unknown, yes } from './leaf.ts';
 import { runLeaf, strengthen, weaken } from './run.ts';
+import { comparing } from '../comparing.ts';
 
 /** Verdicts of a condition, one a declaration; those of declarations nobody asked for mean nothing. */
 export interface Verdicts {
@@ -145,21 +146,6 @@ function between(
   // A comparison turns nowhere but at `value`, so the two ends and that point tell all.
   if (value > least && value < most && holds(value) !== first) return unknown;
   return first ? yes : no;
-}
-
-function comparing(is: Comparison, value: number): (found: number) => boolean {
-  switch (is) {
-    case 'less':
-      return (found) => found < value;
-    case 'atMost':
-      return (found) => found <= value;
-    case 'equal':
-      return (found) => found === value;
-    case 'atLeast':
-      return (found) => found >= value;
-    case 'greater':
-      return (found) => found > value;
-  }
 }
 
 /** Only what the items themselves say is summed, in their order: other sums would differ in the last digit. */
