@@ -8,7 +8,7 @@ import { sayReplay } from '../core/profiles/replay-words.ts';
 import { languageOption } from './options.ts';
 import { print, printJson, progressTo, table } from './output.ts';
 import { openToRead } from './post-database.ts';
-import { readBook } from './profiles-file.ts';
+import { bookFrom } from './rule-files.ts';
 
 interface Options {
   db: string;
@@ -41,7 +41,7 @@ export function addReplayCommand(daliz: Command): void {
     const { from = null, to = null } = options;
     if (from !== null && to !== null && from > to)
       command.error(`error: the first day ${from} lies after the last ${to}`, { exitCode: 2 });
-    const book = options.profiles === undefined ? null : readBook(options.profiles);
+    const book = options.profiles === undefined ? null : bookFrom(options.profiles);
     const store = openToRead(options.db);
     const progress = progressTo(process.stderr, 'replayed');
     try {

@@ -1,5 +1,4 @@
 import { writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { blankDeclaration, blankItem } from '../../shared/declaration.ts';
 import { evaluatedSchema, type Evaluated } from '../../shared/evaluation.ts';
@@ -10,7 +9,6 @@ import { temporaryFolder } from '../support/post.ts';
 
 const folder = temporaryFolder();
 afterAll(folder.remove);
-const starter = fileURLToPath(new URL('../../resources/profiles/starter.json', import.meta.url));
 let files = 0;
 
 function written(...lines: (object | string)[]): string {
@@ -21,6 +19,19 @@ function written(...lines: (object | string)[]): string {
   );
   return file;
 }
+
+const [template] = starterProfiles;
+if (template === undefined) throw new Error('no starter profile');
+const cheapGoods: Profile = {
+  ...template,
+  code: 'CHEAP',
+  kind: 'standing',
+  directions: ['import'],
+  condition: { op: 'someItem', where: { op: 'less', field: 'priceRatio', value: 0.35 } },
+  corridor: 'red',
+  weight: 80,
+};
+const book = written({ daliz: 'profiles', version: 1, profiles: [cheapGoods] });
 
 async function evaluate(profiles: string, declarations: string, ...more: string[]) {
   const ran = await daliz([
@@ -53,10 +64,10 @@ const cheap = {
 
 describe('daliz evaluate', () => {
   it('prints one line a declaration: corridor, what decided, score, hits with their items, versions', async () => {
-    const { lines, code } = await evaluate(starter, written(cheap));
+    const { lines, code } = await evaluate(book, written(cheap));
     expect(code).toBe(0);
     expect(lines).toMatchObject([{ id: 'cheap', corridor: 'red', decidedBy: 'score' }]);
-    expect(lines[0]?.hits).toContainEqual({ profile: 'VALUE-VERY-LOW', items: [2] });
+    expect(lines[0]?.hits).toContainEqual({ profile: 'CHEAP', items: [2] });
     expect(lines[0]?.ruleSetHash).toMatch(/^[0-9a-f]{64}$/);
   });
 
@@ -67,7 +78,7 @@ describe('daliz evaluate', () => {
       items: [{ ...blankItem(1), hsCode: '8703231940' }],
     };
     const { lines } = await evaluate(
-      starter,
+      book,
       written({ id: 'one', ...declaration }, { id: 'two', declaration }),
     );
     expect(lines.map(({ id }) => id)).toEqual(['one', 'two']);
@@ -81,16 +92,16 @@ describe('daliz evaluate', () => {
         facts: { header: { direction: 'import' }, items: [] },
       })),
     );
-    const first = await evaluate(starter, many);
-    expect((await evaluate(starter, many)).stdout).toBe(first.stdout);
+    const first = await evaluate(book, many);
+    expect((await evaluate(book, many)).stdout).toBe(first.stdout);
     const drawn = first.lines.filter(({ decidedBy }) => decidedBy === 'random');
-    const other = await evaluate(starter, many, '--secret', 'ab'.repeat(32));
+    const other = await evaluate(book, many, '--secret', 'ab'.repeat(32));
     expect(other.lines.filter(({ decidedBy }) => decidedBy === 'random')).not.toEqual(drawn);
   });
 
   it('goes on after a line that cannot be evaluated, says where and why, and ends with 1', async () => {
     const { lines, stderr, code } = await evaluate(
-      starter,
+      book,
       written(
         { id: 'a', facts: { header: { orign: 'CN' }, items: [] } },
         { id: 'b', facts: { header: { itemCount: 'three' }, items: [] } },
@@ -124,18 +135,14 @@ describe('daliz evaluate', () => {
       thresholds: { blue: 20, yellow: 40, red: 75 },
       random: { share: 0, corridor: 'yellow' },
     });
-    const unwaived = await evaluate(starter, written(cheap), '--tactics', tactics);
+    const unwaived = await evaluate(book, written(cheap), '--tactics', tactics);
     expect(unwaived).toMatchObject({ code: 1, stdout: '' });
     expect(unwaived.stderr).toContain('random.share');
-    const [first] = starterProfiles;
-    const faulty: Profile = {
-      ...(first as Profile),
-      condition: { op: 'known', field: 'colour' },
-    };
+    const faulty: Profile = { ...cheapGoods, condition: { op: 'known', field: 'colour' } };
     const refused = await evaluate(written([faulty, faulty]), written(cheap));
     expect(refused).toMatchObject({ code: 1, stdout: '' });
     expect(refused.stderr).toMatch(/colour/);
-    const nowhere = await evaluate(starter, folder.file('nowhere.jsonl'));
+    const nowhere = await evaluate(book, folder.file('nowhere.jsonl'));
     expect(nowhere.code).toBe(1);
     expect(nowhere.stderr).toContain('nowhere.jsonl');
   });
@@ -146,9 +153,9 @@ describe('daliz evaluate', () => {
       values: { hsCode: '640399', priceRatio: n === 49_999 ? 0.2 : 1 },
     }));
     const { lines } = await evaluate(
-      starter,
+      book,
       written({ id: 'huge', facts: { header: { direction: 'import' }, items } }),
     );
-    expect(lines[0]?.hits).toContainEqual({ profile: 'VALUE-LOW', items: [50_000] });
+    expect(lines[0]?.hits).toContainEqual({ profile: 'CHEAP', items: [50_000] });
   });
 });

@@ -49,15 +49,15 @@ describe('daliz replay', () => {
   it('says in one located sentence what is wrong with a file of profiles', async () => {
     const [first] = starterProfiles;
     const cases: [string, unknown, string][] = [
-      ['cut.json', '[{"code": "A', 'not JSON'],
-      ['shape.json', [{ ...first, weight: -1 }], '0.weight'],
+      ['cut.json', '[{"code": "A', 'JSON'],
+      ['shape.json', [{ ...first, weight: -1 }], 'VALUE-LOW weight'],
       ['stranger.json', { somebody: 'else' }, 'profiles'],
       [
         'field.json',
         [{ ...first, condition: { op: 'known', field: 'custmsValue' } }],
         'did you mean',
       ],
-      ['deep.json', '['.repeat(100_000), 'not JSON'],
+      ['deep.json', '['.repeat(100_000), 'deep'],
     ];
     for (const [name, content, said] of cases) {
       const ran = await daliz(['replay', '--profiles', written(name, content), '--db', db]);

@@ -1,3 +1,4 @@
+import { minuteAtThePost } from '../../../shared/day.ts';
 import type { TraceNode } from '../../../shared/explanation/trace.ts';
 import { factWords, traceWords } from '../../../shared/explanation/trace-words.ts';
 import type { Language } from '../../../shared/languages.ts';
@@ -17,8 +18,8 @@ export function under(heading: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : [`${heading}:`, ...lines.map((line) => `  ${line}`)];
 }
 
-/** A moment, UTC ISO 8601 to the minute, as other commands print it. */
-export const moment = (at: string): string => `${at.slice(0, 16).replace('T', ' ')} UTC`;
+/** A moment as people at the post write it; JSON has it in UTC. */
+export const moment = minuteAtThePost;
 
 /** A condition with its verdicts, its parts indented under one another. */
 export function traceLines(node: TraceNode, { word, language }: Writing): string[] {

@@ -17,7 +17,7 @@ export const statuses = {
   'status.releaseRefused': 'Тауарларды шығарудан бас тартылды',
   'status.withdrawn': 'Декларация кері қайтарып алынды',
   'decidedBy.mandatory': 'Міндетті бейін',
-  'decidedBy.target': 'Мақсатты бейін',
+  'decidedBy.target': 'Нысаналы бейін',
   'decidedBy.category': 'Тұлғаның санаты',
   'decidedBy.capacity': 'Дәліздің өткізу мүмкіндігі',
   'decidedBy.score': 'Тәуекелді бағалау',
@@ -26,7 +26,7 @@ export const statuses = {
   'decidedBy.failure': 'Бағалау орындалмады: лауазымды тұлғаның қарауы қажет',
   'profileKind.standing': 'Тұрақты',
   'profileKind.mandatory': 'Міндетті',
-  'profileKind.target': 'Мақсатты',
+  'profileKind.target': 'Нысаналы',
   'profileKind.random': 'Кездейсоқ',
   'profileKind.dependent': 'Тәуелді',
 };
