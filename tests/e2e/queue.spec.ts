@@ -158,10 +158,14 @@ test.describe('the queue', () => {
     await page.keyboard.press('Control+f');
     await page.keyboard.type(wanted?.registrationNumber ?? '');
     await total(page, 1);
+    await expect(cell(page, 0, 'registrationNumber')).toHaveText(wanted?.registrationNumber ?? '');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
     await expect(
       page.getByRole('heading', { name: wanted?.registrationNumber ?? '', level: 2 }),
+    ).toBeVisible();
+    await expect(
+      page.getByRole('heading', { name: 'Declaration', level: 1, exact: true }),
     ).toBeVisible();
     await page.keyboard.press('Alt+ArrowLeft');
     await expect(page.getByRole('searchbox')).toHaveValue(wanted?.registrationNumber ?? '');

@@ -107,6 +107,25 @@ async function tour(workstation: Workstation, language: Language, shot: Shot): P
   await page.locator('.ag-row').first().click();
   await settle(page);
   await shot('profiles');
+  // A profile that hits: its replay has something to show.
+  await page.locator('.ag-cell[col-id="code"]', { hasText: 'VALUE-LOW' }).click();
+  await press(page, 'Control+r');
+  await page.locator('.replay-columns').waitFor();
+  await settle(page);
+  await shot('replay');
+  await press(page, 'Control+Shift+r');
+  await page.waitForTimeout(3_000);
+  await shot('replay-set');
+  await page.locator('.tactics + button').click();
+  await settle(page);
+  await shot('tactics');
+  await press(page, 'Escape');
+  await press(page, 'Control+1');
+  await page.locator('.ag-row').first().dblclick();
+  await settle(page);
+  await page.locator('.full-decision button').first().click();
+  await settle(page);
+  await shot('decision-in-full');
 }
 
 async function withPost(
@@ -138,7 +157,7 @@ await buildDemonstration(post, {
   until: new Date().toISOString().slice(0, 10),
 });
 
-const readme = new Set(['queue', 'declaration', 'profiles', 'consignments', 'refusals']);
+const readme = new Set(['queue', 'declaration', 'profiles', 'consignments', 'refusals', 'replay']);
 for (const size of all ? sizes : sizes.slice(0, 1)) {
   for (const theme of all ? (['light', 'dark'] as const) : (['light'] as const)) {
     for (const language of all ? languages : (['en'] as const)) {
