@@ -107,8 +107,9 @@ async function tour(workstation: Workstation, language: Language, shot: Shot): P
   await page.locator('.ag-row').first().click();
   await settle(page);
   await shot('profiles');
-  // A profile that hits: its replay has something to show.
-  await page.locator('.ag-cell[col-id="code"]', { hasText: 'VALUE-LOW' }).click();
+  // Cover goods: a profile that hits, so that its replay has something to show.
+  await page.locator('.grid .ag-row[row-index="1"]').first().click();
+  await settle(page);
   await press(page, 'Control+r');
   await page.locator('.replay-columns').waitFor();
   await settle(page);
