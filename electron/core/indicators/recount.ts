@@ -1,18 +1,24 @@
 import { declarationSchema } from '../../../shared/declaration.ts';
 import { system } from '../journal/journal.ts';
 import type { Change, Store } from '../store/open.ts';
+import type { Reader } from '../store/store.ts';
 import { learnResult } from './findings.ts';
 import { learnCounts, learnError } from './learn.ts';
 
 /** Which counts are kept; where a database has others, everything stored is counted anew. */
 const kept = '1';
 
-/** Counts what was stored before this program kept these counts: once, after a database was brought up. */
-export function ensureCounted(store: Store): void {
-  const setting = store.get<{ value: string }>(
+/** Whether everything stored is in the counts that this program keeps. */
+export function isCounted(reader: Reader): boolean {
+  const setting = reader.get<{ value: string }>(
     `SELECT value FROM setting WHERE key = 'indicators'`,
   );
-  if (setting?.value === kept) return;
+  return setting?.value === kept;
+}
+
+/** Counts what was stored before this program kept these counts: once, after a database was brought up. */
+export function ensureCounted(store: Store): void {
+  if (isCounted(store)) return;
   store.change(system, (change) => {
     change.run('DELETE FROM indicator_count');
     change.run('DELETE FROM trader_finding');

@@ -11,6 +11,7 @@ import {
 import { dayAtThePost } from '../../../shared/day.ts';
 import type { post as postContract } from '../../../shared/contract/post.ts';
 import type { Watch } from '../../../shared/contract/intake.ts';
+import { isCounted } from '../indicators/recount.ts';
 import { addPerson } from '../accounts/service.ts';
 import { system, type Actor } from '../journal/journal.ts';
 import { ReplayLine } from '../jobs/replay-line.ts';
@@ -148,9 +149,13 @@ export class PostHouse {
     void this.#weighWhatIsDue(this.store);
   }
 
-  /** Messages that a crash left stored but unread are read as soon as their post is opened again. */
+  /**
+   * Messages that a crash left stored but unread are read as soon as their post is opened
+   * again; a post that an earlier program made is counted for the indicators.
+   */
   async #readWhatWasLeft(store: Store): Promise<void> {
-    if (unread(store).length === 0 || this.#running !== null) return;
+    const nothingLeft = unread(store).length === 0 && isCounted(store);
+    if (nothingLeft || this.#running !== null) return;
     const task = { kind: 'import', database: store.file, paths: [], actor: system } as const;
     try {
       for await (const _ of this.run<'import'>(task));

@@ -7,6 +7,7 @@ import { findingSchema } from '../../../shared/finding.ts';
 import type { Progress } from '../../../shared/contract/post.ts';
 import { refreshOf } from '../consignments/link.ts';
 import type { Tables } from '../control/tables.ts';
+import { ensureCounted } from '../indicators/recount.ts';
 import type { Actor } from '../journal/journal.ts';
 import { clearDue, dueFor } from '../profiles/due.ts';
 import { loadTables } from '../reference/tables.ts';
@@ -185,6 +186,7 @@ export async function reevaluateOpen(
   weighing: WeighingAgain,
   attendance: { signal?: AbortSignal; onProgress?: (progress: Progress) => void } = {},
 ): Promise<ReevaluationSummary> {
+  ensureCounted(store);
   const seqs = openOnes(store, null);
   const moved: Reevaluated[] = [];
   for (let start = 0; start < seqs.length; start += lotSize) {
