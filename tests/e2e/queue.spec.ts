@@ -47,6 +47,14 @@ function total(page: Page, count: number) {
   return expect(page.locator('.grid-footer')).toContainText(`Total: ${count}`);
 }
 
+/** The page of a declaration has come; the panel beside a queue bears its number, too, but not the head of the page. */
+async function declarationOpen(page: Page, number: string): Promise<void> {
+  await expect(
+    page.getByRole('heading', { name: 'Declaration', level: 1, exact: true }),
+  ).toBeVisible();
+  await expect(page.getByRole('heading', { name: number, level: 2 })).toBeVisible();
+}
+
 test.describe('the queue', () => {
   test.use({ demonstration: 300 });
   test.beforeEach(async ({ page }) => {
@@ -137,10 +145,11 @@ test.describe('the queue', () => {
     await expect(inspector).toContainText(number(2));
     await expect(inspector).toContainText('Why it is here');
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('heading', { name: number(2), level: 2 })).toBeVisible();
+    await declarationOpen(page, number(2));
     await page.keyboard.press('Alt+ArrowDown');
-    await expect(page.getByRole('heading', { name: number(3), level: 2 })).toBeVisible();
+    await declarationOpen(page, number(3));
     await page.keyboard.press('Alt+ArrowUp');
+    await declarationOpen(page, number(2));
     await page.keyboard.press('Alt+ArrowUp');
     await expect(page.getByRole('heading', { name: number(1), level: 2 })).toBeVisible();
     await page.keyboard.press('Alt+ArrowLeft');
@@ -161,12 +170,7 @@ test.describe('the queue', () => {
     await expect(cell(page, 0, 'registrationNumber')).toHaveText(wanted?.registrationNumber ?? '');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
-    await expect(
-      page.getByRole('heading', { name: wanted?.registrationNumber ?? '', level: 2 }),
-    ).toBeVisible();
-    await expect(
-      page.getByRole('heading', { name: 'Declaration', level: 1, exact: true }),
-    ).toBeVisible();
+    await declarationOpen(page, wanted?.registrationNumber ?? '');
     await page.keyboard.press('Alt+ArrowLeft');
     await expect(page.getByRole('searchbox')).toHaveValue(wanted?.registrationNumber ?? '');
   });
