@@ -97,7 +97,8 @@ function choose(choice: Demand, world: World, basis: Basis, last: boolean): Worl
   let so: World | null = null;
   const dead: string[] = [];
   for (const part of of) {
-    const possible = settle([part], world, basis, 1);
+    // What can never be beside one alternative may well be beside another: nothing of it is told.
+    const possible = basis.trace.aside(() => settle([part], world, basis, 1));
     if (possible === null) dead.push(part.path);
     else so = so === null ? possible : eitherWorld(so, possible);
     if (so !== null && basis.trace.first) return so;
