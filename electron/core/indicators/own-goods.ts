@@ -20,12 +20,21 @@ type OwnItem = {
   origin: string | null;
   net_grams: number | null;
   value_minor: number | null;
+  value_currency: string | null;
   registered_on: string;
 };
 
-/** Customs values of items are kept in minor units of the national currency. */
-const major = (item: Item, minor: number): number =>
-  majorUnits({ minor, currency: item.customsValue?.currency ?? 'XXX' });
+/**
+ * The customs value of an earlier item in whole units, where it is in the currency of the item it
+ * is compared with; `null` where it is not, or there is none: sums of two currencies say nothing
+ * of each other.
+ */
+function valueBeside(item: Item, { value_minor, value_currency }: OwnItem): number | null {
+  if (value_minor === null || value_currency === null) return null;
+  return value_currency === item.customsValue?.currency
+    ? majorUnits({ minor: value_minor, currency: value_currency })
+    : null;
+}
 
 /** What the trader himself declared of the same goods before. */
 export class OwnGoods {
@@ -50,10 +59,11 @@ export class OwnGoods {
     if (trader === null || heading === null) return null;
     return this.#items.at(heading, () =>
       this.#reader.all<OwnItem>(
-        `SELECT declaration_seq, hs_code, origin, net_grams, value_minor, registered_on FROM item
-         WHERE trader_code = ? AND hs4 = ? AND registered_on > ? AND registered_on <= ?
-           AND declaration_seq <> ?
-         ORDER BY registered_on DESC, declaration_seq DESC, ordinal DESC LIMIT ${ownItems}`,
+        `SELECT i.declaration_seq, i.hs_code, i.origin, i.net_grams, i.value_minor, d.value_currency, i.registered_on
+         FROM item i JOIN declaration d ON d.seq = i.declaration_seq
+         WHERE i.trader_code = ? AND i.hs4 = ? AND i.registered_on > ? AND i.registered_on <= ?
+           AND i.declaration_seq <> ?
+         ORDER BY i.registered_on DESC, i.declaration_seq DESC, i.ordinal DESC LIMIT ${ownItems}`,
         trader,
         heading,
         daysBefore(this.#day, ownPricesWindow),
@@ -65,11 +75,15 @@ export class OwnGoods {
 
   /** Customs values per kilogram of the same code. */
   pricesOf(item: Item): number[] {
-    return (this.#itemsOf(item) ?? []).flatMap(({ hs_code, net_grams, value_minor }) =>
-      hs_code === item.hsCode && net_grams !== null && net_grams > 0 && value_minor !== null
-        ? [major(item, value_minor) / (net_grams / 1000)]
-        : [],
-    );
+    return (this.#itemsOf(item) ?? []).flatMap((own) => {
+      const value = valueBeside(item, own);
+      return own.hs_code === item.hsCode &&
+        own.net_grams !== null &&
+        own.net_grams > 0 &&
+        value !== null
+        ? [value / (own.net_grams / 1000)]
+        : [];
+    });
   }
 
   /** Parts of the same heading and origin within the last days. */
@@ -80,11 +94,12 @@ export class OwnGoods {
     const parts = items.filter(
       ({ registered_on, origin }) => registered_on > after && origin === item.originCountry,
     );
-    let minor = 0;
-    for (const { value_minor } of parts) minor += value_minor ?? Number.NaN;
+    const values = parts.map((part) => valueBeside(item, part));
     return {
       declarations: new Set(parts.map(({ declaration_seq }) => declaration_seq)).size,
-      value: Number.isNaN(minor) ? null : major(item, minor),
+      value: values.includes(null)
+        ? null
+        : values.reduce<number>((sum, value) => sum + (value ?? 0), 0),
     };
   }
 

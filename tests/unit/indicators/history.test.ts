@@ -88,6 +88,9 @@ describe('The price of goods', () => {
       4,
     );
     expect(fact(lodge(imported(worth(800), of(traders[1]))), 'ownPriceRatio')).toBeNull();
+    // Sums of another currency, or of none, say nothing of each other.
+    const dollars = { ...worth(800), customsValue: { minor: 800_000, currency: 'USD' } };
+    expect(fact(lodge(imported(dollars)), 'ownPriceRatio')).toBeNull();
     expect(fact(lodge(imported(worth(800), on('2026-12-30'))), 'ownPriceRatio')).toBeNull();
   });
 });
