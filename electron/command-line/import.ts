@@ -10,6 +10,7 @@ import { systemClock } from '../core/store/clock.ts';
 import { languageOption } from './options.ts';
 import { print, printJson, progressTo, table } from './output.ts';
 import { commandLine, openPost } from './post-database.ts';
+import { weighWhatIsDue } from './weigh-due.ts';
 
 /** The object of `import --json`: a contract with whoever calls us. */
 export function importReport(summary: ImportSummary, language: Language) {
@@ -80,5 +81,7 @@ export function addImportCommand(daliz: Command): void {
       } finally {
         store.close();
       }
+      // What a load was stopped in the middle of is done by whoever works at the post next.
+      await weighWhatIsDue(options.db);
     });
 }
