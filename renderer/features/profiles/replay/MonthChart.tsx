@@ -8,6 +8,11 @@ const height = 78;
 const top = 16;
 const bottom = 18;
 
+/** The newest months are what one looks at first. */
+function toNewest(scroll: HTMLDivElement | null): void {
+  if (scroll !== null) scroll.scrollLeft = scroll.scrollWidth;
+}
+
 /** Hits by month as bars, the confirmed ones of them filled. */
 export function MonthChart({ months }: { readonly months: ProfileReplay['byMonth'] }) {
   const t = useWords('replayDesk');
@@ -24,7 +29,13 @@ export function MonthChart({ months }: { readonly months: ProfileReplay['byMonth
         </span>
       </figcaption>
       {/* A year of months is wider than a narrow window: it is scrolled, also by the keyboard. */}
-      <div className="month-scroll" tabIndex={0} role="group" aria-label={t('byMonth')}>
+      <div
+        className="month-scroll"
+        tabIndex={0}
+        role="group"
+        aria-label={t('byMonth')}
+        ref={toNewest}
+      >
         <svg width={months.length * step} height={top + height + bottom}>
           {months.map((each, index) => {
             const { month, hits, confirmed, declarations } = each;
