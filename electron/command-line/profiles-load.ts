@@ -2,10 +2,10 @@ import type { Command } from 'commander';
 import { loadRules } from '../core/profiles/load.ts';
 import { systemClock } from '../core/store/clock.ts';
 import { openStore } from '../core/store/open.ts';
-import { reevaluateOpen, weighingAgain } from '../core/work/reevaluate.ts';
-import { print, printJson, progressTo } from './output.ts';
+import { print, printJson } from './output.ts';
 import { commandLine } from './post-database.ts';
 import { bookFrom, tacticsFrom } from './rule-files.ts';
+import { weighDue } from './weigh-due.ts';
 
 /** Puts a file of profiles in force at a post; what is not released there is weighed again. */
 export function addProfilesLoad(profiles: Command): void {
@@ -23,19 +23,9 @@ export function addProfilesLoad(profiles: Command): void {
       const book = bookFrom(file);
       const tactics = options.tactics === undefined ? null : tacticsFrom(options.tactics);
       const store = openStore(options.db, { clock: systemClock, mustExist: true });
-      const progress = progressTo(process.stderr, 'weighed again');
       try {
         const loaded = loadRules(store, systemClock, commandLine, book, tactics);
-        const again = await reevaluateOpen(
-          store,
-          systemClock,
-          commandLine,
-          'rules',
-          weighingAgain(store),
-          {
-            onProgress: progress.tell,
-          },
-        );
+        const again = (await weighDue(store)) ?? { weighed: 0, moved: [] };
         if (options.json === true) {
           printJson({ ...loaded, weighedAgain: again.weighed, moved: again.moved });
           return;
@@ -48,7 +38,6 @@ export function addProfilesLoad(profiles: Command): void {
         print(`weighed again: ${again.weighed} not yet released; ${again.moved.length} moved`);
         for (const { id, from, to } of again.moved) print(`  ${id}: ${from} → ${to}`);
       } finally {
-        progress.end();
         store.close();
       }
     });
