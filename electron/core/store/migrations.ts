@@ -1,9 +1,11 @@
-import type Database from 'better-sqlite3';
+import Database from 'better-sqlite3';
 import { first } from './migrations/001-first.ts';
 import { fillBodies } from './migrations/002-bodies.ts';
 import { formats } from './migrations/002-formats.ts';
 import { decisions } from './migrations/003-decisions.ts';
 import { indicators } from './migrations/003-indicators.ts';
+import { journal } from './migrations/004-journal.ts';
+import { sealWhatIsThere } from './migrations/004-seals.ts';
 
 /** One step: SQL, or what SQL cannot say. */
 type Step = string | ((database: Database.Database) => void);
@@ -13,6 +15,8 @@ const migrations: readonly (readonly Step[])[] = [
   [first],
   [formats, fillBodies],
   [decisions, indicators],
+  // Sealing comes last: it seals the rows as this version holds them.
+  [journal, sealWhatIsThere],
 ];
 
 /** The newest database version this program can open. */
@@ -27,4 +31,15 @@ export function migrate(database: Database.Database, from: number): void {
     }
     database.pragma(`user_version = ${knownVersion}`);
   })();
+}
+
+/** What a query of the schema tells of a database that was just made. */
+export function schemaAsMade<Row>(query: string): Row[] {
+  const database = new Database(':memory:');
+  try {
+    migrate(database, 0);
+    return database.prepare<[], Row>(query).all();
+  } finally {
+    database.close();
+  }
 }

@@ -1,18 +1,18 @@
 import { existsSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { Journal, type Act, type Actor } from '../journal/journal.ts';
+import type { Clock } from './clock.ts';
 import { DatabaseNewerError, DatabaseUnreadableError, isUnreadable } from './errors.ts';
 import { defineFunctions } from './functions.ts';
 import { knownVersion, migrate } from './migrations.ts';
+import { SealedWrites } from './seals.ts';
+import { Telling } from './telling.ts';
 import { Statements, type Reader, type Writer } from './store.ts';
 
 /** Marks our files ("Dlz1"), so that no other SQLite file is ever migrated by mistake. */
 const applicationId = 0x44_6c_7a_31;
 
-export interface Clock {
-  /** Now, UTC ISO 8601 with milliseconds. */
-  now(): string;
-}
+export type { Clock } from './clock.ts';
 
 /** What a use case does inside its transaction: write, and say what it did. */
 export interface Change extends Writer {
@@ -98,6 +98,7 @@ class SqliteStore extends Statements implements Store {
   readonly #database: Database.Database;
   readonly #clock: Clock;
   readonly #journal: Journal;
+  readonly #writes: SealedWrites;
 
   constructor(file: string, database: Database.Database, clock: Clock) {
     super(database);
@@ -105,22 +106,21 @@ class SqliteStore extends Statements implements Store {
     this.#database = database;
     this.#clock = clock;
     this.#journal = new Journal(this);
+    this.#writes = new SealedWrites(this);
   }
 
   change<T>(actor: Actor, work: (change: Change) => T): T {
+    this.#writes.forget();
     return this.#database
       .transaction(() => {
-        let recorded = 0;
+        const told = new Telling(this.#journal, this.#clock, actor, this.#writes);
         const result = work({
           get: (sql, ...values) => this.get(sql, ...values),
           all: (sql, ...values) => this.all(sql, ...values),
-          run: (sql, ...values) => this.run(sql, ...values),
-          record: (act) => {
-            this.#journal.append(this.#clock.now(), actor, act);
-            recorded += 1;
-          },
+          run: (sql, ...values) => this.#writes.run(sql, values),
+          record: (act) => told.record(act),
         });
-        if (recorded === 0) throw new Error('a change without a journal entry was undone');
+        told.finish();
         return result;
       })
       .immediate();
