@@ -17,6 +17,7 @@ import { nextVersion, standingOf, versionWith } from '../versions/standing.ts';
 import type { InForce, KnownVersion, Standing } from '../versions/standing.ts';
 import { insertDeclaration, removeContents, replaceDeclaration } from '../work/record.ts';
 import { contentHash } from '../work/identity.ts';
+import { decisionAct } from '../work/decided.ts';
 import { uncountDecision } from '../work/situation.ts';
 import { dayOf, lotOf, weigh, weighingAt } from '../work/weigh.ts';
 import { isOnlyChange } from './only-change.ts';
@@ -235,17 +236,12 @@ function accept(
     findings,
     quarantine: null,
   };
-  return settle(change, message, imported, {
-    ...(version === 1 ? {} : { version }),
-    corridor: decision.corridor,
-    decidedBy: decision.decidedBy,
-    score: decision.score,
-    hits: decision.hits.map((hit) => `${hit.profile.code}/${hit.profile.version}`),
-    ruleSet: decision.ruleSetHash,
-    tactics: decision.tacticsHash,
-    facts: decision.factsHash,
-    failure: decision.failure,
-  });
+  const how = { action: 'declaration.decided', from: corrected?.corridor ?? null } as const;
+  const occasion = corrected === null ? 'received' : 'corrected';
+  change.record(
+    decisionAct(id, decision, { ...how, occasion, detail: { version, message: message.id } }),
+  );
+  return settle(change, message, imported, { version });
 }
 
 /** Puts the version in force among the earlier ones and takes it out of what the post knows. */

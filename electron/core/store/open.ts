@@ -28,6 +28,8 @@ export interface Store extends Reader {
    * @throws Error when the change recorded nothing
    */
   change<T>(actor: Actor, work: (change: Change) => T): T;
+  /** Runs reads that must all see one state, whatever another connection writes meanwhile. */
+  unchanging<T>(reads: () => T): T;
   /** A consistent copy in a new file (VACUUM INTO), checked before it is answered for. */
   copyTo(file: string): void;
   close(): void;
@@ -124,6 +126,10 @@ class SqliteStore extends Statements implements Store {
         return result;
       })
       .immediate();
+  }
+
+  unchanging<T>(reads: () => T): T {
+    return this.#database.transaction(reads).deferred();
   }
 
   copyTo(file: string): void {

@@ -14,6 +14,7 @@ import { loadTables } from '../reference/tables.ts';
 import type { Change, Clock, Store } from '../store/open.ts';
 import type { Reader } from '../store/store.ts';
 import { historyBesides } from '../traders/history.ts';
+import { decisionAct } from './decided.ts';
 import { addDecision, type Occasion } from './record.ts';
 import { countAgain, uncountDecision } from './situation.ts';
 import { dayOf, lotOf, weigh, weighingAt, type Weighing } from './weigh.ts';
@@ -141,22 +142,8 @@ function reevaluateOne(
   const stricter = compareCorridors(decision.corridor, row.corridor) > 0;
   addDecision(change, seq, { decision, at, occasion, office }, stricter);
   refreshOf(change, seq, at);
-  change.record({
-    action: 'declaration.reevaluated',
-    object: { kind: 'declaration', id: row.id },
-    detail: {
-      occasion,
-      from: row.corridor,
-      to: decision.corridor,
-      decidedBy: decision.decidedBy,
-      score: decision.score,
-      hits: decision.hits.map((hit) => `${hit.profile.code}/${hit.profile.version}`),
-      ruleSet: decision.ruleSetHash,
-      tactics: decision.tacticsHash,
-      facts: decision.factsHash,
-      failure: decision.failure,
-    },
-  });
+  const how = { action: 'declaration.reevaluated', occasion, from: row.corridor } as const;
+  change.record(decisionAct(row.id, decision, how));
   return { id: row.id, from: row.corridor, to: decision.corridor };
 }
 
