@@ -84,8 +84,8 @@ type Last = {
 
 /**
  * Weighs one declaration again, inside a change of the caller's: by the rules in force and by what
- * the post knows now. Earlier decisions stay; where nothing that made the last one is different,
- * none is added.
+ * the post knows now: what came after it is known, it itself is left out (`historyBesides`). Earlier
+ * decisions stay; where nothing that made the last one is different, none is added.
  * @returns `null` where the decision stands
  */
 function reevaluateOne(
