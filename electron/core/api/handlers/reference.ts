@@ -2,32 +2,50 @@ import { basename } from 'node:path';
 import type { Router } from '@orpc/server';
 import type { Contract } from '../../../../shared/contract/contract.ts';
 import { dayAtThePost } from '../../../../shared/day.ts';
+import { allows } from '../../../../shared/permissions.ts';
+import { confidentialTables, type TableName } from '../../../../shared/reference.ts';
 import { nameOfLogin } from '../../accounts/repository.ts';
 import { actorOf } from '../../accounts/service.ts';
 import { rules } from '../../control/control.ts';
 import { goodsBelow, rowsPage, tableStates } from '../../reference/browse.ts';
 import { readInput } from '../../reference/input.ts';
 import { loadFile, withdrawLoad } from '../../reference/load.ts';
-import { loadsOf } from '../../reference/repository.ts';
+import { loadById, loadsOf } from '../../reference/repository.ts';
 import { found, signedIn } from '../answers.ts';
-import { os, type Calling } from '../guard.ts';
+import type { Connection } from '../connection.ts';
+import { os, refusal, type Calling } from '../guard.ts';
+
+/** What a confidential table needs besides the permission of the procedure. */
+const confidential = 'profile.read';
+
+const mayKnow = (connection: Connection, table: TableName): boolean =>
+  !confidentialTables.includes(table) || allows(confidential, signedIn(connection).roles);
+
+function requireKnown(connection: Connection, table: TableName): void {
+  if (!mayKnow(connection, table))
+    throw refusal('FORBIDDEN', 'your role may not do this', { permission: confidential });
+}
 
 /** Reference tables and the rules of control. */
 export const referenceHandlers: Router<Contract['reference'], Calling> = {
   tables: os.reference.tables.handler(({ context: { connection } }) => {
     const { store, clock } = connection.house;
-    return tableStates(store, dayAtThePost(clock.now())).map(({ load, ...state }) => ({
-      ...state,
-      load: load && { ...load, by: nameOfLogin(store, load.by) },
-    }));
+    return tableStates(store, dayAtThePost(clock.now()))
+      .filter(({ table }) => mayKnow(connection, table))
+      .map(({ load, ...state }) => ({
+        ...state,
+        load: load && { ...load, by: nameOfLogin(store, load.by) },
+      }));
   }),
-  rows: os.reference.rows.handler(({ context: { connection }, input }) =>
-    rowsPage(connection.house.store, input),
-  ),
+  rows: os.reference.rows.handler(({ context: { connection }, input }) => {
+    requireKnown(connection, input.table);
+    return rowsPage(connection.house.store, input);
+  }),
   goods: os.reference.goods.handler(({ context: { connection }, input }) =>
     goodsBelow(connection.house.store, input.below, input.day),
   ),
   load: os.reference.load.handler(async ({ context: { connection }, input }) => {
+    requireKnown(connection, input.table);
     const { store, clock } = connection.house;
     const actor = actorOf(signedIn(connection));
     const read = await readInput(input.path);
@@ -37,8 +55,9 @@ export const referenceHandlers: Router<Contract['reference'], Calling> = {
     connection.house.weighAgain();
     return result;
   }),
-  loads: os.reference.loads.handler(({ context: { connection }, input }) =>
-    loadsOf(connection.house.store, input.table).map(
+  loads: os.reference.loads.handler(({ context: { connection }, input }) => {
+    requireKnown(connection, input.table);
+    return loadsOf(connection.house.store, input.table).map(
       ({ id, at, by, kind, file, rows, withdrawn }) => ({
         id,
         at,
@@ -48,10 +67,11 @@ export const referenceHandlers: Router<Contract['reference'], Calling> = {
         rows,
         withdrawn,
       }),
-    ),
-  ),
+    );
+  }),
   withdraw: os.reference.withdraw.handler(({ context: { connection }, input }) => {
     const { store, clock } = connection.house;
+    requireKnown(connection, found(loadById(store, input.load)).table);
     found(withdrawLoad(store, clock, actorOf(signedIn(connection)), input.load));
     connection.house.weighAgain();
   }),
