@@ -25,7 +25,7 @@ test.describe('the replay of profiles over the stored past', () => {
     await expect(leaf).toContainText('fewer than 30 declarations chosen at random');
     await expect(leaf.locator('.month-chart [role=img]').first()).toHaveAttribute(
       'aria-label',
-      /^\d\d\.\d\d: [\d\u00a0]+ hits of [\d\u00a0]+ declarations, [\d\u00a0]+ confirmed$/,
+      /^\d\d\.\d\d: [\d\u00a0]+ hits of [\d\u00a0]+ declarations, [\d\u00a0]+ confirmed(?:; .* assessed, known of \d+ of \d+ results)?$/,
     );
     await expectAccessible(page);
 
@@ -47,6 +47,70 @@ test.describe('the replay of profiles over the stored past', () => {
     }
     await page.keyboard.press('Control+Shift+d');
     await expectAccessible(page);
+  });
+
+  test('tells what control assessed, and of how many results that is known', async ({ page }) => {
+    await speakEnglish(page);
+    await enterAs(page, 'Risk analyst');
+    await page.keyboard.press('Control+7');
+    await page.keyboard.press('Control+Shift+r');
+    const leaf = page.getByRole('tabpanel');
+    const assessed = leaf.locator('.replay-figures > div', { hasText: /^Assessed\s*\d/ });
+    await expect(assessed).toContainText(/[\d\u00a0]+\u00a0₸/);
+    await expect(assessed).toContainText(/sum known of \d+ of \d+ results/);
+    const row = leaf
+      .locator('.replay-table tbody tr', { hasText: /[1-9][\d\u00a0]*\u00a0₸/ })
+      .first();
+    const code = await row.locator('th').innerText();
+    await expect(row.locator('td').last()).toHaveAttribute('title', /^sum known of \d+ of \d+/);
+    const sum = await row.locator('td').last().innerText();
+    await page.locator('.ag-row', { hasText: code }).first().click();
+    await page.keyboard.press('Control+r');
+    await expect(leaf.locator('.replay-figures')).toContainText(sum);
+    await expect(leaf.locator('.replay-figures')).toContainText('Assessed an officer hour');
+    await expect(leaf.getByRole('img', { name: /₸ assessed, known of/ }).first()).toBeAttached();
+  });
+
+  test('looks at the part of the past that was chosen, by keyboard, for a profile and for the set', async ({
+    page,
+  }) => {
+    await speakEnglish(page);
+    await enterAs(page, 'Risk analyst');
+    await page.keyboard.press('Control+7');
+    await page.keyboard.press('Control+Shift+r');
+    const leaf = page.getByRole('tabpanel');
+    const hint = leaf.locator('.replay-hint');
+    await expect(hint).toContainText(/\d+ declarations/);
+    const whole = (await hint.innerText()).replace(/^.*· /, '');
+    const [, month = ''] = / – \d\d\.(\d\d\.\d{4})$/.exec(whole) ?? [];
+    expect(month).not.toBe('');
+    const inMonth = new RegExp(`· \\d\\d\\.${month} – \\d\\d\\.${month}$`);
+    const span = leaf.getByLabel('Period', { exact: true });
+    await span.focus();
+    // The last of the list: days of one's own.
+    await page.keyboard.press('End');
+    const days = leaf.getByLabel('First and last day');
+    await expect(days).toBeFocused();
+    const start = leaf.getByRole('button', { name: 'Replay again' });
+    await page.keyboard.type('31.02.2026');
+    await expect(leaf.getByRole('alert')).toContainText('There are no such days');
+    await expect(start).toBeDisabled();
+    await expectAccessible(page);
+    await days.fill(month);
+    await page.keyboard.press('Enter');
+    await expect(hint).toHaveText(inMonth);
+    await page.locator('.ag-row', { hasText: 'TRADER-NEW' }).first().click();
+    await page.keyboard.press('Control+r');
+    await expect(days).toHaveValue(month);
+    await expect(hint).toHaveText(inMonth);
+    await expect(leaf.locator('.month-chart [role=img]')).toHaveCount(1);
+    await span.selectOption('all of the past');
+    await leaf.getByRole('button', { name: 'Replay again' }).click();
+    await expect(hint).toContainText(whole);
+    for (const language of ['Alt+1', 'Alt+2', 'Alt+3']) {
+      await page.keyboard.press(language);
+      await expectNoMissingWords(page);
+    }
   });
 
   test('a newer question takes the place of the one before, and a cancelled one leaves the desk ready', async ({

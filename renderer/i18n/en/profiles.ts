@@ -16,6 +16,10 @@ export const profiles: Record<string, string> = {
   'results.full': 'Results of control after the profile was triggered',
   rate: 'Hit rate',
   'rate.full': 'Hit rate: share of results that confirmed the risk',
+  assessed: 'Assessed',
+  'assessed.full':
+    'Duties and taxes assessed by the results of control after the profile was triggered',
+  'assessed.known': 'sum known of {{known}} of {{results}} results',
   version: 'Version',
   condition: 'When it is triggered',
   instruction: 'Instruction to the officer',

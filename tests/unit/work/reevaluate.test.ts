@@ -142,6 +142,8 @@ describe('When other profiles are put in force', () => {
       outcome: '00',
       severity: 0,
       note: null,
+      assessedMinor: null,
+      finedMinor: null,
       simulated: false,
     });
     force(red);
@@ -170,6 +172,8 @@ describe('When a finding against a trader is confirmed', () => {
       outcome: '20',
       severity: 3,
       note: null,
+      assessedMinor: null,
+      finedMinor: null,
       simulated: false,
     });
     expect(decisionsOf(second)).toMatchObject([
@@ -191,6 +195,8 @@ describe('When a finding against a trader is confirmed', () => {
       outcome: '20',
       severity: 3,
       note: null,
+      assessedMinor: null,
+      finedMinor: null,
       simulated: false,
     });
     clock.time = '2026-05-12T05:00:00.000Z';
