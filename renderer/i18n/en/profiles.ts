@@ -17,8 +17,7 @@ export const profiles: Record<string, string> = {
   rate: 'Hit rate',
   'rate.full': 'Hit rate: share of results that confirmed the risk',
   assessed: 'Assessed',
-  'assessed.full':
-    'Duties and taxes assessed by the results of control after the profile was triggered',
+  'assessed.full': 'Duties and taxes assessed by these results',
   'assessed.known': 'sum known of {{known}} of {{results}} results',
   version: 'Version',
   condition: 'When it is triggered',
