@@ -69,7 +69,7 @@ describe('daliz replay', () => {
     expect(texts[2]).toContain('нәтижелілік');
     expect(texts[0]).toContain('Assessed in the declarations hit: 1\u00a0234\u00a0567,89 ₸');
     expect(texts[1]).toContain('сумма известна по 1 из 2 результатов');
-    expect(texts[2]).toContain('сома 2 нәтиженің 1 нәтижесінде белгілі');
+    expect(texts[2]).toContain('сомасы белгілі нәтижелер: 1 / 2');
     for (const text of texts) expect(text).toContain('VALUE-LOW');
   });
 

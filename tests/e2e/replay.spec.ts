@@ -1,3 +1,8 @@
+import path from 'node:path';
+import Database from 'better-sqlite3';
+import { z } from 'zod';
+import { formatMoney } from '../../renderer/ui/format.ts';
+import { nationalCurrency } from '../../shared/money.ts';
 import { expect, test } from './support/launch.ts';
 import {
   enterAs,
@@ -77,6 +82,34 @@ test.describe('the replay of profiles over the stored past', () => {
     await expect(leaf.locator('.replay-figures')).toContainText(sum);
     await expect(leaf.locator('.replay-figures')).toContainText('Assessed an officer hour');
     await expect(leaf.getByRole('img', { name: /₸ assessed, known of/ }).first()).toBeAttached();
+  });
+
+  test('the page of a declaration says what its control assessed', async ({ page, dataFolder }) => {
+    const post = new Database(path.join(dataFolder, 'demonstration.db'), { readonly: true });
+    const found = z.object({ number: z.string(), minor: z.int().positive() }).parse(
+      post
+        .prepare(
+          `SELECT d.registration_number AS number, r.assessed_minor AS minor FROM control_result r
+           JOIN declaration d ON d.seq = r.declaration_seq ORDER BY r.assessed_minor DESC`,
+        )
+        .get(),
+    );
+    post.close();
+    await speakEnglish(page);
+    await enterAs(page, 'Officer');
+    await page.keyboard.press('Control+5');
+    await page.getByRole('searchbox').fill(found.number);
+    const row = page.locator('.ag-row[row-index="0"]', { hasText: found.number }).first();
+    // The search has been answered once no other row is left.
+    await expect(page.locator('.ag-row').filter({ hasNotText: found.number })).toHaveCount(0);
+    await row.dblclick();
+    const sum = formatMoney({ minor: found.minor, currency: nationalCurrency });
+    await expect(page.locator('.results')).toContainText(`Assessed: ${sum}`);
+    for (const language of ['Alt+1', 'Alt+2', 'Alt+3']) {
+      await page.keyboard.press(language);
+      await expectNoMissingWords(page);
+      await expect(page.locator('.results')).toContainText(sum);
+    }
   });
 
   test('looks at the part of the past that was chosen, by keyboard, for a profile and for the set', async ({

@@ -18,7 +18,7 @@ export const profiles: Record<string, string> = {
   'rate.full': 'Нәтижелілік: тәуекелді растаған нәтижелердің үлесі',
   assessed: 'Қосымша есептелді',
   'assessed.full': 'Осы нәтижелер бойынша қосымша есептелген баждар мен салықтар',
-  'assessed.known': 'сома {{results}} нәтиженің {{known}} нәтижесінде белгілі',
+  'assessed.known': 'сомасы белгілі нәтижелер: {{known}} / {{results}}',
   version: 'Нұсқа',
   condition: 'Қашан іске қосылады',
   instruction: 'Лауазымды тұлғаға нұсқау',

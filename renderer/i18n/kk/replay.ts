@@ -40,7 +40,7 @@ export const replayDesk: Record<string, string> = {
   hours: 'Жұмыс сағаты',
   'hours.estimate': 'бағалау',
   money: 'Қосымша есептелді',
-  'money.known': 'сома {{checked}} нәтиженің {{known}} нәтижесінде белгілі',
+  'money.known': 'сомасы белгілі нәтижелер: {{known}} / {{checked}}',
   'money.returned': 'қайтарылатын {{sum}} шегерілген',
   perHour: 'Бір жұмыс сағатына есептелді',
   byMonth: 'Айлар бойынша іске қосылуы',
@@ -48,8 +48,7 @@ export const replayDesk: Record<string, string> = {
   'byMonth.confirmed': 'оның ішінде расталғаны',
   'byMonth.bar':
     '{{month}}: іске қосылуы {{hits}}, декларация {{declarations}}, расталды {{confirmed}}',
-  'byMonth.money':
-    'қосымша есептелді {{sum}}, сома {{checked}} нәтиженің {{known}} нәтижесінде белгілі',
+  'byMonth.money': 'қосымша есептелді {{sum}}, сомасы белгілі нәтижелер: {{known}} / {{checked}}',
   overlap: 'Бірге іске қосылатын бейіндер',
   'overlap.none': 'Басқа бірде-бір бейінмен емес.',
   'overlap.both': 'Бірге',
