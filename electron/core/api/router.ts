@@ -155,7 +155,12 @@ export function createRouter(version: string) {
             change.record({
               action: 'profiles.replay',
               object: { kind: 'rule_set', id: input.book === null ? 'active' : 'given' },
-              detail: { only: input.only, drafts: input.drafts.map(({ code }) => code) },
+              detail: {
+                only: input.only,
+                drafts: input.drafts.map(({ code }) => code),
+                from: input.from,
+                to: input.to,
+              },
             }),
           );
           return yield* replays.ask(input, signal);

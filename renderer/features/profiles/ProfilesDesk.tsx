@@ -67,14 +67,15 @@ function RuleSet({ active }: { readonly active: Active }) {
   const replaying = useReplay();
   const begin = (to: Leaf, subject: Subject) => {
     setLeaf(to);
-    replaying.run(subject, true);
+    replaying.run?.(subject);
   };
+  const ready = replaying.running === null && replaying.run !== null;
   useCommand(
     'profiles.replay',
     () => begin('replay', selected?.code ?? null),
-    selected !== null && replaying.running === null,
+    selected !== null && ready,
   );
-  useCommand('profiles.replaySet', () => begin('set', null), replaying.running === null);
+  useCommand('profiles.replaySet', () => begin('set', null), ready);
   return (
     <div className="profiles">
       <header className="profiles-head">

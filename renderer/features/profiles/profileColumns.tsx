@@ -4,7 +4,7 @@ import type { Words } from '../../i18n/index.ts';
 import { diagnosticSeverities } from '../../../shared/diagnostic.ts';
 import { sayDiagnostic } from '../../../shared/sentence/diagnostic.ts';
 import { CorridorSign } from '../../ui/CorridorSign.tsx';
-import { formatCount, formatDate, formatNumber, nothing } from '../../ui/format.ts';
+import { formatCount, formatDate, formatNumber, formatTenge, nothing } from '../../ui/format.ts';
 import { figuresColumn, wordsColumn } from '../../ui/grid/columns.tsx';
 import { SeveritySign } from '../declaration/FindingList.tsx';
 import type { ActiveDiagnostic, ActiveProfile } from './active.ts';
@@ -116,6 +116,14 @@ export function profileColumns({
       width: 128,
       text: (profile) => formatShare(hitRate(profile)),
       order: (profile) => hitRate(profile) ?? -1,
+    }),
+    figuresColumn<ActiveProfile>({
+      id: 'assessed',
+      head: t('assessed'),
+      term: t('assessed.full'),
+      width: 150,
+      text: ({ assessed }) => formatTenge(assessed?.minor ?? null),
+      order: ({ assessed }) => assessed?.minor ?? Number.NEGATIVE_INFINITY,
     }),
     wordsColumn<ActiveProfile>({
       id: 'validity',

@@ -4,6 +4,10 @@ import { first } from '../../../electron/core/store/migrations/001-first.ts';
 import { formats } from '../../../electron/core/store/migrations/002-formats.ts';
 import { system } from '../../../electron/core/journal/journal.ts';
 import { deciders } from '../../../shared/profile.ts';
+import { decisions } from '../../../electron/core/store/migrations/003-decisions.ts';
+import { indicators } from '../../../electron/core/store/migrations/003-indicators.ts';
+import { resultsOf } from '../../../electron/core/work/kept-declaration.ts';
+import { recordResult } from '../../../electron/core/work/results.ts';
 import { knownVersion } from '../../../electron/core/store/migrations.ts';
 import { openStore } from '../../../electron/core/store/open.ts';
 import { contentHash } from '../../../electron/core/work/identity.ts';
@@ -183,5 +187,53 @@ it('A database of the second version keeps what is in force, and takes decisions
   const bad = () =>
     store.change(system, (change) => change.run(insertDecision, 'nobody of this name'));
   expect(bad).toThrow(/CHECK/);
+  store.close();
+});
+
+it('A result of the third version brought in nobody knows how much; a sum that is none is not taken', () => {
+  const file = folder.file('third.db');
+  const old = new Database(file);
+  old.pragma('application_id = 1147959857');
+  for (const step of [first, formats, decisions, indicators]) {
+    if (typeof step === 'string') old.exec(step);
+    else step(old);
+  }
+  old.pragma('user_version = 3');
+  old.exec(`INSERT INTO message (id, received_at, file, size, status)
+      VALUES (1, '2026-01-01T00:00:00.000Z', 'old.xml', 1, 'routed');
+    INSERT INTO declaration (id, message_id, content_hash, received_at, direction, items,
+      perishable, findings, findings_count, body, corridor, decided_by, hits)
+      VALUES ('D1', 1, x'00', '2026-01-01T00:00:00.000Z', 'import', 0, 0, '[]', 0, '{}', 'red', 'none', 0);
+    INSERT INTO control_result (declaration_seq, at, officer, outcome, severity, simulated)
+      VALUES (1, '2026-01-02T00:00:00.000Z', 'officer', '10', 3, 0)`);
+  old.close();
+
+  const store = openStore(file, { clock });
+  expect(resultsOf(store, 1)).toMatchObject([{ outcome: '10', assessed: null, fined: null }]);
+  const more = (assessedMinor: number | null, finedMinor: number | null) => () =>
+    recordResult(store, system, {
+      declarationId: 'D1',
+      at: '2026-01-03T00:00:00.000Z',
+      officer: 'officer',
+      outcome: '10',
+      severity: 1,
+      note: null,
+      assessedMinor,
+      finedMinor,
+      simulated: false,
+    });
+  for (const wrong of [more(0.5, null), more(2 ** 53, null), more(null, -1), more(Number.NaN, 0.1)])
+    expect(wrong).toThrow();
+  expect(resultsOf(store, 1)).toHaveLength(1);
+  more(-700, 0)();
+  const national = (minor: number) => ({ minor, currency: 'KZT' });
+  expect(resultsOf(store, 1).at(-1)).toMatchObject({
+    assessed: national(-700),
+    fined: national(0),
+  });
+  const written = store.get<{ detail: string }>(
+    `SELECT detail FROM journal WHERE action = 'control.result' ORDER BY seq DESC LIMIT 1`,
+  );
+  expect(JSON.parse(written?.detail ?? '')).toMatchObject({ assessedMinor: -700, finedMinor: 0 });
   store.close();
 });

@@ -140,6 +140,8 @@ describe('When other profiles are put in force', () => {
       outcome: '00',
       severity: 0,
       note: null,
+      assessedMinor: null,
+      finedMinor: null,
       simulated: false,
     });
     force(red);
@@ -168,6 +170,8 @@ describe('When a finding against a trader is confirmed', () => {
       outcome: '20',
       severity: 3,
       note: null,
+      assessedMinor: null,
+      finedMinor: null,
       simulated: false,
     });
     expect(decisionsOf(second)).toMatchObject([
@@ -189,6 +193,8 @@ describe('When a finding against a trader is confirmed', () => {
       outcome: '20',
       severity: 3,
       note: null,
+      assessedMinor: null,
+      finedMinor: null,
       simulated: false,
     });
     clock.time = '2026-05-12T05:00:00.000Z';
