@@ -8,8 +8,13 @@ import { fieldData } from './field-data.ts';
 /** Decisions looked at for what the post knows: enough to tell "never", few enough not to wait for. */
 const looked = 500;
 
-/** The rule set in force, each profile with what it hit and what control then found, and what the analyzer says on a day. */
-export async function activeOverview(reader: Reader, day: string) {
+export type ActiveOverview = Awaited<ReturnType<typeof activeOverview>>;
+
+/**
+ * The rule set in force, each profile with what it hit and what control then found, and what the analyzer
+ * says on a day. Takes seconds where profiles are many.
+ */
+export async function activeOverview(reader: Reader, day: string, signal: AbortSignal) {
   const { rules, tactics } = activeRules(reader);
   const effects = new Map(
     reader
@@ -40,6 +45,7 @@ export async function activeOverview(reader: Reader, day: string) {
       { profiles: [...rules.profiles], lists: [...rules.lists] },
       { asOf: day, tactics: tactics.tactics, data: fieldData(reader, looked) },
     ),
+    signal,
   );
   return {
     ruleSetHash: rules.hash,
