@@ -5,6 +5,7 @@ import { keyTwice, type FileFault } from '../core/profiles/file-faults.ts';
 import { readRuleFile } from '../core/profiles/read-file.ts';
 import { repeatedKey } from '../core/profiles/repeated-key.ts';
 import { sayFault } from '../core/profiles/say-fault.ts';
+import { withFile } from './file-trouble.ts';
 
 const largestTactics = 4 * 2 ** 20;
 
@@ -16,7 +17,7 @@ function faultText(fault: FileFault): string {
 
 /** The profiles of a file. @throws Error naming the file, the place and what is wrong with it */
 export function bookFrom(file: string): RuleBook {
-  const read = readRuleFile(file);
+  const read = withFile(file, () => readRuleFile(file));
   if (read.ok) return read.book;
   const told = read.faults.slice(0, 5).map(faultText);
   const more = read.faults.length - told.length;
@@ -25,9 +26,9 @@ export function bookFrom(file: string): RuleBook {
 
 /** The tactics of a file. @throws Error naming the file and what is wrong with it */
 export function tacticsFrom(file: string): Tactics {
-  if (statSync(file).size > largestTactics)
+  if (withFile(file, () => statSync(file)).size > largestTactics)
     throw new Error(`${file}: tactics are no longer than ${largestTactics / 2 ** 20} MiB`);
-  const text = readFileSync(file, 'utf8');
+  const text = withFile(file, () => readFileSync(file, 'utf8'));
   let value: unknown;
   try {
     value = JSON.parse(text);
