@@ -2,7 +2,6 @@ import { actorOf, changePreferences, signIn } from '../accounts/service.ts';
 import { accountByLogin } from '../accounts/repository.ts';
 import { demonstrationAccounts } from '../demonstration/accounts.ts';
 import { dayAtThePost } from '../../../shared/day.ts';
-import { activeOverview } from '../profiles/overview.ts';
 import { TaskFailedError } from '../jobs/run.ts';
 import { declarationPage, rawOf } from '../work/page.ts';
 import { queueCounts, queuePage } from '../work/queue.ts';
@@ -132,8 +131,9 @@ export function createRouter(version: string) {
     intake: intakeHandlers,
     reference: referenceHandlers,
     profiles: {
-      active: os.profiles.active.handler(({ context: { connection } }) => {
-        const { store, clock } = connection.house;
+      active: os.profiles.active.handler(async ({ context: { connection }, signal }) => {
+        const { house } = connection;
+        const { store, clock } = house;
         // Confidential content was seen: that itself is an act.
         store.change(actorOf(signedIn(connection)), (change) =>
           change.record({
@@ -142,7 +142,7 @@ export function createRouter(version: string) {
             detail: {},
           }),
         );
-        return activeOverview(store, dayAtThePost(clock.now()));
+        return house.overview(dayAtThePost(clock.now()), signal);
       }),
       replay: os.profiles.replay.handler(async function* ({
         context: { connection },

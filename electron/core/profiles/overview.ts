@@ -19,8 +19,13 @@ type Effect = {
 };
 const noEffect = { hits: 0, results: 0, confirmed: 0, minor: null, known: 0 };
 
-/** The rule set in force, each profile with what it hit and what control then found, and what the analyzer says on a day. */
-export async function activeOverview(reader: Reader, day: string) {
+export type ActiveOverview = Awaited<ReturnType<typeof activeOverview>>;
+
+/**
+ * The rule set in force, each profile with what it hit and what control then found, and what the analyzer
+ * says on a day. Takes seconds where profiles are many.
+ */
+export async function activeOverview(reader: Reader, day: string, signal: AbortSignal) {
   const { rules, tactics } = activeRules(reader);
   const effects = new Map(
     reader
@@ -49,6 +54,7 @@ export async function activeOverview(reader: Reader, day: string) {
       { profiles: [...rules.profiles], lists: [...rules.lists] },
       { asOf: day, tactics: tactics.tactics, data: fieldData(reader, looked) },
     ),
+    signal,
   );
   return {
     ruleSetHash: rules.hash,

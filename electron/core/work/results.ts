@@ -1,6 +1,6 @@
 import { dayAtThePost } from '../../../shared/day.ts';
 import type { Actor } from '../journal/journal.ts';
-import { refreshOf } from '../consignments/link.ts';
+import { refreshOf } from '../consignments/refresh.ts';
 import { learnResult } from '../indicators/findings.ts';
 import type { Store } from '../store/open.ts';
 import { countConfirmedFinding } from '../traders/repository.ts';

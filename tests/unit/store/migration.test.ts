@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import { afterAll, expect, it } from 'vitest';
+import { isReleased } from '../../../electron/core/consignments/state.ts';
 import { first } from '../../../electron/core/store/migrations/001-first.ts';
 import { formats } from '../../../electron/core/store/migrations/002-formats.ts';
 import { system } from '../../../electron/core/journal/journal.ts';
@@ -231,9 +232,54 @@ it('A result of the third version brought in nobody knows how much; a sum that i
     assessed: national(-700),
     fined: national(0),
   });
-  const written = store.get<{ detail: string }>(
-    `SELECT detail FROM journal WHERE action = 'control.result' ORDER BY seq DESC LIMIT 1`,
+  const written = store.get<{ became: string }>(
+    `SELECT became FROM journal WHERE action = 'control.result' ORDER BY seq DESC LIMIT 1`,
   );
-  expect(JSON.parse(written?.detail ?? '')).toMatchObject({ assessedMinor: -700, finedMinor: 0 });
+  expect(JSON.parse(written?.became ?? '')).toMatchObject({ assessedMinor: -700, finedMinor: 0 });
+  store.close();
+});
+
+it('Papers of a post of the third version are linked and stand as before', () => {
+  const file = folder.file('third.db');
+  const old = new Database(file);
+  old.pragma('application_id = 1147959857');
+  for (const step of [first, formats]) old.exec(step);
+  decisions(old);
+  old.exec(indicators);
+  old.pragma('user_version = 3');
+  old.exec(`INSERT INTO message (id, received_at, file, size, status)
+    VALUES (1, '2026-01-01T00:00:00.000Z', 'old.xml', 1, 'routed');
+    INSERT INTO consignment (id, state, first_at, last_at, members) VALUES (1, 'declared', '2026', '2026', 4)`);
+  const papers = [
+    ['transit', 'green', null],
+    ['goods', 'blue', null],
+    ['goods', 'red', '00'],
+    ['goods', 'red', '32'],
+  ] as const;
+  for (const [at, [document, corridor, outcome]] of papers.entries()) {
+    old
+      .prepare(
+        `INSERT INTO declaration (seq, id, message_id, content_hash, received_at, direction, items, perishable,
+           findings, findings_count, body, corridor, decided_by, hits, document, outcome)
+         VALUES (?, ?, 1, x'00', '2026', 'import', 0, 0, '[]', 0, '{}', ?, 'none', 0, ?, ?)`,
+      )
+      .run(at + 1, `D${at + 1}`, corridor, document, outcome);
+    old.exec(`INSERT INTO consignment_member VALUES (${at + 1}, 1, NULL, NULL);
+      INSERT INTO consignment_mark VALUES ('vehicle', 'A001', ${document === 'goods' ? 1 : 0}, ${at + 1}, '2026-01-01')`);
+  }
+  old.close();
+
+  const store = openStore(file, { clock });
+  expect(
+    store.all('SELECT document, released FROM consignment_member ORDER BY declaration_seq'),
+  ).toEqual(
+    papers.map(([document, corridor, outcome]) => ({
+      document,
+      released: isReleased({ document, corridor, outcome }) ? 1 : 0,
+    })),
+  );
+  expect(store.all('SELECT document FROM consignment_mark ORDER BY declaration_seq')).toEqual(
+    papers.map(([document]) => ({ document })),
+  );
   store.close();
 });
