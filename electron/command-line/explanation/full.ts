@@ -4,7 +4,7 @@ import type {
   ExplainedStep,
   TracedHit,
 } from '../../../shared/explanation/full.ts';
-import { exact } from '../../../shared/figures.ts';
+import { exact, signed } from '../../../shared/figures.ts';
 import { moment, pair, traceLines, under, type Writing } from './lines.ts';
 import { reproductionLines } from './reproduction.ts';
 import { tacticsLines } from './tactics.ts';
@@ -57,7 +57,7 @@ function stepWords(step: ExplainedStep, { word }: Writing): string {
     case 'category':
       return say('step.category', {
         category: say(`category.${step.category}`),
-        points: exact(step.points),
+        points: signed(step.points),
       });
     case 'capacity':
       return say('step.capacity', {

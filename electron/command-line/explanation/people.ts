@@ -19,7 +19,7 @@ export function peopleLines(
       ...(controlled.length === 0 ? [say('controlled.none')] : []),
       ...controlled.map(
         ({ officer, at, outcome, severity, note, simulated }) =>
-          `${pair(say('controlled'), officer)}, ${moment(at)}: ${word('outcomes', outcome)} (${severity})` +
+          `${pair(say('controlled'), officer)}, ${moment(at)}: ${word('outcomes', outcome)} (${word('explanation', 'controlled.severity', { grade: severity })})` +
           `${simulated ? `, ${say('simulated')}` : ''}${note === null ? '' : `, ${note}`}`,
       ),
     ]),
@@ -36,7 +36,7 @@ function decisionLines(entry: Timeline[number], writing: Writing): string[] {
   return [
     `${moment(entry.at)}, ${word('explanation', `occasion.${entry.occasion}`)}${by}: ` +
       `${word('terms', `corridor.${entry.corridor}`)}, ` +
-      `${word('terms', `decidedBy.${entry.decidedBy}`)}, ${exact(entry.score)}`,
+      `${word('terms', `decidedBy.${entry.decidedBy}`)}, ${pair(word('explanation', 'part.score'), exact(entry.score))}`,
     ...entry.hits.map(({ profile, version, counts }) => {
       const text = `  ${profile}/${version}`;
       return counts ? text : `${text} (${word('explanation', 'fate.letGo')})`;

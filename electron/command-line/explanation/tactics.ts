@@ -1,5 +1,5 @@
 import type { AnalystExplanation } from '../../../shared/explanation.ts';
-import { exact } from '../../../shared/figures.ts';
+import { exact, signed } from '../../../shared/figures.ts';
 import { traderCategories } from '../../../shared/tactics.ts';
 import { pair, under, type Writing } from './lines.ts';
 
@@ -32,7 +32,8 @@ export function tacticsLines(
         const of = categories?.[each];
         if (of === undefined) return [];
         const here = each === category ? ` · ${say('found')}` : '';
-        return [`${say(`category.${each}`)}: ${exact(of.points)} → ${corridor(of.upTo)}${here}`];
+        const upTo = of.points > 0 ? `, ${say('categories.upTo')} ${corridor(of.upTo)}` : '';
+        return [`${say(`category.${each}`)}: ${signed(of.points)}${upTo}${here}`];
       }),
     ),
     ...under(

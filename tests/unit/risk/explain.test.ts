@@ -145,6 +145,17 @@ it('A threshold is printed whole, a fact without the noise of binary fractions',
   expect(traceWords(leaf(0.1 + 0.2), { language: 'en' })).toMatch(/here: 0,3\u00a0₸$/);
 });
 
+it('A comparison is told as the profile tells it: per cent, what a code means', () => {
+  const told = (condition: Condition, found: string | number | string[]) =>
+    traceWords({ kind: 'leaf', verdict: 'yes', condition, found }, { language: 'en' });
+  expect(told({ op: 'less', field: 'tareShare', value: 0.05 }, 0.125)).toBe(
+    'Tare share < 5\u00a0% · here: 12,5\u00a0%',
+  );
+  expect(told({ op: 'equals', field: 'direction', value: 'import' }, 'import')).toBe(
+    'Direction: import (Import) · here: import (Import)',
+  );
+});
+
 describe('The officer', () => {
   it('is not told of a hit that the lot let go, nor of a random profile that did not draw', () => {
     const decision = told([

@@ -27,7 +27,8 @@ export function PeopleView({ full }: { readonly full: SupervisorExplanation }) {
             <dt>{t('controlled')}</dt>
             <dd>
               {result.officer} · {formatInstant(result.at)} · {outcomes(result.outcome)} (
-              {result.severity}){result.simulated && ` · ${t('simulated')}`}
+              {t('controlled.severity', { grade: result.severity })})
+              {result.simulated && ` · ${t('simulated')}`}
               {result.note !== null && ` · ${result.note}`}
             </dd>
           </div>
@@ -55,7 +56,7 @@ function Decision({ entry }: { readonly entry: Timeline[number] }) {
       <p className="figures">
         {formatInstant(at)} · {t(`occasion.${occasion}`)}
         {by !== null && ` · ${by}`} → <CorridorSign corridor={corridor} withName="short" /> ·{' '}
-        {terms(`decidedBy.${decidedBy}`)} · {exact(score)}
+        {terms(`decidedBy.${decidedBy}`)} · {t('part.score')}: {exact(score)}
       </p>
       {hits.length > 0 && (
         <p className="full-muted figures">

@@ -1,5 +1,5 @@
 import type { ExplainedStep } from '../../../../shared/explanation/full.ts';
-import { exact } from '../../../../shared/figures.ts';
+import { exact, signed } from '../../../../shared/figures.ts';
 import { useWords } from '../../../i18n/index.ts';
 import { CorridorSign } from '../../../ui/CorridorSign.tsx';
 
@@ -25,7 +25,7 @@ function StepWords({ step }: { readonly step: ExplainedStep }) {
     case 'category':
       return t('step.category', {
         category: t(`category.${step.category}`),
-        points: exact(step.points),
+        points: signed(step.points),
       });
     case 'capacity':
       return t('step.capacity', {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { AnalystExplanation } from '../../../../shared/explanation.ts';
-import { exact } from '../../../../shared/figures.ts';
+import { exact, signed } from '../../../../shared/figures.ts';
 import { corridors } from '../../../../shared/corridor.ts';
 import { traderCategories } from '../../../../shared/tactics.ts';
 import { useWords } from '../../../i18n/index.ts';
@@ -44,7 +44,12 @@ export function TacticsUsed({
               if (of === undefined) return null;
               return (
                 <span key={each} className="full-part" data-here={each === category}>
-                  {t(`category.${each}`)}: {exact(of.points)} → <CorridorSign corridor={of.upTo} />
+                  {t(`category.${each}`)}: {signed(of.points)}
+                  {of.points > 0 && (
+                    <>
+                      , {t('categories.upTo')} <CorridorSign corridor={of.upTo} />
+                    </>
+                  )}
                   {each === category && ` · ${t('found')}`}
                 </span>
               );
