@@ -84,7 +84,7 @@ function RuleSet({ active }: { readonly active: Active }) {
           <Lock aria-hidden size={14} /> {t('confidential')}
         </p>
         <p className="profiles-hash">
-          {t('ruleSet')} <code title={active.ruleSetHash}>{active.ruleSetHash.slice(0, 16)}…</code>
+          {t('ruleSet')} <code title={active.ruleSetHash}>{active.ruleSetHash.slice(0, 8)}…</code>
           <CopyButton small text={active.ruleSetHash} label={t('ruleSet.copy')} />
         </p>
         <AnalysisStrip
