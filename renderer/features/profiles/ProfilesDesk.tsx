@@ -7,6 +7,7 @@ import { Inspector } from '../../app/inspector.tsx';
 import { rpc } from '../../app/rpc.ts';
 import { useSession } from '../../app/session.tsx';
 import { useLanguage, useWords } from '../../i18n/index.ts';
+import { ConfidentialMark } from '../../ui/ConfidentialMark.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { CorridorSign } from '../../ui/CorridorSign.tsx';
 import { EmptyView } from '../../ui/EmptyView.tsx';
@@ -80,9 +81,7 @@ function RuleSet({ active }: { readonly active: Active }) {
   return (
     <div className="profiles">
       <header className="profiles-head">
-        <p className="profiles-mark">
-          <Lock aria-hidden size={14} /> {t('confidential')}
-        </p>
+        <ConfidentialMark />
         <p className="profiles-hash">
           {t('ruleSet')} <code title={active.ruleSetHash}>{active.ruleSetHash.slice(0, 8)}…</code>
           <CopyButton small text={active.ruleSetHash} label={t('ruleSet.copy')} />

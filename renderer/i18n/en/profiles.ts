@@ -3,7 +3,6 @@ export const profiles: Record<string, string> = {
   loading: 'Loading…',
   doing: 'The risk profiles were being read.',
   forbidden: 'Risk profiles are confidential: your role may not see them.',
-  confidential: 'Confidential',
   ruleSet: 'Active rule set',
   'ruleSet.copy': 'Copy the hash of the rule set',
   tactics: 'Tactics',

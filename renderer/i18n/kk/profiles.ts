@@ -3,7 +3,6 @@ export const profiles: Record<string, string> = {
   loading: 'Жүктелуде…',
   doing: 'Тәуекелдер бейіндері жүктеліп жатқан еді.',
   forbidden: 'Тәуекелдер бейіндері құпия: сіздің рөліңізге қолжетімсіз.',
-  confidential: 'Құпия',
   ruleSet: 'Қолданыстағы қағидалар жиыны',
   'ruleSet.copy': 'Қағидалар жиынының хешін көшіру',
   tactics: 'Тактика',

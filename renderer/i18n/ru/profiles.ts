@@ -3,7 +3,6 @@ export const profiles: Record<string, string> = {
   loading: 'Загрузка…',
   doing: 'Загружались профили риска.',
   forbidden: 'Профили риска конфиденциальны: вашей роли они недоступны.',
-  confidential: 'Конфиденциально',
   ruleSet: 'Действующий набор правил',
   'ruleSet.copy': 'Копировать хеш набора правил',
   tactics: 'Тактика',

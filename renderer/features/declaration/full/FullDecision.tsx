@@ -1,5 +1,4 @@
 import { Button } from '@blueprintjs/core';
-import { Lock } from '@blueprintjs/icons';
 import { useQuery } from '@tanstack/react-query';
 import { useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
@@ -7,6 +6,7 @@ import { useCommand } from '../../../app/commands.tsx';
 import { rpc } from '../../../app/rpc.ts';
 import { useSession } from '../../../app/session.tsx';
 import { useWords } from '../../../i18n/index.ts';
+import { ConfidentialMark } from '../../../ui/ConfidentialMark.tsx';
 import { ErrorNote } from '../../../ui/ErrorNote.tsx';
 import { bring } from '../bring.ts';
 import { FullView } from './FullView.tsx';
@@ -39,9 +39,7 @@ export function FullDecision({ declarationId }: { readonly declarationId: string
     <section className="full-decision" aria-label={t('full')}>
       <header>
         <h3>{t('full')}</h3>
-        <span className="full-mark">
-          <Lock aria-hidden size={14} /> {t('confidential')}
-        </span>
+        <ConfidentialMark />
         <span className="full-recorded">{t('full.recorded')}</span>
         <Button
           size="small"
