@@ -91,9 +91,9 @@ export function ProfileFacts({ profile }: ProfileProps) {
     ...(profile.kind === 'standing'
       ? [[terms('term.weight'), formatCount(profile.weight)] satisfies [string, string]]
       : []),
-    [terms('term.validity'), validity(profile)],
+    [terms('term.validity'), validity(profile, terms)],
     [t('version'), String(profile.version)],
-    [terms('term.hits'), formatCount(profile.hits)],
+    [t('hits.full'), formatCount(profile.hits)],
     [t('results.full'), formatCount(profile.results)],
     [terms('term.confirmed'), formatCount(profile.confirmed)],
     [t('rate.full'), formatShare(hitRate(profile))],

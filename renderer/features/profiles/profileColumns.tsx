@@ -89,7 +89,8 @@ export function profileColumns({
     }),
     figuresColumn<ActiveProfile>({
       id: 'hits',
-      ...head('hits'),
+      head: terms('short.hits'),
+      term: t('hits.full'),
       width: 122,
       text: ({ hits }) => formatCount(hits),
       order: ({ hits }) => hits,
@@ -129,7 +130,7 @@ export function profileColumns({
       id: 'validity',
       ...head('validity'),
       width: 180,
-      text: validity,
+      text: (profile) => validity(profile, terms),
       order: ({ validTo }) => validTo ?? '9999',
     }),
     figuresColumn<ActiveProfile>({
@@ -162,9 +163,9 @@ function Said({ diagnostics }: { readonly diagnostics: readonly ActiveDiagnostic
   );
 }
 
-export function validity({
-  validFrom,
-  validTo,
-}: Pick<ActiveProfile, 'validFrom' | 'validTo'>): string {
-  return `${formatDate(validFrom)} – ${validTo === null ? '…' : formatDate(validTo)}`;
+export function validity(
+  { validFrom, validTo }: Pick<ActiveProfile, 'validFrom' | 'validTo'>,
+  terms: Words,
+): string {
+  return `${formatDate(validFrom)} – ${validTo === null ? terms('validity.open') : formatDate(validTo)}`;
 }

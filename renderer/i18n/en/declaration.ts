@@ -50,7 +50,7 @@ export const declaration: Record<string, string> = {
   'items.none.how':
     'Only the main sheet was received. The items appear here when they come with another message.',
   item: 'Item',
-  keys: 'J, K: next, previous item · 1–9: boxes 31, 33, 34, 35, 38, 42, 44, 45, 47',
+  keys: 'J, K: next, previous item · 1–9: boxes 31, 33, 34, 35, 38, 42, 44, 45, 47 · Esc: back',
   packages: 'Packages',
   marks: 'Marks',
   containers: 'Containers',

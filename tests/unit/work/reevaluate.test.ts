@@ -182,6 +182,27 @@ describe('When a finding against a trader is confirmed', () => {
     expect(decisionsOf(first)).toHaveLength(1);
   });
 
+  it('the page of one lodged before tells of it, so that nothing contradicts why it is here', async () => {
+    force(yellow, onFindings);
+    const [first = '', second = ''] = await lodge(2);
+    expect(declarationPage(store, first)?.earlier.findings).toBe(0);
+    recordResult(store, system, {
+      declarationId: second,
+      at: clock.now(),
+      officer: 'aliya',
+      outcome: '20',
+      severity: 3,
+      note: null,
+      simulated: false,
+    });
+    expect(declarationPage(store, first)).toMatchObject({
+      corridor: 'red',
+      earlier: { declarations: 0, findings: 1 },
+    });
+    // What was found in the declaration itself was no reason to look at it.
+    expect(declarationPage(store, second)?.earlier.findings).toBe(0);
+  });
+
   it('it counts however long ago the other one was registered', async () => {
     force(yellow, onFindings);
     const [first = '', second = ''] = await lodge(2);
