@@ -240,7 +240,7 @@ it('A result of the third version brought in nobody knows how much; a sum that i
 });
 
 it('Papers of a post of the third version are linked and stand as before', () => {
-  const file = folder.file('third.db');
+  const file = folder.file('third-linked.db');
   const old = new Database(file);
   old.pragma('application_id = 1147959857');
   for (const step of [first, formats]) old.exec(step);
