@@ -12,8 +12,13 @@ import type { Row } from './rows.ts';
  */
 export class RowRanges {
   readonly #fields: readonly string[];
-  /** What the item at hand holds, by place of the field; NaN: no number, which lies nowhere. */
+  #header: Facts['header'] = {};
+  #item: Values = {};
+  /** Of the item at hand; what was read of one before is out of date. */
+  #turn = 0;
+  /** What the item of that turn holds, by place of the field; NaN: no number, which lies nowhere. */
   readonly #held: Float64Array;
+  readonly #heldAt: Float64Array;
   /** Where the ranges of a row begin; those of the next are where they end. */
   readonly #begin: Int32Array;
   readonly #field: Uint16Array;
@@ -26,6 +31,7 @@ export class RowRanges {
     for (const [field] of asked.flat()) if (!places.has(field)) places.set(field, places.size);
     this.#fields = [...places.keys()];
     this.#held = new Float64Array(places.size);
+    this.#heldAt = new Float64Array(places.size);
     let begin = 0;
     this.#begin = Int32Array.from([0, ...asked.map(({ length }) => (begin += length))]);
     this.#field = Uint16Array.from(asked.flat(), ([field]) => places.get(field) ?? 0);
@@ -35,11 +41,9 @@ export class RowRanges {
 
   /** Turns to another item. */
   turn(header: Facts['header'], item: Values): void {
-    for (let place = 0; place < this.#fields.length; place += 1) {
-      const field = this.#fields[place] ?? '';
-      const fact = item[field] ?? header[field];
-      this.#held[place] = typeof fact === 'number' ? fact : Number.NaN;
-    }
+    this.#header = header;
+    this.#item = item;
+    this.#turn += 1;
   }
 
   /** What is left of a word of rows: those of which the item at hand lies in every stretch they ask for. */
@@ -54,9 +58,19 @@ export class RowRanges {
   #holds(row: number): boolean {
     const end = this.#begin[row + 1] ?? 0;
     for (let at = this.#begin[row] ?? 0; at < end; at += 1) {
-      const held = this.#held[this.#field[at] ?? 0] ?? Number.NaN;
+      const held = this.#holding(this.#field[at] ?? 0);
       if (!(held >= (this.#from[at] ?? 0) && held <= (this.#to[at] ?? 0))) return false;
     }
     return true;
+  }
+
+  #holding(place: number): number {
+    if (this.#heldAt[place] !== this.#turn) {
+      const field = this.#fields[place] ?? '';
+      const fact = this.#item[field] ?? this.#header[field];
+      this.#held[place] = typeof fact === 'number' ? fact : Number.NaN;
+      this.#heldAt[place] = this.#turn;
+    }
+    return this.#held[place] ?? Number.NaN;
   }
 }
