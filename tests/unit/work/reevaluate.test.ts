@@ -193,6 +193,8 @@ describe('When a finding against a trader is confirmed', () => {
       outcome: '20',
       severity: 3,
       note: null,
+      assessedMinor: null,
+      finedMinor: null,
       simulated: false,
     });
     expect(declarationPage(store, first)).toMatchObject({
