@@ -112,6 +112,8 @@ class SqliteStore extends Statements implements Store {
   }
 
   change<T>(actor: Actor, work: (change: Change) => T): T {
+    // Its seals would be lost to the outer one, and its entries stand before those of what came first.
+    if (this.#database.inTransaction) throw new Error('a change cannot be made within another');
     this.#writes.forget();
     return this.#database
       .transaction(() => {
