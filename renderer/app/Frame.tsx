@@ -66,7 +66,7 @@ function FramedDesk({ post }: { readonly post: Post }) {
         <ShortcutSheet open={sheet === 'shortcuts'} onClose={closeSheet} />
         <ChangePasswordSheet open={sheet === 'password'} onClose={closeSheet} />
         <EmergencySheet open={sheet === 'emergency'} onClose={closeSheet} />
-        <EmergencyNotices />
+        <EmergencyNotices hold={sheet !== null} />
         <WatchSheet open={sheet === 'watch'} onClose={closeSheet} />
         <Tour
           open={sheet === 'tour'}
