@@ -11,7 +11,7 @@ ALTER TABLE account ADD COLUMN last_sign_in_at TEXT;
 
 -- Wrong passwords by the name that was typed, known or not: names cannot be told apart by it.
 CREATE TABLE sign_in_attempt (
-  key BLOB PRIMARY KEY,
+  key TEXT PRIMARY KEY,
   failures INTEGER NOT NULL,
   -- the latest time at which this row was looked at and written
   seen_at TEXT NOT NULL,
