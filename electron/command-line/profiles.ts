@@ -17,6 +17,7 @@ import { starterTactics } from '../core/profiles/starter.ts';
 import { analyze } from '../core/risk/analyze/analyze.ts';
 import type { AnalyzeOptions } from '../core/risk/analyze/setting.ts';
 import { systemClock } from '../core/store/clock.ts';
+import { withFile } from './file-trouble.ts';
 import { languageOption } from './options.ts';
 import { print, printJson } from './output.ts';
 import { openToRead } from './post-database.ts';
@@ -94,7 +95,7 @@ interface CheckOptions {
 
 function check(file: string, { db, asOf, json, lang }: CheckOptions): void {
   const options = optionsOf(db, asOf ?? dayAtThePost(systemClock.now()));
-  const read = readRuleFile(file);
+  const read = withFile(file, () => readRuleFile(file));
   const rows = read.ok
     ? analyze(read.book, options).map((diagnostic) => diagnosticRow(diagnostic, read.book, lang))
     : read.faults.map((fault) => faultRow(fault, lang));
@@ -147,7 +148,7 @@ function tellingRow({ code, title, parts }: ProfileTelling) {
 }
 
 function printFile(file: string, { json, lang }: { json?: boolean; lang: Language }): void {
-  const read = readRuleFile(file);
+  const read = withFile(file, () => readRuleFile(file));
   if (!read.ok) {
     const rows = read.faults.map((fault) => faultRow(fault, lang));
     if (json === true) printJson({ profiles: null, diagnostics: rows });

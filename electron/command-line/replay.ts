@@ -1,7 +1,9 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import { z } from 'zod';
 import { fieldById } from '../../shared/fields.ts';
+import { rounded } from '../../shared/figures.ts';
 import type { Language } from '../../shared/languages.ts';
+import { minorDigits, nationalCurrency } from '../../shared/money.ts';
 import type { Rate, Replay } from '../../shared/replay.ts';
 import { ReplayDesk } from '../core/profiles/replay-desk.ts';
 import { sayReplay } from '../core/profiles/replay-words.ts';
@@ -72,6 +74,10 @@ const percent = (share: number | null): string =>
 const interval = ({ low, high }: Rate): string =>
   low === null || high === null ? '–' : `${percent(low)} – ${percent(high)}`;
 
+/** A sum of the national currency in whole units and its parts, as the post writes it. */
+const sum = (minor: number | null | undefined): string =>
+  minor == null ? '–' : rounded(minor / 10 ** minorDigits(nationalCurrency), 2, 2);
+
 /** A replay for a person: one line a profile, then what is true of all of them. */
 function replayText(replay: Replay, language: Language): string {
   const say = (key: string, params: Readonly<Record<string, string | number>> = {}) =>
@@ -79,7 +85,7 @@ function replayText(replay: Replay, language: Language): string {
   const { period, declarations, items, baseline, profiles, set } = replay;
   if (period === null) return say('empty');
   const heads = ['profile', 'hits', 'counted', 'items', 'checked', 'confirmed', 'rate'];
-  const rows = profiles.map(({ code, hits, counted, items: own, results, lift, hours }) => [
+  const rows = profiles.map(({ code, hits, counted, items: own, results, lift, hours, money }) => [
     code,
     String(hits),
     String(counted),
@@ -90,8 +96,13 @@ function replayText(replay: Replay, language: Language): string {
     interval(results),
     lift === null ? '–' : lift.toFixed(2),
     String(hours),
+    sum(money?.minor),
+    `${money?.results ?? 0}/${results.checked}`,
+    sum(money?.perHour),
   ]);
-  const columns = [...heads, 'interval', 'lift', 'hours'].map((head) => say(head));
+  const columns = [...heads, 'interval', 'lift', 'hours', 'assessed', 'known', 'perHour'].map(
+    (head) => say(head),
+  );
   const figures = columns.map((_, column) => column).slice(1);
   return [
     say('summary', { declarations, items, ...period }),
@@ -115,6 +126,7 @@ function replayText(replay: Replay, language: Language): string {
         }),
       ),
     ),
+    say('moneyNote'),
     say('hoursSource', { source: say(`source.${replay.hoursSource}`) }),
     ...(set === null ? [] : setText(set, say)),
   ].join('\n');
@@ -130,10 +142,23 @@ function liftNotes({ profiles }: Replay, say: Say): string[] {
 }
 
 function setText(set: NonNullable<Replay['set']>, say: Say): string[] {
-  const { hits, moved, hoursThen, hours, movement } = set;
+  const { hits, moved, hoursThen, hours, movement, results, money } = set;
+  const of = { known: money?.results ?? 0, checked: results.checked };
   return [
     '',
     say('set', { hits, moved, hoursThen, hours }),
+    ...(results.checked === 0
+      ? []
+      : [
+          money === null
+            ? say('set.money.none', of)
+            : say('set.money', {
+                ...of,
+                sum: sum(money.minor),
+                returned: sum(money.returned),
+                perHour: sum(money.perHour),
+              }),
+        ]),
     ...movement.map(({ from, to, declarations }) => say('way', { from, to, count: declarations })),
   ];
 }

@@ -1,6 +1,5 @@
 import { ofDeclaration } from './indicator.ts';
-
-const number = { type: 'number' } as const;
+import { number } from './shapes.ts';
 
 /** Papers, carriage and costs of the consignment, and how the declaration was made. */
 export const journeyIndicators = [

@@ -1,6 +1,6 @@
 import { ofDeclaration } from './indicator.ts';
+import { number } from './shapes.ts';
 
-const number = { type: 'number' } as const;
 const withoutNumber = 'none: unknown without a tax number';
 
 /** What the post knows of the person answerable for the goods. */

@@ -2,7 +2,6 @@ import type { Router } from '@orpc/server';
 import type { Contract } from '../../../shared/contract/contract.ts';
 import { demonstrationAccounts } from '../demonstration/accounts.ts';
 import { dayAtThePost } from '../../../shared/day.ts';
-import { activeOverview } from '../profiles/overview.ts';
 import { TaskFailedError } from '../jobs/run.ts';
 import { declarationPage, rawOf } from '../work/page.ts';
 import { queueCounts, queuePage } from '../work/queue.ts';
@@ -105,8 +104,9 @@ export function createRouter(version: string): Router<Contract, Calling> {
     intake: intakeHandlers,
     reference: referenceHandlers,
     profiles: {
-      active: os.profiles.active.handler(({ context }) => {
-        const { store, clock } = context.connection.house;
+      active: os.profiles.active.handler(async ({ context, signal }) => {
+        const { house } = context.connection;
+        const { store, clock } = house;
         // Confidential content was seen: that itself is an act.
         store.change(acting(context), (change) =>
           change.record({
@@ -115,7 +115,7 @@ export function createRouter(version: string): Router<Contract, Calling> {
             detail: {},
           }),
         );
-        return activeOverview(store, dayAtThePost(clock.now()));
+        return house.overview(dayAtThePost(clock.now()), signal);
       }),
       replay: os.profiles.replay.handler(async function* ({ context, input, signal }) {
         try {
@@ -124,7 +124,12 @@ export function createRouter(version: string): Router<Contract, Calling> {
             change.record({
               action: 'profiles.replay',
               object: { kind: 'rule_set', id: input.book === null ? 'active' : 'given' },
-              detail: { only: input.only, drafts: input.drafts.map(({ code }) => code) },
+              detail: {
+                only: input.only,
+                drafts: input.drafts.map(({ code }) => code),
+                from: input.from,
+                to: input.to,
+              },
             }),
           );
           return yield* replays.ask(input, signal);

@@ -5,6 +5,7 @@ import { retryMessages } from '../intake/retry.ts';
 import { importPaths } from '../intake/service.ts';
 import { Tally } from '../intake/summary.ts';
 import { takeFiles } from '../intake/watched-files.ts';
+import { activeOverview } from '../profiles/overview.ts';
 import { openStore, type Clock } from '../store/open.ts';
 import { reevaluateOpen, weighingAgain } from '../work/reevaluate.ts';
 import type { Task, TaskResults } from './tasks.ts';
@@ -32,8 +33,10 @@ export async function perform(
     return buildDemonstration(task.database, task, { signal, onProgress });
   }
   const { clock } = attendance;
-  const store = openStore(task.database, { clock, mustExist: true });
+  const readOnly = task.kind === 'overview';
+  const store = openStore(task.database, { clock, mustExist: true, readOnly });
   try {
+    if (task.kind === 'overview') return await activeOverview(store, task.day, attendance.signal);
     if (task.kind === 'reevaluate') {
       const weighing = weighingAgain(store);
       const summary = await reevaluateOpen(
@@ -54,7 +57,7 @@ export async function perform(
 }
 
 async function receive(
-  task: Exclude<Task, { kind: 'demonstration' | 'reevaluate' }>,
+  task: Exclude<Task, { kind: 'demonstration' | 'reevaluate' | 'overview' }>,
   context: ImportContext,
 ): Promise<TaskResults['import']> {
   switch (task.kind) {

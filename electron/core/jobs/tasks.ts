@@ -3,6 +3,7 @@ import type { Progress } from '../../../shared/contract/post.ts';
 import type { SeenFile } from '../intake/watched-files.ts';
 import type { Actor } from '../journal/journal.ts';
 import type { DueFor } from '../profiles/due.ts';
+import type { ActiveOverview } from '../profiles/overview.ts';
 
 /** Long work done beside the main thread, each on a connection of its own. */
 export type Task =
@@ -10,6 +11,7 @@ export type Task =
   | { kind: 'retry'; database: string; ids: readonly number[] | null; actor: Actor }
   | { kind: 'watch'; database: string; files: readonly SeenFile[]; actor: Actor }
   | { kind: 'reevaluate'; database: string; occasion: DueFor; actor: Actor }
+  | { kind: 'overview'; database: string; day: string }
   | { kind: 'demonstration'; database: string; declarations: number; seed: number; until: string };
 
 export interface TaskResults {
@@ -17,6 +19,7 @@ export interface TaskResults {
   retry: ImportSummary;
   watch: ImportSummary;
   reevaluate: { weighed: number; moved: number };
+  overview: ActiveOverview;
   demonstration: { declarations: number };
 }
 

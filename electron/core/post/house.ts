@@ -80,6 +80,8 @@ export class PostHouse {
   #running: Running | null = null;
   #watch: FolderWatch | null = null;
   #replays: ReplayLine | null = null;
+  /** Ends what is read of the open post beside the main thread. */
+  #closing = new AbortController();
   #founding = false;
 
   constructor(folder: string, clock: Clock, workerFile: string | URL) {
@@ -214,6 +216,8 @@ export class PostHouse {
     this.cancel('reevaluate');
     this.#replays?.close();
     this.#replays = null;
+    this.#closing.abort();
+    this.#closing = new AbortController();
     this.#open?.store.close();
     this.#open = null;
   }
@@ -304,6 +308,18 @@ export class PostHouse {
   get replays(): ReplayLine {
     this.#replays ??= new ReplayLine(this.#workerFile, this.store.file);
     return this.#replays;
+  }
+
+  /**
+   * The profiles in force with what they did and what the analyzer says of them; waits for no other task
+   * and holds none up.
+   * @throws NoPostError
+   */
+  overview(day: string, signal?: AbortSignal): Promise<TaskResults['overview']> {
+    const task = { kind: 'overview', database: this.store.file, day } as const;
+    const leaving = this.#closing.signal;
+    const either = signal === undefined ? leaving : AbortSignal.any([signal, leaving]);
+    return resultOf(runTask<'overview'>(this.#workerFile, task, either));
   }
 
   /** Asks the running task of this kind, if there is one, to end in good order. */

@@ -5,7 +5,7 @@ import { compareCorridors, type Corridor } from '../../../shared/corridor.ts';
 import { declarationSchema } from '../../../shared/declaration.ts';
 import { findingSchema } from '../../../shared/finding.ts';
 import type { Progress } from '../../../shared/contract/post.ts';
-import { refreshOf } from '../consignments/link.ts';
+import { refreshOf } from '../consignments/refresh.ts';
 import type { Tables } from '../control/tables.ts';
 import { ensureCounted } from '../indicators/recount.ts';
 import type { Actor } from '../journal/journal.ts';

@@ -61,6 +61,8 @@ export function weighingPost(file: string) {
       outcome: severity >= 2 ? '10' : '00',
       severity,
       note: null,
+      assessedMinor: null,
+      finedMinor: null,
       simulated: false,
     });
   return { store, clock, lodge, result };

@@ -22,6 +22,8 @@ it('A database brought up from before these counts has them after its first impo
     outcome: '13',
     severity: 3,
     note: null,
+    assessedMinor: null,
+    finedMinor: null,
     simulated: false,
   });
   const [first] = sound().items;
