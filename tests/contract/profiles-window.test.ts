@@ -5,7 +5,7 @@ import { activeOverview } from '../../electron/core/profiles/overview.ts';
 import { system } from '../../electron/core/journal/journal.ts';
 import { dayAtThePost } from '../../shared/day.ts';
 import { TestClock, temporaryFolder } from '../support/post.ts';
-import { administrator, openHouse } from '../support/window.ts';
+import { openHouse, workAtOwnPost } from '../support/window.ts';
 
 const folder = temporaryFolder();
 const clock = new TestClock('2026-07-01T06:00:00.000Z');
@@ -13,8 +13,7 @@ const { house, window } = openHouse(folder.path, clock);
 const { call } = window();
 
 beforeAll(async () => {
-  await call.post.createOwn(administrator);
-  await call.session.signIn({ login: administrator.login, password: administrator.password });
+  await workAtOwnPost(call);
 });
 afterAll(() => {
   house.close();

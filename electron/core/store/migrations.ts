@@ -4,6 +4,7 @@ import { fillBodies } from './migrations/002-bodies.ts';
 import { formats } from './migrations/002-formats.ts';
 import { decisions } from './migrations/003-decisions.ts';
 import { indicators } from './migrations/003-indicators.ts';
+import { accounts } from './migrations/004-accounts.ts';
 import { consignments } from './migrations/004-consignments.ts';
 import { moreCounts } from './migrations/004-counts.ts';
 import { journal } from './migrations/004-journal.ts';
@@ -19,7 +20,7 @@ const migrations: readonly (readonly Step[])[] = [
   [formats, fillBodies],
   [decisions, indicators],
   // Sealing comes last: it seals the rows as this version holds them.
-  [consignments, journal, resultSums, moreCounts, sealWhatIsThere],
+  [consignments, journal, accounts, resultSums, moreCounts, sealWhatIsThere],
 ];
 
 /** The newest database version this program can open. */

@@ -2,28 +2,26 @@ import { basename } from 'node:path';
 import type { Router } from '@orpc/server';
 import type { Contract } from '../../../../shared/contract/contract.ts';
 import { dayAtThePost } from '../../../../shared/day.ts';
-import { allows } from '../../../../shared/permissions.ts';
 import { confidentialTables, type TableName } from '../../../../shared/reference.ts';
 import { nameOfLogin } from '../../accounts/repository.ts';
-import { actorOf } from '../../accounts/service.ts';
 import { rules } from '../../control/control.ts';
 import { goodsBelow, rowsPage, tableStates } from '../../reference/browse.ts';
 import { readInput } from '../../reference/input.ts';
 import { loadFile, withdrawLoad } from '../../reference/load.ts';
 import { loadById, loadsOf } from '../../reference/repository.ts';
-import { found, signedIn } from '../answers.ts';
+import { acting, found, signedIn } from '../answers.ts';
 import type { Connection } from '../connection.ts';
-import { os, refusal, type Calling } from '../guard.ts';
+import { demand, os, type Calling } from '../guard.ts';
+import { actorBy } from '../standing.ts';
 
 /** What a confidential table needs besides the permission of the procedure. */
 const confidential = 'profile.read';
 
 const mayKnow = (connection: Connection, table: TableName): boolean =>
-  !confidentialTables.includes(table) || allows(confidential, signedIn(connection).roles);
+  !confidentialTables.includes(table) || actorBy(signedIn(connection), confidential) !== null;
 
-function requireKnown(connection: Connection, table: TableName): void {
-  if (!mayKnow(connection, table))
-    throw refusal('FORBIDDEN', 'your role may not do this', { permission: confidential });
+function requireKnown(connection: Connection, procedure: string, table: TableName): void {
+  if (confidentialTables.includes(table)) demand(connection, procedure, confidential);
 }
 
 /** Reference tables and the rules of control. */
@@ -38,25 +36,24 @@ export const referenceHandlers: Router<Contract['reference'], Calling> = {
       }));
   }),
   rows: os.reference.rows.handler(({ context: { connection }, input }) => {
-    requireKnown(connection, input.table);
+    requireKnown(connection, 'reference.rows', input.table);
     return rowsPage(connection.house.store, input);
   }),
   goods: os.reference.goods.handler(({ context: { connection }, input }) =>
     goodsBelow(connection.house.store, input.below, input.day),
   ),
-  load: os.reference.load.handler(async ({ context: { connection }, input }) => {
-    requireKnown(connection, input.table);
-    const { store, clock } = connection.house;
-    const actor = actorOf(signedIn(connection));
+  load: os.reference.load.handler(async ({ context, input }) => {
+    requireKnown(context.connection, 'reference.load', input.table);
+    const { store, clock } = context.connection.house;
     const read = await readInput(input.path);
     if (!read.ok) return read.result;
     const file = basename(input.path);
-    const result = loadFile(store, clock, actor, { ...input, file, bytes: read.bytes });
-    connection.house.weighAgain();
+    const result = loadFile(store, clock, acting(context), { ...input, file, bytes: read.bytes });
+    context.connection.house.weighAgain();
     return result;
   }),
   loads: os.reference.loads.handler(({ context: { connection }, input }) => {
-    requireKnown(connection, input.table);
+    requireKnown(connection, 'reference.loads', input.table);
     return loadsOf(connection.house.store, input.table).map(
       ({ id, at, by, kind, file, rows, withdrawn }) => ({
         id,
@@ -69,11 +66,15 @@ export const referenceHandlers: Router<Contract['reference'], Calling> = {
       }),
     );
   }),
-  withdraw: os.reference.withdraw.handler(({ context: { connection }, input }) => {
-    const { store, clock } = connection.house;
-    requireKnown(connection, found(loadById(store, input.load)).table);
-    found(withdrawLoad(store, clock, actorOf(signedIn(connection)), input.load));
-    connection.house.weighAgain();
+  withdraw: os.reference.withdraw.handler(({ context, input }) => {
+    const { store, clock } = context.connection.house;
+    requireKnown(
+      context.connection,
+      'reference.withdraw',
+      found(loadById(store, input.load)).table,
+    );
+    found(withdrawLoad(store, clock, acting(context), input.load));
+    context.connection.house.weighAgain();
   }),
   rules: os.reference.rules.handler(() =>
     rules.map(({ code, severity, boxes, source, valid, needs }) => ({
