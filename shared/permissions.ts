@@ -23,6 +23,10 @@ export const permissions = {
   'reference.read': ['officer', 'analyst', 'supervisor', 'administrator'],
   /** Load and withdraw reference tables. */
   'reference.load': ['supervisor', 'administrator'],
+  /** Change how the post guards what its people left open. */
+  'post.settings': ['administrator'],
+  /** Put a set of profiles in force. */
+  'profile.load': ['supervisor'],
   /** See profiles with conditions, thresholds and weights (confidential). */
   'profile.read': ['analyst', 'supervisor'],
   /** See with a decision the people behind it, and all that were made before it (confidential). */

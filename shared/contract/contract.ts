@@ -2,15 +2,18 @@ import { consignments } from './consignments.ts';
 import { declarations } from './declarations.ts';
 import { desktop } from './desktop.ts';
 import { intake } from './intake.ts';
+import { lock } from './lock.ts';
 import { post } from './post.ts';
 import { profiles } from './profiles.ts';
 import { reference } from './reference.ts';
 import { session } from './session.ts';
+import { settings } from './settings.ts';
 import { versions } from './versions.ts';
 
 /** Everything a window may ask of the core. */
 export const contract = {
-  session,
+  session: { ...session, ...lock },
+  settings,
   post,
   declarations,
   versions,

@@ -29,7 +29,7 @@ export const personSchema = z.strictObject({
 });
 export type Person = z.infer<typeof personSchema>;
 
-const sessionSchema = z.strictObject({ person: personSchema, preferences: preferencesSchema });
+export const sessionSchema = z.strictObject({ person: personSchema, preferences: preferencesSchema });
 
 export const session = {
   /** Signs a person in for this window; the session ends with the window. */
@@ -38,7 +38,7 @@ export const session = {
       z.strictObject({ login: z.string().min(1).max(64), password: z.string().min(1).max(256) }),
     )
     .output(sessionSchema),
-  signOut: procedure('session').output(z.void()),
+  signOut: procedure('session', { whileLocked: true }).output(z.void()),
   current: procedure('anyone').output(sessionSchema.nullable()),
   savePreferences: procedure('session')
     .input(preferencesSchema.partial())

@@ -1,5 +1,5 @@
 import { createRouterClient } from '@orpc/server';
-import type { Connection, DesktopHost } from '../../electron/core/api/connection.ts';
+import { connectionOf, type DesktopHost } from '../../electron/core/api/connection.ts';
 import { createRouter } from '../../electron/core/api/router.ts';
 import { PostHouse } from '../../electron/core/post/house.ts';
 import type { Clock } from '../../electron/core/store/open.ts';
@@ -15,10 +15,11 @@ export function openHouse(folder: string, clock: Clock = new TestClock()) {
     choosePaths: () => Promise.resolve(chosen),
     copyText: () => {},
     saveAs: () => Promise.resolve(null),
+    newWindow: () => {},
   };
   const router = createRouter('test');
   const window = () => {
-    const connection: Connection = { house, host, session: null };
+    const connection = connectionOf(house, host);
     return { connection, call: createRouterClient(router, { context: { connection } }) };
   };
   return { house, chosen, window };

@@ -44,6 +44,14 @@ export async function addPerson(
   });
 }
 
+/** How somebody shows who he is: what the journal calls it, and what it says of every attempt. */
+export interface Occasion {
+  readonly action: 'session.signIn' | 'session.unlock';
+  readonly detail: Readonly<Record<string, unknown>>;
+}
+
+const atTheWindow: Occasion = { action: 'session.signIn', detail: {} };
+
 /** A hash nobody's password has: an unknown name must take as long as a wrong password. */
 const decoy = hashPassword('nobody');
 
@@ -53,7 +61,12 @@ export async function signIn(
   clock: Clock,
   login: string,
   password: string,
+  occasion: Occasion = atTheWindow,
 ): Promise<SignIn> {
+  const refused = (more: Record<string, unknown>) =>
+    occasion.action === 'session.signIn'
+      ? { ...occasion.detail, ...more }
+      : { ...occasion.detail, ...more, at: occasion.action };
   const account = accountByLogin(store, login);
   if (account === null) {
     await passwordMatches(password, await decoy);
@@ -61,7 +74,7 @@ export async function signIn(
       change.record({
         action: 'session.refused',
         object: { kind: 'login', id: login.slice(0, 64) },
-        detail: { reason: 'unknown' },
+        detail: refused({ reason: 'unknown' }),
       }),
     );
     return { kind: 'wrong', attemptsLeft: attemptsAllowed - 1 };
@@ -71,7 +84,7 @@ export async function signIn(
   const object = { kind: 'account', id: String(account.person.id) };
   if (account.lockedUntil !== null && account.lockedUntil > now) {
     store.change(actor, (change) =>
-      change.record({ action: 'session.refused', object, detail: { reason: 'locked' } }),
+      change.record({ action: 'session.refused', object, detail: refused({ reason: 'locked' }) }),
     );
     return { kind: 'locked', until: account.lockedUntil };
   }
@@ -80,19 +93,23 @@ export async function signIn(
     // Read again: attempts made side by side must all count, and none may undo the lock of another.
     const known = accountByLogin(change, login) ?? account;
     if (known.lockedUntil !== null && known.lockedUntil > now) {
-      change.record({ action: 'session.refused', object, detail: { reason: 'locked' } });
+      change.record({ action: 'session.refused', object, detail: refused({ reason: 'locked' }) });
       return { kind: 'locked', until: known.lockedUntil };
     }
     if (matches) {
       noteFailures(change, known.person.id, 0, null);
-      change.record({ action: 'session.signIn', object, detail: {} });
+      change.record({ action: occasion.action, object, detail: occasion.detail });
       return { kind: 'in', person: known.person, preferences: known.preferences };
     }
     const failures = known.failures + 1;
     const locked = failures >= attemptsAllowed;
     const until = new Date(Date.parse(now) + lockMinutes * 60_000).toISOString();
     noteFailures(change, known.person.id, locked ? 0 : failures, locked ? until : null);
-    change.record({ action: 'session.refused', object, detail: { reason: 'password', failures } });
+    change.record({
+      action: 'session.refused',
+      object,
+      detail: refused({ reason: 'password', failures }),
+    });
     return locked
       ? { kind: 'locked', until }
       : { kind: 'wrong', attemptsLeft: attemptsAllowed - failures };

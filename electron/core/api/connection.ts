@@ -1,3 +1,5 @@
+import { EventPublisher } from '@orpc/server';
+import type { LockReason, SessionEvent } from '../../../shared/contract/lock.ts';
 import type { Person } from '../../../shared/contract/session.ts';
 import type { PostHouse } from '../post/house.ts';
 import type { Store } from '../store/open.ts';
@@ -8,14 +10,29 @@ export interface DesktopHost {
   copyText(text: string): void;
   /** Asks where to put a file and writes it there; `null`: they changed their mind. */
   saveAs(suggestedName: string, bytes: Uint8Array): Promise<string | null>;
+  newWindow(): void;
+}
+
+/** Who signed in, and at which post: a session does not outlive its post. */
+interface Session {
+  readonly person: Person;
+  readonly store: Store;
+  /** Why it is locked; `null`: it is not. */
+  readonly locked: LockReason | null;
 }
 
 /** One window: its session lives and dies with it. */
 export interface Connection {
   readonly house: PostHouse;
   readonly host: DesktopHost;
-  /** Who signed in, and at which post: a session does not outlive its post. */
-  session: { readonly person: Person; readonly store: Store } | null;
+  session: Session | null;
+  /** Tells the window what it did not ask for. */
+  readonly events: EventPublisher<{ session: SessionEvent }>;
+}
+
+/** A window at which nobody has signed in yet. */
+export function connectionOf(house: PostHouse, host: DesktopHost): Connection {
+  return { house, host, session: null, events: new EventPublisher() };
 }
 
 /** The person signed in at the post that is open now. */

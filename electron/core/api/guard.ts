@@ -52,6 +52,8 @@ function authorise(meta: Partial<ProcedureMeta>, connection: Connection): void {
   if (permission === 'anyone') return;
   const person = personOf(connection);
   if (person === null) throw refusal('UNAUTHENTICATED', 'sign in first');
+  if (connection.session?.locked !== null && meta.whileLocked !== true)
+    throw refusal('LOCKED', 'the session is locked');
   if (!allows(permission, person.roles)) {
     throw refusal('FORBIDDEN', 'your role may not do this', { permission });
   }

@@ -1,3 +1,5 @@
+import type { Router } from '@orpc/server';
+import type { Contract } from '../../../shared/contract/contract.ts';
 import { actorOf, changePreferences, signIn } from '../accounts/service.ts';
 import { accountByLogin } from '../accounts/repository.ts';
 import { demonstrationAccounts } from '../demonstration/accounts.ts';
@@ -9,14 +11,18 @@ import { queueCounts, queuePage } from '../work/queue.ts';
 import type { PostState } from '../../../shared/contract/post.ts';
 import { found, signedIn } from './answers.ts';
 import { personOf, type Connection } from './connection.ts';
-import { named, os, refusal } from './guard.ts';
+import { named, os, refusal, type Calling } from './guard.ts';
+import { beginSession, endSession, signOut } from './sessions.ts';
+import { signInRefusal } from './sign-in-refusal.ts';
 import { consignmentHandlers } from './handlers/consignments.ts';
 import { explainHandler } from './handlers/explanation.ts';
 import { intakeHandlers } from './handlers/intake.ts';
+import { lockHandlers } from './handlers/lock.ts';
 import { referenceHandlers } from './handlers/reference.ts';
+import { settingsHandlers } from './handlers/settings.ts';
 import { versionHandlers } from './handlers/versions.ts';
 
-export function createRouter(version: string) {
+export function createRouter(version: string): Router<Contract, Calling> {
   const stateOf = ({ house }: Connection): PostState => ({
     version,
     existing: house.existing(),
@@ -32,36 +38,20 @@ export function createRouter(version: string) {
         : [],
   });
 
-  const endSession = (connection: Connection) => {
-    const person = personOf(connection);
-    connection.session = null;
-    if (person === null) return;
-    connection.house.store.change(actorOf(person), (change) =>
-      change.record({
-        action: 'session.signOut',
-        object: { kind: 'account', id: String(person.id) },
-        detail: {},
-      }),
-    );
-  };
-
   return os.router({
     session: {
       signIn: os.session.signIn.handler(async ({ context: { connection }, input }) => {
-        endSession(connection);
         const { store, clock } = connection.house;
         const result = await signIn(store, clock, input.login, input.password);
-        if (result.kind === 'wrong') {
-          throw refusal('WRONG_CREDENTIALS', 'unknown name or wrong password', {
-            attemptsLeft: result.attemptsLeft,
-          });
-        }
-        if (result.kind === 'locked')
-          throw refusal('LOCKED_OUT', 'too many attempts', { until: result.until });
-        connection.session = { person: result.person, store };
+        if (result.kind !== 'in') throw signInRefusal(result);
+        // While the password was weighed the post may have been closed.
+        if (!connection.house.isOpen(store)) throw refusal('NO_POST', 'the post was closed');
+        beginSession(connection, result.person);
         return { person: result.person, preferences: result.preferences };
       }),
-      signOut: os.session.signOut.handler(({ context: { connection } }) => endSession(connection)),
+      signOut: os.session.signOut.handler(({ context: { connection } }) =>
+        endSession(connection, signOut),
+      ),
       current: os.session.current.handler(({ context: { connection } }) => {
         const person = personOf(connection);
         const account =
@@ -77,21 +67,23 @@ export function createRouter(version: string) {
         changePreferences(store, person, preferences, Object.keys(input));
         return preferences;
       }),
+      ...lockHandlers,
     },
+    settings: settingsHandlers,
     post: {
       state: os.post.state.handler(({ context: { connection } }) => stateOf(connection)),
       open: os.post.open.handler(({ context: { connection }, input }) => {
-        endSession(connection);
+        endSession(connection, signOut);
         connection.house.open(input.kind);
         return stateOf(connection);
       }),
       close: os.post.close.handler(({ context: { connection } }) => {
-        endSession(connection);
+        endSession(connection, signOut);
         connection.house.close();
         return stateOf(connection);
       }),
       createOwn: os.post.createOwn.handler(async ({ context: { connection }, input }) => {
-        endSession(connection);
+        endSession(connection, signOut);
         await connection.house.createOwn(input);
         return stateOf(connection);
       }),
@@ -104,7 +96,7 @@ export function createRouter(version: string) {
         signal,
       }) {
         try {
-          endSession(connection);
+          endSession(connection, signOut);
           yield* connection.house.createDemonstration(input, signal);
         } catch (error) {
           throw named(error);
@@ -170,6 +162,9 @@ export function createRouter(version: string) {
       choosePaths: os.desktop.choosePaths.handler(async ({ context: { connection }, input }) => ({
         paths: await connection.host.choosePaths(input.what, input.title),
       })),
+      newWindow: os.desktop.newWindow.handler(({ context: { connection } }) =>
+        connection.host.newWindow(),
+      ),
       copyText: os.desktop.copyText.handler(({ context: { connection }, input }) =>
         connection.host.copyText(input.text),
       ),

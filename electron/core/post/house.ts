@@ -79,6 +79,8 @@ export class PostHouse {
   #watch: FolderWatch | null = null;
   #replays: ReplayLine | null = null;
   #founding = false;
+  /** Told before the open post closes: what is still to be written to it is written now. */
+  readonly closing = new Set<() => void>();
 
   constructor(folder: string, clock: Clock, workerFile: string | URL) {
     this.#folder = folder;
@@ -208,6 +210,7 @@ export class PostHouse {
   }
 
   close(): void {
+    for (const tell of this.closing) tell();
     this.#endWatch();
     this.cancel('reevaluate');
     this.#replays?.close();

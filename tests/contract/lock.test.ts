@@ -1,0 +1,205 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addPerson } from '../../electron/core/accounts/service.ts';
+import { lockSession, endSession } from '../../electron/core/api/sessions.ts';
+import { system } from '../../electron/core/journal/journal.ts';
+import { contract } from '../../shared/contract/contract.ts';
+import type { SessionEvent } from '../../shared/contract/lock.ts';
+import { roles } from '../../shared/permissions.ts';
+import { temporaryFolder, TestClock } from '../support/post.ts';
+import { outcomeOf, procedures } from '../support/walk.ts';
+import { administrator, openHouse } from '../support/window.ts';
+
+const folder = temporaryFolder();
+const clock = new TestClock();
+const { house, window } = openHouse(folder.path, clock);
+const password = 'the same for everybody here';
+
+const add = (login: string) =>
+  addPerson(house.store, house.clock, system, { login, name: login, roles }, password, 10);
+
+beforeAll(async () => {
+  await window().call.post.createOwn(administrator);
+  await add('aliya');
+  await add('berik');
+});
+afterAll(() => {
+  house.close();
+  folder.remove();
+});
+
+/** A window where somebody signed in. */
+async function windowOf(login: string) {
+  const opened = window();
+  await opened.call.session.signIn({ login, password });
+  return opened;
+}
+
+/** The newest acts of the journal, oldest first, each with its actor and its detail. */
+function lastActs(count: number) {
+  return house.store
+    .all<{ actor: string; action: string; detail: string }>(
+      'SELECT actor, action, detail FROM journal ORDER BY seq DESC LIMIT ?',
+      count,
+    )
+    .reverse()
+    .map(({ actor, action, detail }) => [actor, action, JSON.parse(detail)]);
+}
+
+const guarded = procedures(contract).filter(({ permission }) => permission !== 'anyone');
+
+describe('A locked session', () => {
+  it('is refused every procedure but unlocking and signing out, whatever the role', async () => {
+    const { call } = await windowOf('aliya');
+    await call.session.lock();
+    const answered = guarded.filter(({ whileLocked }) => whileLocked);
+    expect(answered.map(({ path }) => path.join('.')).sort()).toEqual([
+      'session.signOut',
+      'session.unlock',
+    ]);
+    const refused = guarded.filter(({ whileLocked }) => !whileLocked);
+    expect(refused.length).toBeGreaterThan(30);
+    for (const { path } of refused)
+      expect(await outcomeOf(call, path), path.join('.')).toBe('LOCKED');
+  });
+
+  it('opens again to the password of its person and goes on where it was', async () => {
+    const { call } = await windowOf('aliya');
+    await call.session.lock();
+    expect(await call.session.unlock({ password })).toMatchObject({ person: { login: 'aliya' } });
+    expect(await call.declarations.counts()).toBeDefined();
+    expect(lastActs(3)).toEqual([
+      ['aliya', 'session.signIn', {}],
+      ['aliya', 'session.lock', { reason: 'person' }],
+      ['aliya', 'session.unlock', {}],
+    ]);
+  });
+
+  it.each(['idle', 'person', 'system'] as const)(
+    'tells its window and the journal why: %s',
+    async (reason) => {
+      const { call, connection } = await windowOf('aliya');
+      const events = await call.session.events();
+      const next = events.next();
+      lockSession(connection, reason);
+      expect(await next).toEqual({ done: false, value: { kind: 'locked', reason } });
+      expect(lastActs(1)).toEqual([['aliya', 'session.lock', { reason }]]);
+      await events.return(undefined);
+    },
+  );
+
+  it('is not locked twice, and a window where nobody signed in not at all', async () => {
+    const { call, connection } = await windowOf('aliya');
+    await call.session.lock();
+    lockSession(connection, 'idle');
+    lockSession(window().connection, 'idle');
+    expect(lastActs(2).map(([, action]) => action)).toEqual(['session.signIn', 'session.lock']);
+  });
+
+  it('stays locked after a wrong password, and after one of somebody else who tries to sign in', async () => {
+    const { call } = await windowOf('aliya');
+    await call.session.lock();
+    await expect(call.session.unlock({ password: 'wrong' })).rejects.toMatchObject({
+      code: 'WRONG_CREDENTIALS',
+      data: { attemptsLeft: 4 },
+    });
+    expect(lastActs(1)).toMatchObject([
+      ['aliya', 'session.refused', { reason: 'password', at: 'session.unlock' }],
+    ]);
+    await expect(
+      call.session.signIn({ login: 'berik', password: 'wrong' }),
+    ).rejects.toMatchObject({ code: 'WRONG_CREDENTIALS' });
+    await expect(call.declarations.counts()).rejects.toMatchObject({ code: 'LOCKED' });
+    await call.session.unlock({ password });
+    await expect(call.declarations.counts()).resolves.toBeDefined();
+  });
+
+  it('ends for another person who signs in there, the first one signed out before', async () => {
+    const { call } = await windowOf('aliya');
+    await call.session.lock();
+    await call.session.signIn({ login: 'berik', password });
+    expect((await call.session.current())?.person.login).toBe('berik');
+    await expect(call.declarations.counts()).resolves.toBeDefined();
+    expect(lastActs(3).map(([actor, action]) => [actor, action])).toEqual([
+      ['aliya', 'session.lock'],
+      ['berik', 'session.signIn'],
+      ['aliya', 'session.signOut'],
+    ]);
+  });
+
+  it('ends with the fifth wrong password, and its name is locked out', async () => {
+    await add('guessed');
+    const { call } = await windowOf('guessed');
+    const events = await call.session.events();
+    const told: SessionEvent[] = [];
+    const following = (async () => {
+      for await (const event of events) told.push(event);
+    })();
+    await call.session.lock();
+    const codes: unknown[] = [];
+    for (let attempt = 0; attempt < 5; attempt += 1)
+      await call.session.unlock({ password: 'wrong' }).catch((error) => codes.push(error.code));
+    expect(codes).toEqual([...Array<string>(4).fill('WRONG_CREDENTIALS'), 'LOCKED_OUT']);
+    expect(await call.session.current()).toBeNull();
+    await expect(call.declarations.counts()).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+    await expect(
+      window().call.session.signIn({ login: 'guessed', password }),
+    ).rejects.toMatchObject({ code: 'LOCKED_OUT' });
+    expect(lastActs(3)).toMatchObject([
+      ['guessed', 'session.refused', { reason: 'password', at: 'session.unlock' }],
+      ['guessed', 'session.end', { reason: 'guessing' }],
+      ['guessed', 'session.refused', { reason: 'locked' }],
+    ]);
+    await events.return(undefined);
+    await following;
+    expect(told).toEqual([{ kind: 'locked', reason: 'person' }, { kind: 'ended' }]);
+  });
+});
+
+describe('Two windows', () => {
+  it('have a session each: one locked, the other goes on, and each person is his own', async () => {
+    const [left, right] = [await windowOf('aliya'), await windowOf('berik')];
+    await left.call.session.lock();
+    await expect(left.call.declarations.counts()).rejects.toMatchObject({ code: 'LOCKED' });
+    await expect(right.call.declarations.counts()).resolves.toBeDefined();
+    expect((await right.call.session.current())?.person.login).toBe('berik');
+    await right.call.session.signOut();
+    await expect(left.call.declarations.counts()).rejects.toMatchObject({ code: 'LOCKED' });
+    await left.call.session.unlock({ password });
+  });
+
+  it('one of them closed: its session ends with it and with an entry, the other stays', async () => {
+    const [left, right] = [await windowOf('aliya'), await windowOf('berik')];
+    endSession(left.connection, { action: 'session.end', reason: 'window' });
+    expect(lastActs(1)).toEqual([['aliya', 'session.end', { reason: 'window' }]]);
+    await expect(left.call.declarations.counts()).rejects.toMatchObject({
+      code: 'UNAUTHENTICATED',
+    });
+    await expect(right.call.declarations.counts()).resolves.toBeDefined();
+  });
+});
+
+describe('How long a window may stand untouched', () => {
+  it('is ten minutes where nobody set it, and the administrator sets it, with an entry', async () => {
+    const { call } = window();
+    await call.session.signIn({ login: administrator.login, password: administrator.password });
+    expect(await call.settings.guard()).toEqual({ lockMinutes: 10, namedCommands: false });
+    const after = { lockMinutes: 3, namedCommands: false };
+    expect(await call.settings.saveGuard({ lockMinutes: 3 })).toEqual(after);
+    expect(await call.settings.guard()).toEqual(after);
+    expect(lastActs(1)).toEqual([
+      [
+        administrator.login,
+        'settings.save',
+        { before: { lockMinutes: 10, namedCommands: false }, after },
+      ],
+    ]);
+  });
+
+  it.each([0, 61, 2.5])('is a whole number of minutes from 1 to 60, not %s', async (lockMinutes) => {
+    const { call } = window();
+    await call.session.signIn({ login: administrator.login, password: administrator.password });
+    await expect(call.settings.saveGuard({ lockMinutes })).rejects.toMatchObject({
+      code: 'BAD_REQUEST',
+    });
+  });
+});
