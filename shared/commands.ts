@@ -17,6 +17,7 @@ export interface Command {
     | 'intake.import'
     | 'intake.read'
     | 'intake.watch'
+    | 'post.settings'
     | 'profile.read'
     | 'reference.read';
 }
@@ -61,6 +62,9 @@ export const commands = [
   { id: 'language.kk', group: 'view', combo: 'alt+1' },
   { id: 'language.ru', group: 'view', combo: 'alt+2' },
   { id: 'language.en', group: 'view', combo: 'alt+3' },
+  { id: 'session.lock', group: 'session', combo: 'mod+l' },
+  { id: 'window.new', group: 'session', combo: 'mod+shift+n' },
+  { id: 'post.guard', group: 'session', permission: 'post.settings' },
   { id: 'session.signOut', group: 'session', combo: 'mod+shift+q' },
   { id: 'help.tour', group: 'help' },
 ] as const satisfies readonly Command[];

@@ -1,8 +1,8 @@
 import { Suspense, useState } from 'react';
 import type { Post } from '../../shared/contract/post.ts';
 import { DropZone } from '../features/intake/DropZone.tsx';
-import { ImportProvider } from '../features/intake/ImportProvider.tsx';
 import { WatchSheet } from '../features/intake/WatchSheet.tsx';
+import { GuardSheet } from '../features/lock/GuardSheet.tsx';
 import { Tour } from '../features/tour/Tour.tsx';
 import { useWords } from '../i18n/index.ts';
 import { Boundary } from './Boundary.tsx';
@@ -22,15 +22,13 @@ import { useFrameCommands } from './useFrameCommands.ts';
 /** The frame around the desks: rail, top bar, work, inspector, status. */
 export function Frame({ post }: { readonly post: Post }) {
   return (
-    <ImportProvider>
-      <InspectorProvider>
-        <FramedDesk post={post} />
-      </InspectorProvider>
-    </ImportProvider>
+    <InspectorProvider>
+      <FramedDesk post={post} />
+    </InspectorProvider>
   );
 }
 
-type Sheet = 'palette' | 'shortcuts' | 'tour' | 'watch' | null;
+type Sheet = 'palette' | 'shortcuts' | 'tour' | 'watch' | 'guard' | null;
 
 function FramedDesk({ post }: { readonly post: Post }) {
   const { place } = useNavigation();
@@ -58,6 +56,7 @@ function FramedDesk({ post }: { readonly post: Post }) {
       <DropZone />
       <Palette open={sheet === 'palette'} onClose={closeSheet} />
       <ShortcutSheet open={sheet === 'shortcuts'} onClose={closeSheet} />
+      <GuardSheet open={sheet === 'guard'} onClose={closeSheet} />
       <WatchSheet open={sheet === 'watch'} onClose={closeSheet} />
       <Tour
         open={sheet === 'tour'}

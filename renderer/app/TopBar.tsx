@@ -58,7 +58,7 @@ export function TopBar({ title }: { readonly title: string }) {
 
 function PersonMenu({ label }: { readonly label: string }) {
   const [open, setOpen] = useState(false);
-  const { person, signOut } = useSession();
+  const { person, signOut, lock } = useSession();
   const t = useWords('app');
   const words = useWords('commands');
   const terms = useWords('terms');
@@ -77,6 +77,14 @@ function PersonMenu({ label }: { readonly label: string }) {
         </div>
       }
       entries={[
+        {
+          id: 'session.lock',
+          label: words('session.lock'),
+          keys: keysOf('mod+l').join('+'),
+          ariaKeys: undefined,
+          disabled: false,
+          run: lock,
+        },
         {
           id: 'session.signOut',
           label: words('session.signOut'),

@@ -20,6 +20,8 @@ export interface Session {
   readonly savePreferences: (change: Partial<Preferences>) => void;
   readonly may: (permission: Permission) => boolean;
   readonly signOut: () => void;
+  /** Locks the window until the person gives the password again. */
+  readonly lock: () => void;
 }
 
 const SessionContext = createContext<Session | null>(null);
@@ -33,11 +35,12 @@ export interface SignedIn {
 interface SessionProviderProps {
   readonly initial: SignedIn;
   readonly onSignOut: () => void;
+  readonly onLock: () => void;
   readonly children: ReactNode;
 }
 
 /** Holds who is signed in, from sign-in to sign-out. */
-export function SessionProvider({ initial, onSignOut, children }: SessionProviderProps) {
+export function SessionProvider({ initial, onSignOut, onLock, children }: SessionProviderProps) {
   const [preferences, setPreferences] = useState(initial.preferences);
   const { mutate } = useMutation(rpc.session.savePreferences.mutationOptions());
   const { person } = initial;
@@ -63,8 +66,9 @@ export function SessionProvider({ initial, onSignOut, children }: SessionProvide
       savePreferences,
       may: (permission) => allows(permission, person.roles),
       signOut: onSignOut,
+      lock: onLock,
     }),
-    [person, preferences, savePreferences, onSignOut],
+    [person, preferences, savePreferences, onSignOut, onLock],
   );
   return <SessionContext value={session}>{children}</SessionContext>;
 }

@@ -6,9 +6,9 @@ import { useSession } from './session.tsx';
 
 /** Every command the frame itself answers for: the desks add theirs. */
 export function useFrameCommands(
-  open: (sheet: 'palette' | 'shortcuts' | 'tour' | 'watch') => void,
+  open: (sheet: 'palette' | 'shortcuts' | 'tour' | 'watch' | 'guard') => void,
 ): void {
-  const { preferences, savePreferences, signOut, may } = useSession();
+  const { preferences, savePreferences, signOut, lock, may } = useSession();
   const { chooseAndImport, retry, togglePause, running } = useImport();
   const { canGoBack, back } = useNavigation();
 
@@ -42,6 +42,8 @@ export function useFrameCommands(
   useCommand('view.inspector', () =>
     savePreferences({ inspectorOpen: !preferences.inspectorOpen }),
   );
+  useCommand('session.lock', lock);
+  useCommand('post.guard', () => open('guard'), may('post.settings'));
   useCommand('session.signOut', signOut);
   useCommand('help.tour', () => open('tour'));
 }

@@ -29,7 +29,10 @@ export const personSchema = z.strictObject({
 });
 export type Person = z.infer<typeof personSchema>;
 
-export const sessionSchema = z.strictObject({ person: personSchema, preferences: preferencesSchema });
+export const sessionSchema = z.strictObject({
+  person: personSchema,
+  preferences: preferencesSchema,
+});
 
 export const session = {
   /** Signs a person in for this window; the session ends with the window. */

@@ -15,7 +15,7 @@ const { house, window } = openHouse(folder.path, clock);
 const password = 'the same for everybody here';
 
 const add = (login: string) =>
-  addPerson(house.store, house.clock, system, { login, name: login, roles }, password, 10);
+  addPerson(house.store, house.clock, system, { login, name: login, roles: [...roles] }, password, 10);
 
 beforeAll(async () => {
   await window().call.post.createOwn(administrator);
@@ -105,9 +105,9 @@ describe('A locked session', () => {
     expect(lastActs(1)).toMatchObject([
       ['aliya', 'session.refused', { reason: 'password', at: 'session.unlock' }],
     ]);
-    await expect(
-      call.session.signIn({ login: 'berik', password: 'wrong' }),
-    ).rejects.toMatchObject({ code: 'WRONG_CREDENTIALS' });
+    await expect(call.session.signIn({ login: 'berik', password: 'wrong' })).rejects.toMatchObject({
+      code: 'WRONG_CREDENTIALS',
+    });
     await expect(call.declarations.counts()).rejects.toMatchObject({ code: 'LOCKED' });
     await call.session.unlock({ password });
     await expect(call.declarations.counts()).resolves.toBeDefined();
@@ -195,11 +195,14 @@ describe('How long a window may stand untouched', () => {
     ]);
   });
 
-  it.each([0, 61, 2.5])('is a whole number of minutes from 1 to 60, not %s', async (lockMinutes) => {
-    const { call } = window();
-    await call.session.signIn({ login: administrator.login, password: administrator.password });
-    await expect(call.settings.saveGuard({ lockMinutes })).rejects.toMatchObject({
-      code: 'BAD_REQUEST',
-    });
-  });
+  it.each([0, 61, 2.5])(
+    'is a whole number of minutes from 1 to 60, not %s',
+    async (lockMinutes) => {
+      const { call } = window();
+      await call.session.signIn({ login: administrator.login, password: administrator.password });
+      await expect(call.settings.saveGuard({ lockMinutes })).rejects.toMatchObject({
+        code: 'BAD_REQUEST',
+      });
+    },
+  );
 });

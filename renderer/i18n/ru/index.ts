@@ -3,6 +3,7 @@ import { consignments } from './consignments.ts';
 import { declaration } from './declaration.ts';
 import { entry } from './entry.ts';
 import { intake } from './intake.ts';
+import { lock } from './lock.ts';
 import { mapping } from './mapping.ts';
 import { profiles } from './profiles.ts';
 import { quarantineDesk } from './quarantine.ts';
@@ -19,6 +20,7 @@ export const words = {
   app,
   welcome,
   intake,
+  lock,
   quarantineDesk,
   mapping,
   entry,

@@ -38,6 +38,9 @@ export const commands = {
   'language.kk': 'Қазақша',
   'language.ru': 'Русский',
   'language.en': 'English',
+  'session.lock': 'Lock the session',
+  'window.new': 'New window',
+  'post.guard': 'Lock and command line…',
   'session.signOut': 'Sign out',
   'help.tour': 'Five-minute tour',
 };

@@ -38,6 +38,9 @@ export const commands = {
   'language.kk': 'Қазақша',
   'language.ru': 'Русский',
   'language.en': 'English',
+  'session.lock': 'Сеансты бұғаттау',
+  'window.new': 'Жаңа терезе',
+  'post.guard': 'Бұғаттау және командалық жол…',
   'session.signOut': 'Жүйеден шығу',
   'help.tour': 'Бес минуттық танысу',
 };

@@ -38,6 +38,9 @@ export const commands = {
   'language.kk': 'Қазақша',
   'language.ru': 'Русский',
   'language.en': 'English',
+  'session.lock': 'Заблокировать сеанс',
+  'window.new': 'Новое окно',
+  'post.guard': 'Блокировка и командная строка…',
   'session.signOut': 'Выйти из системы',
   'help.tour': 'Знакомство за пять минут',
 };
