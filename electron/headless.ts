@@ -3,6 +3,7 @@ import { CommanderError } from 'commander';
 
 // Loaded after the cache is on: a command that starts a hundred files should not compile them each time.
 enableCompileCache();
+const { UsageError } = await import('./command-line/usage-error.ts');
 const { program } = await import('./command-line/program.ts');
 
 /** The command line: 0 done, 1 something needs attention, 2 wrong usage. */
@@ -21,7 +22,7 @@ async function main(): Promise<void> {
       return;
     }
     process.stderr.write(`daliz: ${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = 1;
+    process.exitCode = error instanceof UsageError ? 2 : 1;
   }
 }
 

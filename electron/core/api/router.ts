@@ -4,6 +4,7 @@ import { actorOf, changePreferences, signIn } from '../accounts/service.ts';
 import { accountByLogin } from '../accounts/repository.ts';
 import { demonstrationAccounts } from '../demonstration/accounts.ts';
 import { dayAtThePost } from '../../../shared/day.ts';
+import { recordReplay } from '../profiles/replay-record.ts';
 import { activeOverview } from '../profiles/overview.ts';
 import { TaskFailedError } from '../jobs/run.ts';
 import { declarationPage, rawOf } from '../work/page.ts';
@@ -143,13 +144,7 @@ export function createRouter(version: string): Router<Contract, Calling> {
       }) {
         try {
           const { store, replays } = connection.house;
-          store.change(actorOf(signedIn(connection)), (change) =>
-            change.record({
-              action: 'profiles.replay',
-              object: { kind: 'rule_set', id: input.book === null ? 'active' : 'given' },
-              detail: { only: input.only, drafts: input.drafts.map(({ code }) => code) },
-            }),
-          );
+          recordReplay(store, actorOf(signedIn(connection)), input);
           return yield* replays.ask(input, signal);
         } catch (error) {
           if (error instanceof TaskFailedError && error.name === 'AbortError')

@@ -1,0 +1,161 @@
+import { existsSync } from 'node:fs';
+import { userInfo } from 'node:os';
+import { allows, type Permission } from '../../shared/permissions.ts';
+import { actorOf, signIn } from '../core/accounts/service.ts';
+import type { Person } from '../../shared/contract/session.ts';
+import type { Actor } from '../core/journal/journal.ts';
+import { guardSettingsOf } from '../core/post/guard-settings.ts';
+import { systemClock } from '../core/store/clock.ts';
+import type { Store } from '../core/store/open.ts';
+import type { Naming } from './naming.ts';
+import { passwordOf } from './password.ts';
+import { commandLine, openPost, openToRead } from './post-database.ts';
+import { rights, unattended, type CommandName } from './rights.ts';
+import { UsageError } from './usage-error.ts';
+
+/** A post that a command works at, and in whose name. */
+export interface Entered {
+  readonly store: Store;
+  readonly actor: Actor;
+  /** Whether a person is named, so that what he looks at is written down. */
+  readonly named: boolean;
+  /** Signs the person out and closes the file. */
+  readonly leave: () => void;
+}
+
+export interface EnterOptions extends Naming {
+  readonly db: string;
+}
+
+/** What the journal is told of everything done on the command line. */
+interface Through {
+  readonly through: 'command-line';
+  readonly osUser: string;
+  readonly command: CommandName;
+}
+
+function osUser(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    // A user without an entry in the list of users, as in some containers.
+    return String(process.getuid?.() ?? 'unknown');
+  }
+}
+
+/**
+ * Opens the post of a command that writes: signs in who is named, or writes down that the command line acts.
+ * @param make sets a new post up where there is no file; nobody can sign in at one
+ * @throws UsageError where the post demands a name and none is given
+ */
+export async function enterPost(
+  command: CommandName,
+  options: EnterOptions,
+  make = false,
+): Promise<Entered> {
+  const { db, as } = options;
+  if (make && as !== undefined && !existsSync(db))
+    throw new Error(`${db}: there is no post yet, so nobody can sign in at it`);
+  const store = openPost(db, make);
+  const through = { through: 'command-line', osUser: osUser(), command } as const;
+  try {
+    if (as === undefined) return enterUnnamed(store, through, options);
+    return await enterNamed(store, through, as, options.passwordFd);
+  } catch (error) {
+    store.close();
+    throw error;
+  }
+}
+
+/**
+ * Opens the post of a command that only reads. Where nobody is named, nothing is written to the file;
+ * whoever is named signs in, and that is written.
+ */
+export async function enterToRead(command: CommandName, options: EnterOptions): Promise<Entered> {
+  if (options.as !== undefined || options.system === true) return enterPost(command, options);
+  const store = openToRead(options.db);
+  try {
+    demandName(store, command, options);
+  } catch (error) {
+    store.close();
+    throw error;
+  }
+  return { store, actor: commandLine, named: false, leave: () => store.close() };
+}
+
+function demandName(store: Store, command: CommandName, { db, system }: EnterOptions): void {
+  if (!guardSettingsOf(store).namedCommands) return;
+  if (system === true && unattended.has(command)) return;
+  throw new UsageError(
+    system === true
+      ? `${db}: this post demands that who acts is named, and ${command} is nothing to be run unattended; give a name instead of --system`
+      : `${db}: this post demands that who acts is named: give a name (--as USER, at explain --user USER)` +
+          `${unattended.has(command) ? ', or --system for an unattended import' : ''}`,
+  );
+}
+
+function enterUnnamed(store: Store, through: Through, options: EnterOptions): Entered {
+  const { command, ...detail } = through;
+  demandName(store, command, options);
+  store.change(commandLine, (change) =>
+    change.record({
+      action: 'command.run',
+      object: { kind: 'command', id: command },
+      detail: { ...detail, unattended: options.system === true },
+    }),
+  );
+  return { store, actor: commandLine, named: false, leave: () => store.close() };
+}
+
+async function enterNamed(
+  store: Store,
+  through: Through,
+  login: string,
+  descriptor: number | undefined,
+): Promise<Entered> {
+  const password = await passwordOf(login, descriptor);
+  const occasion = { action: 'session.signIn', detail: { ...through } } as const;
+  const result = await signIn(store, systemClock, login, password, occasion);
+  if (result.kind === 'wrong')
+    throw new Error(
+      `${login}: unknown name or wrong password; attempts left: ${result.attemptsLeft}`,
+    );
+  if (result.kind === 'locked')
+    throw new Error(`${login}: too many wrong passwords; the name is locked until ${result.until}`);
+  const { person } = result;
+  const signOut = () => leaveSession(store, person, through);
+  const permission = rights[through.command];
+  if (!allows(permission, person.roles)) {
+    refuse(store, person, through, permission);
+    signOut();
+    throw new Error(`${login}: your role may not do this (${through.command} needs ${permission})`);
+  }
+  const leave = () => {
+    try {
+      signOut();
+    } finally {
+      store.close();
+    }
+  };
+  return { store, actor: actorOf(person), named: true, leave };
+}
+
+function refuse(store: Store, person: Person, through: Through, permission: Permission): void {
+  store.change(actorOf(person), (change) =>
+    change.record({
+      action: 'access.refused',
+      object: { kind: 'command', id: through.command },
+      detail: { ...through, permission },
+    }),
+  );
+}
+
+function leaveSession(store: Store, person: Person, through: Through): void {
+  store.change(actorOf(person), (change) =>
+    change.record({
+      action: 'session.signOut',
+      object: { kind: 'account', id: String(person.id) },
+      detail: { ...through },
+    }),
+  );
+}
