@@ -86,12 +86,13 @@ export async function enterToRead(command: CommandName, options: EnterOptions): 
 function demandName(store: Store, command: CommandName, { db, system }: EnterOptions): void {
   if (!guardSettingsOf(store).namedCommands) return;
   if (system === true && unattended.has(command)) return;
-  throw new UsageError(
-    system === true
-      ? `${db}: this post demands that who acts is named, and ${command} is nothing to be run unattended; give a name instead of --system`
-      : `${db}: this post demands that who acts is named: give a name (--as USER, at explain --user USER)` +
-          `${unattended.has(command) ? ', or --system for an unattended import' : ''}`,
-  );
+  const wanted = `${db}: this post demands that who acts is named`;
+  if (system === true)
+    throw new UsageError(
+      `${wanted}, and ${command} is nothing to be run unattended; give a name instead of --system`,
+    );
+  const otherwise = unattended.has(command) ? ', or --system for an unattended import' : '';
+  throw new UsageError(`${wanted}: give a name (--as USER, at explain --user USER)${otherwise}`);
 }
 
 function enterUnnamed(store: Store, through: Through, options: EnterOptions): Entered {

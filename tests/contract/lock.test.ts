@@ -1,13 +1,18 @@
+import { createORPCClient } from '@orpc/client';
+import { RPCLink } from '@orpc/client/message-port';
+import type { ContractRouterClient } from '@orpc/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addPerson } from '../../electron/core/accounts/service.ts';
 import { lockSession, endSession } from '../../electron/core/api/sessions.ts';
 import { system } from '../../electron/core/journal/journal.ts';
-import { contract } from '../../shared/contract/contract.ts';
+import { openStore } from '../../electron/core/store/open.ts';
+import { createWorkstation } from '../../electron/core/workstation.ts';
+import { contract, type Contract } from '../../shared/contract/contract.ts';
 import type { SessionEvent } from '../../shared/contract/lock.ts';
 import { roles } from '../../shared/permissions.ts';
 import { temporaryFolder, TestClock } from '../support/post.ts';
 import { outcomeOf, procedures } from '../support/walk.ts';
-import { administrator, openHouse } from '../support/window.ts';
+import { administrator, openHouse, quietHost, workerFile } from '../support/window.ts';
 
 const folder = temporaryFolder();
 const clock = new TestClock();
@@ -15,7 +20,14 @@ const { house, window } = openHouse(folder.path, clock);
 const password = 'the same for everybody here';
 
 const add = (login: string) =>
-  addPerson(house.store, house.clock, system, { login, name: login, roles: [...roles] }, password, 10);
+  addPerson(
+    house.store,
+    house.clock,
+    system,
+    { login, name: login, roles: [...roles] },
+    password,
+    10,
+  );
 
 beforeAll(async () => {
   await window().call.post.createOwn(administrator);
@@ -175,6 +187,83 @@ describe('Two windows', () => {
       code: 'UNAUTHENTICATED',
     });
     await expect(right.call.declarations.counts()).resolves.toBeDefined();
+  });
+});
+
+describe('A window of the host', () => {
+  /** The core as the shell starts it, with windows on real ports; what a closed window left is in the file. */
+  async function started() {
+    const own = temporaryFolder();
+    const faults: unknown[] = [];
+    const options = { dataFolder: own.path, version: 'test', workerFile };
+    const workstation = createWorkstation({ ...options, onFault: (error) => faults.push(error) });
+    const ports: MessagePort[] = [];
+    const open = () => {
+      const { port1, port2 } = new MessageChannel();
+      ports.push(port1, port2);
+      const line = workstation.connect(port1, quietHost);
+      const client: ContractRouterClient<Contract> = createORPCClient(new RPCLink({ port: port2 }));
+      port1.start();
+      port2.start();
+      return { line, client };
+    };
+    const { login, password: phrase } = administrator;
+    const work = async () => {
+      const opened = open();
+      await opened.client.session.signIn({ login, password: phrase });
+      return opened;
+    };
+    await open().client.post.createOwn(administrator);
+    const stop = () => {
+      workstation.close();
+      for (const port of ports) port.close();
+      const store = openStore(own.file('own.db'), { clock, readOnly: true });
+      const ends = store.all<{ detail: string }>(
+        `SELECT detail FROM journal WHERE action = 'session.end' ORDER BY seq`,
+      );
+      store.close();
+      own.remove();
+      return { ends: ends.map(({ detail }) => JSON.parse(detail)), faults };
+    };
+    return { open, work, stop };
+  }
+
+  it('is to be locked after the minutes of the post, and only while somebody works in it', async () => {
+    const { open, work, stop } = await started();
+    expect(open().line.idleLimit()).toBeNull();
+    const { line, client } = await work();
+    expect(line.idleLimit()).toBe(10 * 60_000);
+    await client.settings.saveGuard({ lockMinutes: 1 });
+    expect(line.idleLimit()).toBe(60_000);
+    line.lock('idle');
+    expect(line.idleLimit()).toBeNull();
+    await expect(client.declarations.counts()).rejects.toMatchObject({ code: 'LOCKED' });
+    expect(stop()).toEqual({ ends: [{ reason: 'window' }], faults: [] });
+  });
+
+  it('takes its session with it when it closes; the program takes all of them', async () => {
+    const { work, stop } = await started();
+    const [first, second] = [await work(), await work()];
+    first.line.end();
+    await expect(first.client.declarations.counts()).rejects.toMatchObject({
+      code: 'UNAUTHENTICATED',
+    });
+    await expect(second.client.declarations.counts()).resolves.toBeDefined();
+    const { ends, faults } = stop();
+    expect(ends).toEqual([{ reason: 'window' }, { reason: 'window' }]);
+    expect(faults).toEqual([]);
+  });
+
+  it('is told that its session ended where another window closes the post', async () => {
+    const { open, work, stop } = await started();
+    const { client } = await work();
+    const events = await client.session.events();
+    const next = events.next();
+    await open().client.post.close();
+    expect(await next).toMatchObject({ value: { kind: 'ended' } });
+    expect(await client.session.current()).toBeNull();
+    await events.return(undefined);
+    expect(stop()).toEqual({ ends: [{ reason: 'post' }], faults: [] });
   });
 });
 

@@ -1,4 +1,4 @@
-import { ORPCError } from '@orpc/server';
+import type { ORPCError } from '@orpc/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addPerson } from '../../electron/core/accounts/service.ts';
 import { system } from '../../electron/core/journal/journal.ts';

@@ -7,16 +7,19 @@ import { TestClock } from './post.ts';
 
 export const workerFile = new URL('../../electron/core/jobs/worker.ts', import.meta.url);
 
+/** A desktop where nothing is chosen and nothing is seen. */
+export const quietHost: DesktopHost = {
+  choosePaths: () => Promise.resolve([]),
+  copyText: () => {},
+  saveAs: () => Promise.resolve(null),
+  newWindow: () => {},
+};
+
 /** The core behind its contract, as one window sees it, without a window. */
 export function openHouse(folder: string, clock: Clock = new TestClock()) {
   const house = new PostHouse(folder, clock, workerFile);
   const chosen: string[] = [];
-  const host: DesktopHost = {
-    choosePaths: () => Promise.resolve(chosen),
-    copyText: () => {},
-    saveAs: () => Promise.resolve(null),
-    newWindow: () => {},
-  };
+  const host: DesktopHost = { ...quietHost, choosePaths: () => Promise.resolve(chosen) };
   const router = createRouter('test');
   const window = () => {
     const connection = connectionOf(house, host);
