@@ -1,16 +1,11 @@
 import { existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
-import { allows, type Permission } from '../../shared/permissions.ts';
-import { actorOf, signIn } from '../core/accounts/service.ts';
-import type { Person } from '../../shared/contract/session.ts';
 import type { Actor } from '../core/journal/journal.ts';
 import { guardSettingsOf } from '../core/post/guard-settings.ts';
-import { systemClock } from '../core/store/clock.ts';
 import type { Store } from '../core/store/open.ts';
 import type { Naming } from './naming.ts';
-import { passwordOf } from './password.ts';
 import { commandLine, openPost, openToRead } from './post-database.ts';
-import { rights, unattended, type CommandName } from './rights.ts';
+import { unattended, type CommandName } from './rights.ts';
 import { UsageError } from './usage-error.ts';
 
 /** A post that a command works at, and in whose name. */
@@ -28,7 +23,7 @@ export interface EnterOptions extends Naming {
 }
 
 /** What the journal is told of everything done on the command line. */
-interface Through {
+export interface Through {
   readonly through: 'command-line';
   readonly osUser: string;
   readonly command: CommandName;
@@ -60,6 +55,8 @@ export async function enterPost(
   const through = { through: 'command-line', osUser: osUser(), command } as const;
   try {
     if (as === undefined) return enterUnnamed(store, through, options);
+    // Loaded only for whoever is named: what checks passwords costs every other command its start.
+    const { enterNamed } = await import('./enter-named.ts');
     return await enterNamed(store, through, as, options.passwordFd);
   } catch (error) {
     store.close();
@@ -106,57 +103,4 @@ function enterUnnamed(store: Store, through: Through, options: EnterOptions): En
     }),
   );
   return { store, actor: commandLine, named: false, leave: () => store.close() };
-}
-
-async function enterNamed(
-  store: Store,
-  through: Through,
-  login: string,
-  descriptor: number | undefined,
-): Promise<Entered> {
-  const password = await passwordOf(login, descriptor);
-  const occasion = { action: 'session.signIn', detail: { ...through } } as const;
-  const result = await signIn(store, systemClock, login, password, occasion);
-  if (result.kind === 'wrong')
-    throw new Error(
-      `${login}: unknown name or wrong password; attempts left: ${result.attemptsLeft}`,
-    );
-  if (result.kind === 'locked')
-    throw new Error(`${login}: too many wrong passwords; the name is locked until ${result.until}`);
-  const { person } = result;
-  const signOut = () => leaveSession(store, person, through);
-  const permission = rights[through.command];
-  if (!allows(permission, person.roles)) {
-    refuse(store, person, through, permission);
-    signOut();
-    throw new Error(`${login}: your role may not do this (${through.command} needs ${permission})`);
-  }
-  const leave = () => {
-    try {
-      signOut();
-    } finally {
-      store.close();
-    }
-  };
-  return { store, actor: actorOf(person), named: true, leave };
-}
-
-function refuse(store: Store, person: Person, through: Through, permission: Permission): void {
-  store.change(actorOf(person), (change) =>
-    change.record({
-      action: 'access.refused',
-      object: { kind: 'command', id: through.command },
-      detail: { ...through, permission },
-    }),
-  );
-}
-
-function leaveSession(store: Store, person: Person, through: Through): void {
-  store.change(actorOf(person), (change) =>
-    change.record({
-      action: 'session.signOut',
-      object: { kind: 'account', id: String(person.id) },
-      detail: { ...through },
-    }),
-  );
 }

@@ -1,8 +1,9 @@
 import { onError } from '@orpc/server';
 import type { SupportedMessagePort } from '@orpc/client/message-port';
 import { RPCHandler } from '@orpc/server/message-port';
-import { connectionOf, personOf, type DesktopHost } from './api/connection.ts';
-import { endSession, lockSession, type Ending } from './api/sessions.ts';
+import { connectionOf, type DesktopHost } from './api/connection.ts';
+import { lockSession } from './api/lock-session.ts';
+import { endSession, standingOf, type Ending } from './api/standing.ts';
 import { createRouter } from './api/router.ts';
 import type { LockReason } from '../../shared/contract/lock.ts';
 import { guardSettingsOf } from './post/guard-settings.ts';
@@ -75,7 +76,8 @@ export function createWorkstation(options: WorkstationOptions): Workstation {
       return {
         lock: (reason) => attempt(() => lockSession(connection, reason)),
         idleLimit() {
-          if (personOf(connection) === null || connection.session?.locked !== null) return null;
+          const standing = standingOf(connection);
+          if (standing === null || standing.session.locked !== null) return null;
           return guardSettingsOf(house.store).lockMinutes * minute;
         },
         end() {

@@ -1,8 +1,10 @@
 import { consignments } from './consignments.ts';
 import { declarations } from './declarations.ts';
 import { desktop } from './desktop.ts';
+import { emergency } from './emergency.ts';
 import { intake } from './intake.ts';
 import { lock } from './lock.ts';
+import { people } from './people.ts';
 import { post } from './post.ts';
 import { profiles } from './profiles.ts';
 import { reference } from './reference.ts';
@@ -14,6 +16,8 @@ import { versions } from './versions.ts';
 export const contract = {
   session: { ...session, ...lock },
   settings,
+  people,
+  emergency,
   post,
   declarations,
   versions,

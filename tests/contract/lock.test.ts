@@ -3,13 +3,14 @@ import { RPCLink } from '@orpc/client/message-port';
 import type { ContractRouterClient } from '@orpc/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addPerson } from '../../electron/core/accounts/service.ts';
-import { lockSession, endSession } from '../../electron/core/api/sessions.ts';
+import { lockSession } from '../../electron/core/api/lock-session.ts';
+import { endSession } from '../../electron/core/api/standing.ts';
 import { system } from '../../electron/core/journal/journal.ts';
 import { openStore } from '../../electron/core/store/open.ts';
 import { createWorkstation } from '../../electron/core/workstation.ts';
 import { contract, type Contract } from '../../shared/contract/contract.ts';
 import type { SessionEvent } from '../../shared/contract/lock.ts';
-import { roles } from '../../shared/permissions.ts';
+import type { Role } from '../../shared/permissions.ts';
 import { temporaryFolder, TestClock } from '../support/post.ts';
 import { outcomeOf, procedures } from '../support/walk.ts';
 import { administrator, openHouse, quietHost, workerFile } from '../support/window.ts';
@@ -19,15 +20,9 @@ const clock = new TestClock();
 const { house, window } = openHouse(folder.path, clock);
 const password = 'the same for everybody here';
 
+const roles: Role[] = ['officer', 'analyst', 'supervisor'];
 const add = (login: string) =>
-  addPerson(
-    house.store,
-    house.clock,
-    system,
-    { login, name: login, roles: [...roles] },
-    password,
-    10,
-  );
+  addPerson(house.store, house.clock, system, { login, name: login, roles }, password, 10);
 
 beforeAll(async () => {
   await window().call.post.createOwn(administrator);
@@ -115,7 +110,7 @@ describe('A locked session', () => {
       data: { attemptsLeft: 4 },
     });
     expect(lastActs(1)).toMatchObject([
-      ['aliya', 'session.refused', { reason: 'password', at: 'session.unlock' }],
+      ['aliya', 'session.refused', { reason: 'password', during: 'session.unlock' }],
     ]);
     await expect(call.session.signIn({ login: 'berik', password: 'wrong' })).rejects.toMatchObject({
       code: 'WRONG_CREDENTIALS',
@@ -157,7 +152,7 @@ describe('A locked session', () => {
       window().call.session.signIn({ login: 'guessed', password }),
     ).rejects.toMatchObject({ code: 'LOCKED_OUT' });
     expect(lastActs(3)).toMatchObject([
-      ['guessed', 'session.refused', { reason: 'password', at: 'session.unlock' }],
+      ['guessed', 'session.refused', { reason: 'password', during: 'session.unlock' }],
       ['guessed', 'session.end', { reason: 'guessing' }],
       ['guessed', 'session.refused', { reason: 'locked' }],
     ]);
@@ -237,7 +232,7 @@ describe('A window of the host', () => {
     expect(line.idleLimit()).toBe(60_000);
     line.lock('idle');
     expect(line.idleLimit()).toBeNull();
-    await expect(client.declarations.counts()).rejects.toMatchObject({ code: 'LOCKED' });
+    await expect(client.settings.guard()).rejects.toMatchObject({ code: 'LOCKED' });
     expect(stop()).toEqual({ ends: [{ reason: 'window' }], faults: [] });
   });
 
@@ -245,10 +240,10 @@ describe('A window of the host', () => {
     const { work, stop } = await started();
     const [first, second] = [await work(), await work()];
     first.line.end();
-    await expect(first.client.declarations.counts()).rejects.toMatchObject({
+    await expect(first.client.settings.guard()).rejects.toMatchObject({
       code: 'UNAUTHENTICATED',
     });
-    await expect(second.client.declarations.counts()).resolves.toBeDefined();
+    await expect(second.client.settings.guard()).resolves.toBeDefined();
     const { ends, faults } = stop();
     expect(ends).toEqual([{ reason: 'window' }, { reason: 'window' }]);
     expect(faults).toEqual([]);

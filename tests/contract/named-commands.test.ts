@@ -28,7 +28,7 @@ beforeAll(async () => {
   const people: Record<string, Role[]> = {
     aliya: ['officer'],
     timur: ['analyst'],
-    gulnar: ['supervisor'],
+    gulnar: ['approver'],
     forgetful: ['officer'],
   };
   for (const [login, roles] of Object.entries(people))

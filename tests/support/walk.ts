@@ -34,6 +34,20 @@ const mapping = {
 
 /** A valid input for each procedure that demands one, so that a refusal is never one of validation. */
 const inputs: Record<string, unknown> = {
+  'session.changePassword': { old: 'not the old one', new: 'short' },
+  'people.add': {
+    login: 'administrated',
+    name: 'Somebody New',
+    roles: ['officer'],
+    emergency: false,
+    password: null,
+  },
+  'people.change': { id: 0, name: 'Nobody', roles: ['officer'], emergency: false },
+  'people.resetPassword': { id: 0, password: null },
+  'people.setDisabled': { id: 0, disabled: true },
+  'people.liftLock': { id: 0 },
+  'emergency.open': { reason: 'the supervisor is not to be reached' },
+  'emergency.acknowledge': { id: 0 },
   'session.signIn': { login: 'nobody', password: 'nothing' },
   'session.savePreferences': { theme: 'dark' },
   'session.unlock': { password: 'the same for every role' },

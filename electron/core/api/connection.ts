@@ -1,6 +1,7 @@
 import { EventPublisher } from '@orpc/server';
 import type { LockReason, SessionEvent } from '../../../shared/contract/lock.ts';
-import type { Person } from '../../../shared/contract/session.ts';
+import type { OnceAMinute } from '../accounts/once-a-minute.ts';
+import type { OpenEmergency } from '../accounts/emergency.ts';
 import type { PostHouse } from '../post/house.ts';
 import type { Store } from '../store/open.ts';
 
@@ -14,11 +15,15 @@ export interface DesktopHost {
 }
 
 /** Who signed in, and at which post: a session does not outlive its post. */
-interface Session {
-  readonly person: Person;
+export interface Session {
+  readonly account: number;
   readonly store: Store;
+  /** A supervisor's rights taken for an hour. */
+  emergency: OpenEmergency | null;
+  /** What was refused to this session, so that a loop does not fill the journal. */
+  readonly refusals: OnceAMinute;
   /** Why it is locked; `null`: it is not. */
-  readonly locked: LockReason | null;
+  locked: LockReason | null;
 }
 
 /** One window: its session lives and dies with it. */
@@ -33,10 +38,4 @@ export interface Connection {
 /** A window at which nobody has signed in yet. */
 export function connectionOf(house: PostHouse, host: DesktopHost): Connection {
   return { house, host, session: null, events: new EventPublisher() };
-}
-
-/** The person signed in at the post that is open now. */
-export function personOf(connection: Connection): Person | null {
-  const { session, house } = connection;
-  return session !== null && house.isOpen(session.store) ? session.person : null;
 }

@@ -1,7 +1,5 @@
 import type { Router } from '@orpc/server';
 import type { Contract } from '../../../shared/contract/contract.ts';
-import { actorOf, changePreferences, signIn } from '../accounts/service.ts';
-import { accountByLogin } from '../accounts/repository.ts';
 import { demonstrationAccounts } from '../demonstration/accounts.ts';
 import { dayAtThePost } from '../../../shared/day.ts';
 import { recordReplay } from '../profiles/replay-record.ts';
@@ -10,16 +8,17 @@ import { TaskFailedError } from '../jobs/run.ts';
 import { declarationPage, rawOf } from '../work/page.ts';
 import { queueCounts, queuePage } from '../work/queue.ts';
 import type { PostState } from '../../../shared/contract/post.ts';
-import { found, signedIn } from './answers.ts';
-import { personOf, type Connection } from './connection.ts';
+import { acting, found } from './answers.ts';
+import type { Connection } from './connection.ts';
 import { named, os, refusal, type Calling } from './guard.ts';
-import { beginSession, endSession, signOut } from './sessions.ts';
-import { signInRefusal } from './sign-in-refusal.ts';
+import { endSession } from './standing.ts';
 import { consignmentHandlers } from './handlers/consignments.ts';
+import { emergencyHandlers } from './handlers/emergency.ts';
 import { explainHandler } from './handlers/explanation.ts';
 import { intakeHandlers } from './handlers/intake.ts';
-import { lockHandlers } from './handlers/lock.ts';
+import { peopleHandlers } from './handlers/people.ts';
 import { referenceHandlers } from './handlers/reference.ts';
+import { sessionHandlers } from './handlers/session.ts';
 import { settingsHandlers } from './handlers/settings.ts';
 import { versionHandlers } from './handlers/versions.ts';
 
@@ -40,51 +39,24 @@ export function createRouter(version: string): Router<Contract, Calling> {
   });
 
   return os.router({
-    session: {
-      signIn: os.session.signIn.handler(async ({ context: { connection }, input }) => {
-        const { store, clock } = connection.house;
-        const result = await signIn(store, clock, input.login, input.password);
-        if (result.kind !== 'in') throw signInRefusal(result);
-        // While the password was weighed the post may have been closed.
-        if (!connection.house.isOpen(store)) throw refusal('NO_POST', 'the post was closed');
-        beginSession(connection, result.person);
-        return { person: result.person, preferences: result.preferences };
-      }),
-      signOut: os.session.signOut.handler(({ context: { connection } }) =>
-        endSession(connection, signOut),
-      ),
-      current: os.session.current.handler(({ context: { connection } }) => {
-        const person = personOf(connection);
-        const account =
-          person === null ? null : accountByLogin(connection.house.store, person.login);
-        return account === null
-          ? null
-          : { person: account.person, preferences: account.preferences };
-      }),
-      savePreferences: os.session.savePreferences.handler(({ context: { connection }, input }) => {
-        const person = signedIn(connection);
-        const { store } = connection.house;
-        const preferences = { ...found(accountByLogin(store, person.login)).preferences, ...input };
-        changePreferences(store, person, preferences, Object.keys(input));
-        return preferences;
-      }),
-      ...lockHandlers,
-    },
+    session: sessionHandlers,
     settings: settingsHandlers,
+    people: peopleHandlers,
+    emergency: emergencyHandlers,
     post: {
       state: os.post.state.handler(({ context: { connection } }) => stateOf(connection)),
       open: os.post.open.handler(({ context: { connection }, input }) => {
-        endSession(connection, signOut);
+        endSession(connection);
         connection.house.open(input.kind);
         return stateOf(connection);
       }),
       close: os.post.close.handler(({ context: { connection } }) => {
-        endSession(connection, signOut);
+        endSession(connection);
         connection.house.close();
         return stateOf(connection);
       }),
       createOwn: os.post.createOwn.handler(async ({ context: { connection }, input }) => {
-        endSession(connection, signOut);
+        endSession(connection);
         await connection.house.createOwn(input);
         return stateOf(connection);
       }),
@@ -97,7 +69,7 @@ export function createRouter(version: string): Router<Contract, Calling> {
         signal,
       }) {
         try {
-          endSession(connection, signOut);
+          endSession(connection);
           yield* connection.house.createDemonstration(input, signal);
         } catch (error) {
           throw named(error);
@@ -116,19 +88,30 @@ export function createRouter(version: string): Router<Contract, Calling> {
         found(declarationPage(connection.house.store, input.id)),
       ),
       explain: explainHandler,
-      raw: os.declarations.raw.handler(({ context: { connection }, input }) =>
-        found(rawOf(connection.house.store, input.id)),
-      ),
+      raw: os.declarations.raw.handler(({ context, input }) => {
+        const { store } = context.connection.house;
+        const seen = store.change(acting(context), (change) => {
+          const raw = rawOf(change, input.id);
+          // The message itself was seen, with everything in it: that is an act.
+          change.record({
+            action: 'message.view',
+            object: { kind: 'declaration', id: input.id },
+            detail: { found: raw !== null },
+          });
+          return raw;
+        });
+        return found(seen);
+      }),
     },
     versions: versionHandlers,
     consignments: consignmentHandlers,
     intake: intakeHandlers,
     reference: referenceHandlers,
     profiles: {
-      active: os.profiles.active.handler(({ context: { connection } }) => {
-        const { store, clock } = connection.house;
+      active: os.profiles.active.handler(({ context }) => {
+        const { store, clock } = context.connection.house;
         // Confidential content was seen: that itself is an act.
-        store.change(actorOf(signedIn(connection)), (change) =>
+        store.change(acting(context), (change) =>
           change.record({
             action: 'profiles.view',
             object: { kind: 'rule_set', id: 'active' },
@@ -137,14 +120,10 @@ export function createRouter(version: string): Router<Contract, Calling> {
         );
         return activeOverview(store, dayAtThePost(clock.now()));
       }),
-      replay: os.profiles.replay.handler(async function* ({
-        context: { connection },
-        input,
-        signal,
-      }) {
+      replay: os.profiles.replay.handler(async function* ({ context, input, signal }) {
         try {
-          const { store, replays } = connection.house;
-          recordReplay(store, actorOf(signedIn(connection)), input);
+          const { store, replays } = context.connection.house;
+          recordReplay(store, acting(context), input);
           return yield* replays.ask(input, signal);
         } catch (error) {
           if (error instanceof TaskFailedError && error.name === 'AbortError')

@@ -4,6 +4,7 @@ import { fillBodies } from './migrations/002-bodies.ts';
 import { formats } from './migrations/002-formats.ts';
 import { decisions } from './migrations/003-decisions.ts';
 import { indicators } from './migrations/003-indicators.ts';
+import { accounts } from './migrations/004-accounts.ts';
 
 /** One step: SQL, or what SQL cannot say. */
 type Step = string | ((database: Database.Database) => void);
@@ -13,6 +14,7 @@ const migrations: readonly (readonly Step[])[] = [
   [first],
   [formats, fillBodies],
   [decisions, indicators],
+  [accounts],
 ];
 
 /** The newest database version this program can open. */

@@ -1,8 +1,7 @@
 import type { Router } from '@orpc/server';
 import type { Contract } from '../../../../shared/contract/contract.ts';
-import { actorOf } from '../../accounts/service.ts';
 import { guardSettingsOf, saveGuardSettings } from '../../post/guard-settings.ts';
-import { signedIn } from '../answers.ts';
+import { acting } from '../answers.ts';
 import { os, type Calling } from '../guard.ts';
 
 /** What a post may set for itself. */
@@ -10,7 +9,7 @@ export const settingsHandlers: Router<Contract['settings'], Calling> = {
   guard: os.settings.guard.handler(({ context: { connection } }) =>
     guardSettingsOf(connection.house.store),
   ),
-  saveGuard: os.settings.saveGuard.handler(({ context: { connection }, input }) =>
-    saveGuardSettings(connection.house.store, actorOf(signedIn(connection)), input),
+  saveGuard: os.settings.saveGuard.handler(({ context, input }) =>
+    saveGuardSettings(context.connection.house.store, acting(context), input),
   ),
 };
