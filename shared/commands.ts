@@ -1,3 +1,5 @@
+import type { Permission } from './permissions.ts';
+
 /**
  * Every command of the window, once: the menu, the command palette, the shortcut
  * sheet and the end-to-end tests are all made from this table. Labels are the
@@ -12,14 +14,7 @@ export interface Command {
   /** Blueprint key combination (`mod` is Ctrl, Cmd on a Mac); absent: only menu and palette. */
   readonly combo?: string;
   /** Permission a person must hold to see it; absent: everyone signed in. */
-  readonly permission?:
-    | 'declaration.read'
-    | 'intake.import'
-    | 'intake.read'
-    | 'intake.watch'
-    | 'post.settings'
-    | 'profile.read'
-    | 'reference.read';
+  readonly permission?: Permission;
 }
 
 export const commands = [
@@ -65,6 +60,10 @@ export const commands = [
   { id: 'session.lock', group: 'session', combo: 'mod+l' },
   { id: 'window.new', group: 'session', combo: 'mod+shift+n' },
   { id: 'post.guard', group: 'session', permission: 'post.settings' },
+  { id: 'people.open', group: 'work', combo: 'mod+shift+9', permission: 'people.manage' },
+  { id: 'people.add', group: 'work', permission: 'people.manage' },
+  { id: 'session.changePassword', group: 'session' },
+  { id: 'session.emergency', group: 'session', permission: 'emergency.open' },
   { id: 'session.signOut', group: 'session', combo: 'mod+shift+q' },
   { id: 'help.tour', group: 'help' },
 ] as const satisfies readonly Command[];

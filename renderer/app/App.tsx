@@ -3,6 +3,8 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import type { Post, PostKind, PostState } from '../../shared/contract/post.ts';
 import { ImportProvider } from '../features/intake/ImportProvider.tsx';
 import { LockScreen } from '../features/lock/LockScreen.tsx';
+import type { SignedIn } from '../../shared/contract/session.ts';
+import { ForcedChange } from '../features/account/ForcedChange.tsx';
 import { SignIn } from '../features/signin/SignIn.tsx';
 import { PostTrouble } from '../features/welcome/PostTrouble.tsx';
 import { Welcome } from '../features/welcome/Welcome.tsx';
@@ -11,9 +13,10 @@ import { adoptPreferences, forgetChoice } from './appearance.ts';
 import { failureOf } from './failure.ts';
 import { useCommandKeys } from './commands.tsx';
 import { Frame } from './Frame.tsx';
+import { firstPlace } from './firstPlace.ts';
 import { startAt } from './navigation.ts';
 import { client, queryClient } from './rpc.ts';
-import { SessionProvider, type SignedIn } from './session.tsx';
+import { SessionProvider } from './session.tsx';
 import { useAppearanceCommands } from './useAppearanceCommands.ts';
 import { useSessionEvents } from './useSessionEvents.ts';
 
@@ -29,6 +32,7 @@ type Stage =
       /** Why the session before ended, where nobody signed out. */
       readonly ended: unknown;
     }
+  | { readonly at: 'password'; readonly post: Post; readonly session: SignedIn }
   | AtTheDesk;
 
 interface AtTheDesk {
@@ -84,9 +88,13 @@ export function App() {
   }
 
   function enter(post: Post, session: SignedIn): void {
+    if (session.mustChange) {
+      setStage({ at: 'password', post, session });
+      return;
+    }
     const kept = adoptPreferences(session.preferences);
     if (Object.keys(kept).length > 0) void client.session.savePreferences(kept);
-    startAt({ desk: 'queue', corridor: 'red' });
+    startAt(firstPlace(session.person.roles));
     setStage({
       at: 'desk',
       post,
@@ -125,9 +133,11 @@ export function App() {
     }
   }
 
-  function unlock(session: SignedIn): void {
+  function unlock(post: Post, session: SignedIn): void {
     queryClient.clear();
-    setStage((now) => (now.at === 'desk' ? { ...now, session, lock: 'open' } : now));
+    // An administrator may have given another password meanwhile.
+    if (session.mustChange) enter(post, session);
+    else setStage((now) => (now.at === 'desk' ? { ...now, session, lock: 'open' } : now));
   }
 
   async function letOtherSignIn(): Promise<void> {
@@ -136,7 +146,9 @@ export function App() {
   }
 
   useSessionEvents((event) => {
-    if (event.kind === 'locked') showLocked();
+    // A password that is not one's own yet unlocks nothing: he begins again with it.
+    if (event.kind === 'locked' && stage.at === 'password') void signOut();
+    else if (event.kind === 'locked') showLocked();
     // What a wrong password ended is told by the screen that asked for it.
     else if (stage.at === 'desk' && stage.lock === 'open') void leave();
   });
@@ -177,6 +189,14 @@ export function App() {
           onWelcome={() => void toWelcome()}
         />
       );
+    case 'password':
+      return (
+        <ForcedChange
+          person={stage.session.person}
+          onChanged={() => enter(stage.post, { ...stage.session, mustChange: false })}
+          onLeave={() => void signOut()}
+        />
+      );
     case 'desk':
       // An import goes on while the window is locked, and is found again when it is opened.
       return (
@@ -193,7 +213,7 @@ export function App() {
             <LockScreen
               post={stage.post}
               person={stage.session.person}
-              onUnlocked={unlock}
+              onUnlocked={(session) => unlock(stage.post, session)}
               onEnded={(error) => void leave(error)}
               onOther={() => void letOtherSignIn()}
               onSignOut={() => void signOut()}

@@ -3,10 +3,10 @@ import { Lock } from '@blueprintjs/icons';
 import { useMutation } from '@tanstack/react-query';
 import { useId, useLayoutEffect, useState, type SubmitEvent } from 'react';
 import type { Post } from '../../../shared/contract/post.ts';
-import type { Person } from '../../../shared/contract/session.ts';
+import type { Person, SignedIn } from '../../../shared/contract/session.ts';
 import { describeFailure, failureOf } from '../../app/failure.ts';
 import { rpc } from '../../app/rpc.ts';
-import type { SignedIn } from '../../app/session.tsx';
+
 import { useWords } from '../../i18n/index.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { Threshold } from '../signin/Threshold.tsx';

@@ -1,10 +1,12 @@
 import { app } from './app.ts';
 import { consignments } from './consignments.ts';
 import { declaration } from './declaration.ts';
+import { emergency } from './emergency.ts';
 import { entry } from './entry.ts';
 import { intake } from './intake.ts';
 import { lock } from './lock.ts';
 import { mapping } from './mapping.ts';
+import { people } from './people.ts';
 import { profiles } from './profiles.ts';
 import { quarantineDesk } from './quarantine.ts';
 import { queue } from './queue.ts';
@@ -19,6 +21,8 @@ import { welcome } from './welcome.ts';
 export const words = {
   app,
   welcome,
+  people,
+  emergency,
   intake,
   lock,
   quarantineDesk,

@@ -41,6 +41,10 @@ export const commands = {
   'session.lock': 'Lock the session',
   'window.new': 'New window',
   'post.guard': 'Lock and command line…',
+  'people.open': 'People of the post',
+  'people.add': 'Add a person…',
+  'session.changePassword': 'Change the password…',
+  'session.emergency': 'Emergency access…',
   'session.signOut': 'Sign out',
   'help.tour': 'Five-minute tour',
 };

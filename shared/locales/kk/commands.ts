@@ -41,6 +41,10 @@ export const commands = {
   'session.lock': 'Сеансты бұғаттау',
   'window.new': 'Жаңа терезе',
   'post.guard': 'Бұғаттау және командалық жол…',
+  'people.open': 'Бекеттің адамдары',
+  'people.add': 'Адам қосу…',
+  'session.changePassword': 'Құпиясөзді өзгерту…',
+  'session.emergency': 'Төтенше қолжетімділік…',
   'session.signOut': 'Жүйеден шығу',
   'help.tour': 'Бес минуттық танысу',
 };

@@ -41,6 +41,10 @@ export const commands = {
   'session.lock': 'Заблокировать сеанс',
   'window.new': 'Новое окно',
   'post.guard': 'Блокировка и командная строка…',
+  'people.open': 'Люди поста',
+  'people.add': 'Добавить человека…',
+  'session.changePassword': 'Изменить пароль…',
+  'session.emergency': 'Экстренный доступ…',
   'session.signOut': 'Выйти из системы',
   'help.tour': 'Знакомство за пять минут',
 };
