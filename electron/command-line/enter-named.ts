@@ -3,7 +3,7 @@ import type { Person } from '../../shared/contract/session.ts';
 import { actorFor, signIn } from '../core/accounts/service.ts';
 import { systemClock } from '../core/store/clock.ts';
 import type { Store } from '../core/store/open.ts';
-import type { Entered, Through } from './enter.ts';
+import type { Entered, Through } from './entered.ts';
 import { passwordOf } from './password.ts';
 import { rights } from './rights.ts';
 

@@ -1,32 +1,15 @@
 import { existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
-import type { Actor } from '../core/journal/journal.ts';
 import { guardSettingsOf } from '../core/post/guard-settings.ts';
 import type { Store } from '../core/store/open.ts';
+import type { Entered, Through } from './entered.ts';
 import type { Naming } from './naming.ts';
 import { commandLine, openPost, openToRead } from './post-database.ts';
 import { unattended, type CommandName } from './rights.ts';
 import { UsageError } from './usage-error.ts';
 
-/** A post that a command works at, and in whose name. */
-export interface Entered {
-  readonly store: Store;
-  readonly actor: Actor;
-  /** Whether a person is named, so that what he looks at is written down. */
-  readonly named: boolean;
-  /** Signs the person out and closes the file. */
-  readonly leave: () => void;
-}
-
 export interface EnterOptions extends Naming {
   readonly db: string;
-}
-
-/** What the journal is told of everything done on the command line. */
-export interface Through {
-  readonly through: 'command-line';
-  readonly osUser: string;
-  readonly command: CommandName;
 }
 
 function osUser(): string {

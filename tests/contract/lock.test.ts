@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
 import type { ContractRouterClient } from '@orpc/contract';
@@ -19,6 +20,7 @@ const folder = temporaryFolder();
 const clock = new TestClock();
 const { house, window } = openHouse(folder.path, clock);
 const password = 'the same for everybody here';
+const fixtures = fileURLToPath(new URL('../fixtures/own', import.meta.url));
 
 const roles: Role[] = ['officer', 'analyst', 'supervisor'];
 const add = (login: string) =>
@@ -93,6 +95,20 @@ describe('A locked session', () => {
       await events.return(undefined);
     },
   );
+
+  it('lets the import it began go on to its end, and is told nothing else of it', async () => {
+    const { call } = await windowOf('aliya');
+    const steps = await call.intake.import({ paths: [fixtures] });
+    let step = await steps.next();
+    await call.session.lock();
+    while (step.done !== true) step = await steps.next();
+    expect(step.value).toMatchObject({ received: 15, stopped: null });
+    await expect(call.intake.batches({ offset: 0, limit: 10 })).rejects.toMatchObject({
+      code: 'LOCKED',
+    });
+    await call.session.unlock({ password });
+    expect((await call.intake.batches({ offset: 0, limit: 10 })).total).toBe(1);
+  });
 
   it('is not locked twice, and a window where nobody signed in not at all', async () => {
     const { call, connection } = await windowOf('aliya');

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { rights, unattended } from '../../electron/command-line/rights.ts';
 import { program } from '../../electron/command-line/program.ts';
+import { disableAccount } from '../../electron/core/accounts/repository.ts';
 import { addPerson } from '../../electron/core/accounts/service.ts';
 import { system } from '../../electron/core/journal/journal.ts';
 import { saveGuardSettings } from '../../electron/core/post/guard-settings.ts';
@@ -33,6 +34,18 @@ beforeAll(async () => {
   };
   for (const [login, roles] of Object.entries(people))
     await addPerson(store, systemClock, system, { login, name: login, roles }, password, 10);
+  const person = { login: 'given', name: 'given', roles: ['officer'] as Role[], mustChange: true };
+  await addPerson(store, systemClock, system, person, password, 10);
+  const gone = { login: 'gone', name: 'gone', roles: ['officer'] as Role[] };
+  const { person: closed } = await addPerson(store, systemClock, system, gone, password, 10);
+  store.change(system, (change) => {
+    disableAccount(change, closed.id, systemClock.now());
+    change.record({
+      action: 'account.disable',
+      object: { kind: 'account', id: String(closed.id) },
+      detail: {},
+    });
+  });
   store.close();
 });
 
@@ -137,6 +150,16 @@ describe('A command with a name', () => {
       expect(stderr).toContain('too many wrong passwords; the name is locked until 20');
     }
     expect(acts(before).map(({ action }) => action)).toEqual(Array(6).fill('session.refused'));
+  });
+
+  it.each([
+    ['given', 'the password was given by somebody else'],
+    ['gone', 'the account is closed'],
+  ])('is refused to %s: %s', async (login, said) => {
+    const { code, stdout, stderr } = await daliz([...importing, ...as(login)], { password });
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toContain(said);
+    expect(acts(before).some(({ action }) => action.startsWith('intake'))).toBe(false);
   });
 
   it('writes down what a person looked at, also where a nameless command only reads', async () => {

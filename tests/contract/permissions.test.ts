@@ -1,4 +1,4 @@
-import { ORPCError } from '@orpc/server';
+import type { ORPCError } from '@orpc/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addPerson } from '../../electron/core/accounts/service.ts';
 import { system } from '../../electron/core/journal/journal.ts';
@@ -91,9 +91,13 @@ describe('The table of permissions', () => {
   it('lets nobody who manages people see content, nor the journal of it', () => {
     for (const permission of Object.keys(permissions) as Permission[]) {
       if (!allows(permission, ['administrator'])) continue;
-      expect(['session', 'people.manage', 'journal.verify', 'emergency.review']).toContain(
-        permission,
-      );
+      expect([
+        'session',
+        'people.manage',
+        'post.settings',
+        'journal.verify',
+        'emergency.review',
+      ]).toContain(permission);
     }
     for (const role of roles)
       expect(areSeparate(['administrator', role])).toBe(role === 'administrator');
