@@ -1,11 +1,13 @@
 import { Command } from 'commander';
 import { addCheckCommand } from './check.ts';
 import { addDeclarationCommand } from './declaration.ts';
+import { addDecisionCommands } from './decision.ts';
 import { addDemonstrationCommands } from './demonstration.ts';
 import { addEvaluateCommand } from './evaluate.ts';
 import { addExplainCommand } from './explain.ts';
 import { addExportCommand } from './export.ts';
 import { addImportCommand } from './import.ts';
+import { addJournalCommands } from './journal.ts';
 import { addListCommand } from './list.ts';
 import { addNoticeCommand } from './notice.ts';
 import { addProfilesCommands } from './profiles.ts';
@@ -34,5 +36,7 @@ export function program(): Command {
   addProfilesCommands(daliz);
   addEvaluateCommand(daliz);
   addReplayCommand(daliz);
+  addJournalCommands(daliz);
+  addDecisionCommands(daliz);
   return daliz;
 }

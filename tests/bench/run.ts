@@ -1,3 +1,4 @@
+import { benchDetection } from './detection.ts';
 import { benchFormats } from './formats.ts';
 import { benchImport } from './import.ts';
 import { benchMemory } from './memory.ts';
@@ -6,8 +7,9 @@ import { benchRisk } from './risk.ts';
 import { benchStart } from './start.ts';
 
 /**
- * `npm run bench [-- import|formats|memory|replay|start|risk] [-- --count N]`: speed measured against something
+ * `npm run bench [-- import|formats|memory|replay|start|risk|detection] [-- --count N]`: speed measured against something
  * done in the same run, told as a ratio. Figures of one machine mean nothing on another.
+ * `detection` measures no speed, but what of the planted schemes of the demonstration is found.
  * `risk` takes `--profiles N,N --declarations N` instead.
  */
 const args = process.argv.slice(2);
@@ -31,6 +33,7 @@ const benches: Record<string, () => Promise<void>> = {
   start: () => benchStart(counts),
   risk: () => benchRisk(profiles, declarations),
   replay: benchReplay,
+  detection: benchDetection,
 };
 
 const whole = (least: number) => (count: number) => Number.isInteger(count) && count >= least;

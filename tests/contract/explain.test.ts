@@ -74,7 +74,7 @@ describe('An explanation in the window', () => {
       ['analyst', 'supervisor'].map((tier) => ({
         actor: 'only-supervisor',
         object_id: id,
-        detail: JSON.stringify({ tier, found: true }),
+        detail: JSON.stringify({ found: true, tier }),
       })),
     );
   });

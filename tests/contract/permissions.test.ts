@@ -123,6 +123,25 @@ describe('The table of permissions', () => {
   });
 });
 
+it.each(roles.filter((role) => allows('reference.read', [role])))(
+  'A table that says where the post looks is shown to %s only with the profiles',
+  async (role) => {
+    const { call } = window();
+    await call.session.signIn({ login: `only-${role}`, password });
+    const tables = await call.reference.tables();
+    const known = tables.map(({ table }) => table).includes('pairs');
+    expect(known).toBe(allows('profile.read', [role]));
+    const page = { table: 'pairs', day: null, search: '', offset: 0, limit: 10 } as const;
+    const calls = [call.reference.rows(page), call.reference.loads({ table: 'pairs' })];
+    for (const { status } of await Promise.allSettled(calls))
+      expect(status).toBe(known ? 'fulfilled' : 'rejected');
+    if (!allows('reference.load', [role])) return;
+    const loading = call.reference.load({ table: 'pairs', path: '/nowhere', from: null });
+    if (known) await expect(loading).resolves.toMatchObject({ load: null });
+    else await expect(loading).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  },
+);
+
 describe('A session', () => {
   it('is refused after five wrong passwords in a row, for a quarter of an hour, also after a restart', async () => {
     await addPerson(

@@ -18,7 +18,8 @@ import { importContext } from '../../electron/core/intake/context.ts';
 import { rawParts } from '../../electron/core/intake/raw.ts';
 import { resumeUnread } from '../../electron/core/intake/resume.ts';
 import { importPaths } from '../../electron/core/intake/service.ts';
-import { firstBrokenEntry, system } from '../../electron/core/journal/journal.ts';
+import { system } from '../../electron/core/journal/journal.ts';
+import { verified } from '../../electron/core/audit/verify.ts';
 import { knownVersion } from '../../electron/core/store/migrations.ts';
 import { openStore, type Store } from '../../electron/core/store/open.ts';
 import { queuePage } from '../../electron/core/work/queue.ts';
@@ -274,7 +275,7 @@ describe('A fault of the machine', () => {
     const again = await importPaths([path], context);
     expect(again).toMatchObject({ received: 30, quarantined: 30, stopped: null });
     expect(roomy.all(`SELECT id FROM message WHERE status = 'received'`)).toEqual([]);
-    expect(firstBrokenEntry(roomy)).toBeNull();
+    expect(verified(roomy).problem).toBeNull();
     roomy.close();
   });
 
@@ -296,7 +297,7 @@ describe('A fault of the machine', () => {
     const store = openStore(db, { clock });
     expect(store.get<{ n: number }>('SELECT count(*) AS n FROM declaration')?.n).toBe(40);
     expect(store.all(`SELECT id FROM message WHERE status = 'received'`)).toEqual([]);
-    expect(firstBrokenEntry(store)).toBeNull();
+    expect(verified(store).problem).toBeNull();
     store.close();
   });
 

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { afterAll, expect, it } from 'vitest';
 import { anotherImports } from '../../electron/core/intake/importers.ts';
-import { firstBrokenEntry } from '../../electron/core/journal/journal.ts';
+import { verified } from '../../electron/core/audit/verify.ts';
 import { openStore } from '../../electron/core/store/open.ts';
 import { daliz } from '../support/command.ts';
 import { newPost, temporaryFolder, TestClock } from '../support/post.ts';
@@ -36,7 +36,7 @@ it('Two programs that import the same folder at once take each declaration in on
       `SELECT part_of, part FROM message WHERE part IS NOT NULL GROUP BY part_of, part HAVING count(*) > 1`,
     ),
   ).toEqual([]);
-  expect(firstBrokenEntry(store)).toBeNull();
+  expect(verified(store).problem).toBeNull();
   store.close();
 });
 

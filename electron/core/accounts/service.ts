@@ -56,7 +56,8 @@ export async function addPerson(
     change.record({
       action: 'account.add',
       object: objectOf(account.person),
-      detail: { before: null, after: stateOf(account) },
+      after: stateOf(account),
+      detail: {},
     });
     return account;
   });
@@ -189,7 +190,9 @@ function replacePassword(
   change.record({
     action: 'account.password.change',
     object: objectOf(known.person),
-    detail: { before: stateOf(known), after: stateOf({ ...known, mustChange: false }) },
+    before: stateOf(known),
+    after: stateOf({ ...known, mustChange: false }),
+    detail: {},
   });
 }
 

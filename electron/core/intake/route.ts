@@ -17,6 +17,7 @@ import { nextVersion, standingOf, versionWith } from '../versions/standing.ts';
 import type { InForce, KnownVersion, Standing } from '../versions/standing.ts';
 import { insertDeclaration, removeContents, replaceDeclaration } from '../work/record.ts';
 import { contentHash } from '../work/identity.ts';
+import { decisionAct } from '../work/decided.ts';
 import { uncountDecision } from '../work/situation.ts';
 import { dayOf, lotOf, weigh, weighingAt } from '../work/weigh.ts';
 import { isOnlyChange } from './only-change.ts';
@@ -189,11 +190,12 @@ function accept(
   const { tables } = routing;
   const corrected = standing.kind === 'correction' ? standing.of : null;
   const day = dayOf(declaration, message.receivedAt);
+  const lodged = { day, receivedAt: message.receivedAt };
   const id = placeOf(standing) ?? routing.newId();
   const version = nextVersion(change, id);
   // What is corrected is forgotten first: a declaration is no history of its own.
   const before = corrected === null ? null : withdraw(change, corrected);
-  const history = historyFor(change, declaration, day, {
+  const history = historyFor(change, declaration, lodged, {
     tables,
     version,
     ...(corrected === null ? {} : { stored: corrected.seq }),
@@ -219,7 +221,7 @@ function accept(
     replaceDeclaration(change, corrected.seq, record, stricter);
   }
   // Announcements, arrivals and storage are papers of goods that are declared once.
-  if (isDeclared(declaration)) learn(change, declaration, day);
+  if (isDeclared(declaration)) learn(change, declaration, lodged);
   if (corrected !== null && before !== null) {
     moveFindings(change, corrected.seq, before, declaration);
     learnError(change, before);
@@ -235,17 +237,12 @@ function accept(
     findings,
     quarantine: null,
   };
-  return settle(change, message, imported, {
-    ...(version === 1 ? {} : { version }),
-    corridor: decision.corridor,
-    decidedBy: decision.decidedBy,
-    score: decision.score,
-    hits: decision.hits.map((hit) => `${hit.profile.code}/${hit.profile.version}`),
-    ruleSet: decision.ruleSetHash,
-    tactics: decision.tacticsHash,
-    facts: decision.factsHash,
-    failure: decision.failure,
-  });
+  const how = { action: 'declaration.decided', from: corrected?.corridor ?? null } as const;
+  const occasion = corrected === null ? 'received' : 'corrected';
+  change.record(
+    decisionAct(id, decision, { ...how, occasion, detail: { version, message: message.id } }),
+  );
+  return settle(change, message, imported, { version });
 }
 
 /** Puts the version in force among the earlier ones and takes it out of what the post knows. */
@@ -257,8 +254,8 @@ function withdraw(change: Change, inForce: InForce): Declaration {
   const before = bodyOf(inForce);
   unlearnResults(change, inForce.seq, before);
   if (isDeclared(before)) {
-    const day = dayOf(before, inForce.received_at);
-    unlearn(change, inForce.seq, before, day);
+    const receivedAt = inForce.received_at;
+    unlearn(change, inForce.seq, before, { day: dayOf(before, receivedAt), receivedAt });
   }
   return before;
 }

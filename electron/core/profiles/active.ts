@@ -125,14 +125,16 @@ export function activate(
   change.record({
     action: 'rules.activate',
     object: { kind: 'rule_set', id: rules.hash },
+    ...(before === undefined
+      ? {}
+      : { before: { ruleSet: before.rule_set_hash, tactics: before.tactics_hash } }),
+    after: { ruleSet: rules.hash, tactics: hash },
+    basis: { ruleSet: rules.hash, tactics: hash },
     detail: {
       profiles: rules.profiles.length,
-      tactics: hash,
       ...(before === undefined
         ? {}
         : {
-            before: before.rule_set_hash,
-            tacticsBefore: before.tactics_hash,
             added: changes.added.slice(0, 100),
             changed: changes.changed.slice(0, 100),
             removed: changes.removed.slice(0, 100),

@@ -52,6 +52,11 @@ export function isFaultOfStore(error: unknown): boolean {
   );
 }
 
+/** Whether SQLite could not do what it was asked of this file, for another reason than that somebody holds it. */
+export function isRefusedBySqlite(error: unknown): error is Error {
+  return error instanceof Database.SqliteError && !isHeld(error);
+}
+
 /** Whether an error means that the file itself is not (or no longer) a sound database. */
 export function isUnreadable(error: unknown): error is InstanceType<typeof Database.SqliteError> {
   return (

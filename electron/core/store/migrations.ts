@@ -1,32 +1,50 @@
-import type Database from 'better-sqlite3';
+import Database from 'better-sqlite3';
 import { first } from './migrations/001-first.ts';
 import { fillBodies } from './migrations/002-bodies.ts';
 import { formats } from './migrations/002-formats.ts';
 import { decisions } from './migrations/003-decisions.ts';
 import { indicators } from './migrations/003-indicators.ts';
 import { accounts } from './migrations/004-accounts.ts';
+import { moreCounts } from './migrations/004-counts.ts';
+import { journal } from './migrations/004-journal.ts';
+import { sealWhatIsThere } from './migrations/004-seals.ts';
 
 /** One step: SQL, or what SQL cannot say. */
-type Step = string | ((database: Database.Database) => void);
+type Step = string | ((database: Database.Database, at: string) => void);
 
 /** Forward-only; a migration once released is never changed. The index plus one is the version. */
 const migrations: readonly (readonly Step[])[] = [
   [first],
   [formats, fillBodies],
   [decisions, indicators],
-  [accounts],
+  // Sealing comes last: it seals the rows as this version holds them.
+  [journal, accounts, moreCounts, sealWhatIsThere],
 ];
 
 /** The newest database version this program can open. */
 export const knownVersion = migrations.length;
 
-/** Brings a database from its version to the newest, in one transaction. */
-export function migrate(database: Database.Database, from: number): void {
+/**
+ * Brings a database from its version to the newest, in one transaction.
+ * @param at now, UTC ISO 8601 with milliseconds
+ */
+export function migrate(database: Database.Database, from: number, at: string): void {
   database.transaction(() => {
     for (const step of migrations.slice(from).flat()) {
       if (typeof step === 'string') database.exec(step);
-      else step(database);
+      else step(database, at);
     }
     database.pragma(`user_version = ${knownVersion}`);
   })();
+}
+
+/** What a query of the schema tells of a database that was just made. */
+export function schemaAsMade<Row>(query: string): Row[] {
+  const database = new Database(':memory:');
+  try {
+    migrate(database, 0, '');
+    return database.prepare<[], Row>(query).all();
+  } finally {
+    database.close();
+  }
 }

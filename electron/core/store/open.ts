@@ -1,18 +1,18 @@
 import { existsSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { Journal, type Act, type Actor } from '../journal/journal.ts';
+import type { Clock } from './clock.ts';
 import { DatabaseNewerError, DatabaseUnreadableError, isUnreadable } from './errors.ts';
 import { defineFunctions } from './functions.ts';
 import { knownVersion, migrate } from './migrations.ts';
+import { SealedWrites } from './seals.ts';
+import { Telling } from './telling.ts';
 import { Statements, type Reader, type Writer } from './store.ts';
 
 /** Marks our files ("Dlz1"), so that no other SQLite file is ever migrated by mistake. */
 const applicationId = 0x44_6c_7a_31;
 
-export interface Clock {
-  /** Now, UTC ISO 8601 with milliseconds. */
-  now(): string;
-}
+export type { Clock } from './clock.ts';
 
 /** What a use case does inside its transaction: write, and say what it did. */
 export interface Change extends Writer {
@@ -28,6 +28,8 @@ export interface Store extends Reader {
    * @throws Error when the change recorded nothing
    */
   change<T>(actor: Actor, work: (change: Change) => T): T;
+  /** Runs reads that must all see one state, whatever another connection writes meanwhile. */
+  unchanging<T>(reads: () => T): T;
   /** A consistent copy in a new file (VACUUM INTO), checked before it is answered for. */
   copyTo(file: string): void;
   close(): void;
@@ -85,12 +87,12 @@ function demandNewest(database: Database.Database, file: string): void {
 }
 
 /** Brings the file to the newest version; an older one is copied aside, verified, before it is touched. */
-function upgrade(database: Database.Database, file: string): void {
+function upgrade(database: Database.Database, file: string, clock: Clock): void {
   const version = versionOf(database, file);
   if (version === knownVersion) return;
   if (version > 0) copyInto(database, `${file}.before-version-${knownVersion}.${Date.now()}.bak`);
   database.pragma(`application_id = ${applicationId}`);
-  migrate(database, version);
+  migrate(database, version, clock.now());
 }
 
 class SqliteStore extends Statements implements Store {
@@ -98,6 +100,7 @@ class SqliteStore extends Statements implements Store {
   readonly #database: Database.Database;
   readonly #clock: Clock;
   readonly #journal: Journal;
+  readonly #writes: SealedWrites;
 
   constructor(file: string, database: Database.Database, clock: Clock) {
     super(database);
@@ -105,25 +108,28 @@ class SqliteStore extends Statements implements Store {
     this.#database = database;
     this.#clock = clock;
     this.#journal = new Journal(this);
+    this.#writes = new SealedWrites(this);
   }
 
   change<T>(actor: Actor, work: (change: Change) => T): T {
+    this.#writes.forget();
     return this.#database
       .transaction(() => {
-        let recorded = 0;
+        const told = new Telling(this.#journal, this.#clock, actor, this.#writes);
         const result = work({
           get: (sql, ...values) => this.get(sql, ...values),
           all: (sql, ...values) => this.all(sql, ...values),
-          run: (sql, ...values) => this.run(sql, ...values),
-          record: (act) => {
-            this.#journal.append(this.#clock.now(), actor, act);
-            recorded += 1;
-          },
+          run: (sql, ...values) => this.#writes.run(sql, values),
+          record: (act) => told.record(act),
         });
-        if (recorded === 0) throw new Error('a change without a journal entry was undone');
+        told.finish();
         return result;
       })
       .immediate();
+  }
+
+  unchanging<T>(reads: () => T): T {
+    return this.#database.transaction(reads).deferred();
   }
 
   copyTo(file: string): void {
@@ -167,7 +173,7 @@ export function openStore(file: string, options: OpenOptions): Store {
     else secure(database);
     defineFunctions(database);
     if (readonly) demandNewest(database, file);
-    else upgrade(database, file);
+    else upgrade(database, file, options.clock);
     if (options.building === true) database.pragma('synchronous = NORMAL');
     if (options.maximumPages !== undefined)
       database.pragma(`max_page_count = ${options.maximumPages}`);

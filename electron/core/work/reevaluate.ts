@@ -14,6 +14,7 @@ import { loadTables } from '../reference/tables.ts';
 import type { Change, Clock, Store } from '../store/open.ts';
 import type { Reader } from '../store/store.ts';
 import { historyBesides } from '../traders/history.ts';
+import { decisionAct } from './decided.ts';
 import { addDecision, type Occasion } from './record.ts';
 import { countAgain, uncountDecision } from './situation.ts';
 import { dayOf, lotOf, weigh, weighingAt, type Weighing } from './weigh.ts';
@@ -84,8 +85,8 @@ type Last = {
 
 /**
  * Weighs one declaration again, inside a change of the caller's: by the rules in force and by what
- * the post knows now. Earlier decisions stay; where nothing that made the last one is different,
- * none is added.
+ * the post knows now: what came after it is known, it itself is left out (`historyBesides`). Earlier
+ * decisions stay; where nothing that made the last one is different, none is added.
  * @returns `null` where the decision stands
  */
 function reevaluateOne(
@@ -108,12 +109,13 @@ function reevaluateOne(
   const declaration = declarationSchema.parse(JSON.parse(row.body));
   const findings = z.array(findingSchema).parse(JSON.parse(row.findings));
   const day = dayOf(declaration, row.received_at);
+  const lodged = { day, receivedAt: row.received_at };
   const office = declaration.office?.code ?? null;
   // By the profiles of today: one aimed at a truck that stands here since yesterday must reach it.
   const today = dayAtThePost(at);
   const judgedOn = today > day ? today : day;
   uncountDecision(change, seq);
-  const history = historyBesides(change, seq, declaration, day, {
+  const history = historyBesides(change, seq, declaration, lodged, {
     tables,
     version: row.version,
     asOf: judgedOn,
@@ -141,22 +143,8 @@ function reevaluateOne(
   const stricter = compareCorridors(decision.corridor, row.corridor) > 0;
   addDecision(change, seq, { decision, at, occasion, office }, stricter);
   refreshOf(change, seq, at);
-  change.record({
-    action: 'declaration.reevaluated',
-    object: { kind: 'declaration', id: row.id },
-    detail: {
-      occasion,
-      from: row.corridor,
-      to: decision.corridor,
-      decidedBy: decision.decidedBy,
-      score: decision.score,
-      hits: decision.hits.map((hit) => `${hit.profile.code}/${hit.profile.version}`),
-      ruleSet: decision.ruleSetHash,
-      tactics: decision.tacticsHash,
-      facts: decision.factsHash,
-      failure: decision.failure,
-    },
-  });
+  const how = { action: 'declaration.reevaluated', occasion, from: row.corridor } as const;
+  change.record(decisionAct(row.id, decision, how));
   return { id: row.id, from: row.corridor, to: decision.corridor };
 }
 

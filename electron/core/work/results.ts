@@ -52,12 +52,9 @@ export function recordResult(store: Store, actor: Actor, result: NewResult): voi
     change.record({
       action: 'control.result',
       object: { kind: 'declaration', id: result.declarationId },
-      detail: {
-        outcome: result.outcome,
-        severity: result.severity,
-        officer: result.officer,
-        simulated: result.simulated,
-      },
+      after: { outcome: result.outcome, severity: result.severity },
+      ...(result.note === null ? {} : { reason: result.note }),
+      detail: { result: seq, officer: result.officer, simulated: result.simulated },
     });
   });
 }

@@ -12,7 +12,7 @@ import { FormSheet } from '../../ui/FormSheet.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { FirstPassword, useFirstPassword } from './FirstPassword.tsx';
 import { listed } from './peopleChanged.ts';
-import type { Admitted } from './PeopleSheets.tsx';
+import type { Admitted } from './asked.ts';
 
 interface PersonSheetProps {
   /** `null`: somebody new. */

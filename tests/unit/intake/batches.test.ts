@@ -5,7 +5,8 @@ import { batchFile } from '../../../electron/core/intake/report.ts';
 import { unread } from '../../../electron/core/intake/repository.ts';
 import { resumeUnread } from '../../../electron/core/intake/resume.ts';
 import { importPaths } from '../../../electron/core/intake/service.ts';
-import { firstBrokenEntry, system } from '../../../electron/core/journal/journal.ts';
+import { system } from '../../../electron/core/journal/journal.ts';
+import { verified } from '../../../electron/core/audit/verify.ts';
 import { PostAtHand, ownRow, ownTable } from './post-at-hand.ts';
 
 const all = { status: null, batch: null, open: false, offset: 0, limit: 100 };
@@ -107,7 +108,7 @@ describe('An import', () => {
     const page = messagePage(post.store, { ...all, batch: batch?.id ?? 0 });
     expect(page.total).toBe(3);
     expect(page.counts.quarantined).toBe(1);
-    expect(firstBrokenEntry(post.store)).toBeNull();
+    expect(verified(post.store).problem).toBeNull();
   });
 
   it('of nothing is no batch', async () => {

@@ -1,38 +1,68 @@
+import { generateKeyPairSync, sign } from 'node:crypto';
 import Database from 'better-sqlite3';
 import { afterAll, describe, expect, it } from 'vitest';
-import { entryHash, firstBrokenEntry, system } from '../../../electron/core/journal/journal.ts';
+import { verified } from '../../../electron/core/audit/verify.ts';
+import { keepCheckpoint } from '../../../electron/core/journal/checkpoint.ts';
+import { entryHash } from '../../../electron/core/journal/entry.ts';
+import { system } from '../../../electron/core/journal/journal.ts';
+import {
+  consistencyProof,
+  Frontier,
+  inclusionProof,
+  leafOf,
+} from '../../../electron/core/journal/merkle.ts';
+import { readNote, type Signer } from '../../../electron/core/journal/note.ts';
 import { openStore } from '../../../electron/core/store/open.ts';
 import { newPost, temporaryFolder, TestClock } from '../../support/post.ts';
 
 const folder = temporaryFolder();
 afterAll(folder.remove);
 
-function journalOf(entries: number, name: string): string {
+function testSigner(name = 'test'): Signer {
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+  const x = publicKey.export({ format: 'jwk' }).x ?? '';
+  return {
+    name,
+    publicKey: Buffer.from(x, 'base64url'),
+    protection: 'file',
+    sign: (text) => sign(null, text, privateKey),
+  };
+}
+
+const signer = testSigner();
+
+/** A log of so many entries and one checkpoint over them; the text of the checkpoint. */
+function journalOf(entries: number, name: string): { file: string; note: string } {
   const file = folder.file(name);
   const store = newPost(file);
   for (let n = 0; n < entries; n += 1) {
-    store.change(system, (change) =>
-      change.record({ action: 'test', object: { kind: 'test', id: String(n) }, detail: { n } }),
-    );
+    store.change(system, (change) => {
+      change.run('INSERT INTO setting (key, value) VALUES (?, ?)', `test.${n}`, String(n));
+      change.record({ action: 'test', object: { kind: 'test', id: String(n) }, detail: { n } });
+    });
   }
+  const note = keepCheckpoint(store, new TestClock(), signer, { occasion: 'test' })?.note ?? '';
   store.close();
-  return file;
+  return { file, note };
 }
 
-function brokenAfter(file: string, attack: string): number | null {
+const unguarded = `DROP TRIGGER journal_keeps_entries; DROP TRIGGER journal_keeps_words;
+  DROP TRIGGER checkpoint_stays; DROP TRIGGER checkpoint_keeps_words;`;
+
+function problemAfter(name: string, attack: string, withNote = true) {
+  const { file, note } = journalOf(6, name);
   const raw = new Database(file);
-  raw.exec('DROP TRIGGER journal_keeps_entries; DROP TRIGGER journal_keeps_words;');
   raw.exec(attack);
   raw.close();
   const store = openStore(file, { clock: new TestClock() });
-  const broken = firstBrokenEntry(store);
+  const { problem } = verified(store, withNote ? [{ name: 'the copy', text: note }] : []);
   store.close();
-  return broken;
+  return problem;
 }
 
 describe('The journal', () => {
   it('refuses to change or delete an entry', () => {
-    const file = journalOf(3, 'triggers.db');
+    const { file } = journalOf(3, 'triggers.db');
     const raw = new Database(file);
     expect(() => raw.exec(`UPDATE journal SET actor = 'other' WHERE seq = 2`)).toThrow(
       /never changed/,
@@ -41,18 +71,120 @@ describe('The journal', () => {
     raw.close();
   });
 
-  it('shows the first entry that does not follow from the one before', () => {
-    expect(
-      brokenAfter(journalOf(5, 'changed.db'), `UPDATE journal SET actor = 'other' WHERE seq = 4`),
-    ).toBe(4);
-    expect(brokenAfter(journalOf(5, 'deleted.db'), 'DELETE FROM journal WHERE seq = 4')).toBe(5);
-    expect(brokenAfter(journalOf(5, 'whole.db'), 'SELECT 1')).toBeNull();
+  it('finds nothing where nothing was done', () => {
+    expect(problemAfter('whole.db', 'SELECT 1')).toBeNull();
+  });
+
+  it.each([
+    ['changed', 4, `UPDATE journal SET actor = 'other' WHERE seq = 4`],
+    ['missing', 4, 'DELETE FROM journal WHERE seq = 4'],
+    ['missing', 1, 'DELETE FROM journal WHERE seq = 1'],
+    [
+      'order',
+      4,
+      'UPDATE journal SET seq = 99 WHERE seq = 4; UPDATE journal SET seq = 4 WHERE seq = 5; UPDATE journal SET seq = 5 WHERE seq = 99',
+    ],
+    ['truncated', 5, 'DELETE FROM journal WHERE seq > 4; DELETE FROM checkpoint'],
+  ])('tells %s at entry %i', (kind, seq, attack) => {
+    const problem = problemAfter(`${kind}-${seq}.db`, unguarded + attack);
+    expect(problem).toMatchObject({ kind, seq });
+  });
+
+  it('tells that its guards are gone', () => {
+    expect(problemAfter('guards.db', 'DROP TRIGGER journal_keeps_words')).toMatchObject({
+      kind: 'schema',
+      detail: 'the trigger journal_keeps_words is not there',
+    });
+  });
+
+  it('tells of a row that was changed, added or taken away behind its back', () => {
+    const attacks = [
+      `UPDATE setting SET value = 'other' WHERE key = 'test.2'`,
+      `DELETE FROM setting WHERE key = 'test.2'`,
+      `INSERT INTO setting (key, value) VALUES ('test.99', '')`,
+    ];
+    const told = attacks.map((attack, n) => problemAfter(`row-${n}.db`, attack, false)?.detail);
+    expect(told).toEqual([
+      'the row test.2 of setting does not hold what the log says',
+      'the row test.2 of setting is not there',
+      'no entry tells of the row test.99 of setting',
+    ]);
   });
 
   it('cannot be fooled by moving a character from one field to the next', () => {
+    const entry = {
+      seq: 1,
+      version: 2,
+      at: '',
+      role: '',
+      action: '',
+      objectKind: 'a',
+      objectId: 'bc',
+      was: null,
+      became: null,
+      basis: null,
+      reason: null,
+      detail: '{}',
+      actor: '',
+    };
     const previous = new Uint8Array(32);
-    expect(Buffer.from(entryHash(previous, ['ab', 'c']))).not.toEqual(
-      Buffer.from(entryHash(previous, ['a', 'bc'])),
+    const hashes = [
+      entry,
+      { ...entry, objectKind: 'ab', objectId: 'c' },
+      { ...entry, reason: '' },
+      { ...entry, was: '' },
+      { ...entry, version: 1 },
+    ].map((each) => Buffer.from(entryHash(previous, each) ?? []).toString('hex'));
+    expect(new Set(hashes).size).toBe(hashes.length);
+    expect(entryHash(previous, { ...entry, version: 3 })).toBeNull();
+  });
+});
+
+describe('A checkpoint', () => {
+  it('is kept once for what it covers, and the next grows from it', () => {
+    const file = folder.file('twice.db');
+    const store = newPost(file);
+    const keep = () => keepCheckpoint(store, new TestClock(), signer, { occasion: 'test' });
+    const first = keep();
+    expect(keep()).toEqual(first);
+    store.change(system, (change) =>
+      change.record({ action: 'test', object: { kind: 'test', id: '1' }, detail: {} }),
+    );
+    const second = keep();
+    expect(second?.size).toBe((first?.size ?? 0) + 2);
+    expect(verified(store, [{ name: 'first', text: first?.note ?? '' }])).toMatchObject({
+      ok: true,
+      checkpoints: { kept: 2, given: 1 },
+      limits: ['afterCheckpoint'],
+    });
+    store.close();
+  });
+
+  it('does not hold when a letter of it is another', () => {
+    const { note } = journalOf(2, 'note.db');
+    expect(readNote(note).signer.name).toBe('test');
+    for (let at = 0; at < note.length; at += 1) {
+      const other = note.charCodeAt(at) === 65 ? 'B' : 'A';
+      expect(() => readNote(note.slice(0, at) + other + note.slice(at + 1))).toThrow();
+    }
+  });
+});
+
+/** The definition of RFC 6962, section 2.1, word for word. */
+function plainRoot(leaves: Uint8Array[]): Uint8Array {
+  const frontier = new Frontier();
+  for (const each of leaves) frontier.append(each);
+  return frontier.root;
+}
+
+describe('The tree', () => {
+  it('proves that a leaf is in it and that it grew', () => {
+    const data = Array.from({ length: 13 }, (_, n) => new Uint8Array(32).fill(n));
+    const leaves = data.map(leafOf);
+    expect(inclusionProof(leaves, 5)).toHaveLength(4);
+    expect(consistencyProof(leaves, 8)).toEqual([expect.objectContaining({ length: 32 })]);
+    expect(plainRoot([])).toEqual(
+      Buffer.from('e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', 'hex'),
     );
   });
 });

@@ -1,7 +1,12 @@
 import Database from 'better-sqlite3';
 import { afterAll, expect, it } from 'vitest';
+import { judge, lockedUntil } from '../../../electron/core/accounts/attempts.ts';
+import { accountByLogin } from '../../../electron/core/accounts/repository.ts';
 import { first } from '../../../electron/core/store/migrations/001-first.ts';
+import { fillBodies } from '../../../electron/core/store/migrations/002-bodies.ts';
 import { formats } from '../../../electron/core/store/migrations/002-formats.ts';
+import { decisions } from '../../../electron/core/store/migrations/003-decisions.ts';
+import { indicators } from '../../../electron/core/store/migrations/003-indicators.ts';
 import { system } from '../../../electron/core/journal/journal.ts';
 import { deciders } from '../../../shared/profile.ts';
 import { knownVersion } from '../../../electron/core/store/migrations.ts';
@@ -183,5 +188,38 @@ it('A database of the second version keeps what is in force, and takes decisions
   const bad = () =>
     store.change(system, (change) => change.run(insertDecision, 'nobody of this name'));
   expect(bad).toThrow(/CHECK/);
+  store.close();
+});
+
+it('A lock of the third version holds in this one, and its accounts keep one kind of rights', () => {
+  const file = folder.file('third.db');
+  const old = new Database(file);
+  old.pragma('application_id = 1147959857');
+  for (const script of [first, formats]) old.exec(script);
+  fillBodies(old);
+  for (const script of [decisions, indicators]) old.exec(script);
+  old.pragma('user_version = 3');
+  const until = '2026-03-02T04:10:00.000Z';
+  const insert = old.prepare(
+    `INSERT INTO account (login, name, roles, password_salt, password_hash, password_cost, failures,
+       locked_until, preferences, created_at) VALUES (?, ?, ?, x'', x'', 17, ?, ?, '{}', '2026-01-01')`,
+  );
+  insert.run('everything', 'One', '["administrator","supervisor","officer","analyst"]', 0, until);
+  insert.run('tried', 'Two', '["officer"]', 4, null);
+  old.close();
+
+  const store = openStore(file, { clock });
+  expect(lockedUntil(store, 'everything', '2026-03-02T04:00:00.000Z')).toBe(until);
+  expect(accountByLogin(store, 'everything')).toMatchObject({
+    person: { roles: ['administrator'] },
+    mustChange: false,
+    emergency: false,
+    disabledAt: null,
+  });
+  const last = store.change(system, (change) => {
+    change.record({ action: 'test', object: { kind: 'login', id: 'tried' }, detail: {} });
+    return judge(change, 'tried', false, '2026-03-02T04:00:00.000Z');
+  });
+  expect(last).toMatchObject({ kind: 'locked', begins: true });
   store.close();
 });

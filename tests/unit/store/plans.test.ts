@@ -61,7 +61,12 @@ it('Earlier findings against a trader are looked up, never searched for among al
 
 it('Everything that a declaration is weighed by is looked up, never searched for among all', () => {
   const plans = plansOf((reader) =>
-    historyFor(reader, sound(), '2026-07-01', { tables: noTables, version: 1 }),
+    historyFor(
+      reader,
+      sound(),
+      { day: '2026-07-01', receivedAt: '2026-07-01T05:00:00.000Z' },
+      { tables: noTables, version: 1 },
+    ),
   );
   expect(plans.length).toBeGreaterThan(20);
   const tables = store

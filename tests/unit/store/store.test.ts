@@ -1,7 +1,8 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { afterAll, describe, expect, it } from 'vitest';
-import { firstBrokenEntry, system } from '../../../electron/core/journal/journal.ts';
+import { system } from '../../../electron/core/journal/journal.ts';
+import { verified } from '../../../electron/core/audit/verify.ts';
 import {
   DatabaseNewerError,
   DatabaseUnreadableError,
@@ -48,7 +49,7 @@ describe('The database of a post', () => {
     for (const suffix of ['', '-wal']) copyFileSync(file + suffix, left + suffix);
     const again = openStore(left, { clock });
     expect(again.get('SELECT value FROM setting WHERE key = ?', 'kept')).toEqual({ value: 'yes' });
-    expect(firstBrokenEntry(again)).toBeNull();
+    expect(verified(again).problem).toBeNull();
     again.close();
     store.close();
   });
@@ -138,7 +139,7 @@ describe('The database of a post', () => {
     expect(
       roomier.get<{ n: number }>(`SELECT count(*) AS n FROM setting WHERE key LIKE 'key-%'`)?.n,
     ).toBe(written - 1);
-    expect(firstBrokenEntry(roomier)).toBeNull();
+    expect(verified(roomier).problem).toBeNull();
     roomier.close();
   });
 

@@ -97,14 +97,12 @@ describe('When other profiles are put in force', () => {
     const page = declarationPage(store, id);
     expect(page).toMatchObject({ corridor: 'red', decidedBy: 'mandatory' });
     expect(page?.why.hits).toHaveLength(2);
-    const entry = store.get<{ detail: string }>(
-      `SELECT detail FROM journal WHERE action = 'declaration.reevaluated'`,
+    const entry = store.get<{ was: string; became: string; detail: string }>(
+      `SELECT was, became, detail FROM journal WHERE action = 'declaration.reevaluated'`,
     );
-    expect(JSON.parse(entry?.detail ?? '{}')).toMatchObject({
-      occasion: 'rules',
-      from: 'yellow',
-      to: 'red',
-    });
+    expect(JSON.parse(entry?.was ?? '{}')).toEqual({ corridor: 'yellow' });
+    expect(JSON.parse(entry?.became ?? '{}')).toMatchObject({ corridor: 'red' });
+    expect(JSON.parse(entry?.detail ?? '{}')).toMatchObject({ occasion: 'rules' });
   });
 
   it('nothing is decided twice where nothing is different', async () => {

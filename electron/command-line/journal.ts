@@ -1,0 +1,188 @@
+import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
+import type { Command } from 'commander';
+import type { Verification } from '../../shared/audit.ts';
+import { exported } from '../core/audit/export.ts';
+import { verify, type GivenCheckpoint } from '../core/audit/verify.ts';
+import { keepCheckpoint } from '../core/journal/checkpoint.ts';
+import { systemClock } from '../core/store/clock.ts';
+import { DatabaseUnreadableError } from '../core/store/errors.ts';
+import type { Store } from '../core/store/open.ts';
+import { print, printJson, progressTo } from './output.ts';
+import { commandLine, openPost, openToRead } from './post-database.ts';
+import { commandLineSigner } from './signing-key.ts';
+
+interface VerifyOptions {
+  readonly db: string;
+  readonly checkpoint: readonly string[];
+  readonly json?: boolean;
+}
+
+export function addJournalCommands(daliz: Command): void {
+  const journal = daliz
+    .command('journal')
+    .description('the log of every decision and change: verify it, sign it, take it elsewhere');
+  journal
+    .command('verify')
+    .description(
+      'checks the chain of entries, the tables against it and all of it against checkpoints; exit 1 where something is wrong',
+    )
+    .requiredOption('--db <file>', 'database of the post')
+    .option(
+      '--checkpoint <file...>',
+      'checkpoints kept elsewhere: files, or the text of a QR code',
+      [],
+    )
+    .option('--json', 'one JSON object on stdout')
+    .action(runVerify);
+  journal
+    .command('checkpoint')
+    .description('signs the log as it stands; keep the file where nobody at the post can reach it')
+    .requiredOption('--db <file>', 'database of the post')
+    .option('--out <file>', 'a new file; stdout where it is left out')
+    .action(runCheckpoint);
+  journal
+    .command('export')
+    .description(
+      'writes the whole log with its checkpoints as JSON lines, for the stand-alone verifier',
+    )
+    .requiredOption('--db <file>', 'database of the post')
+    .requiredOption('--out <file>', 'a new file')
+    .action(runExport);
+}
+
+function readCheckpoint(file: string): GivenCheckpoint {
+  try {
+    return { name: file, text: readFileSync(file, 'utf8') };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(
+      `the checkpoint ${file} cannot be read (${reason}); name a file that \`journal checkpoint\` wrote`,
+      { cause: error },
+    );
+  }
+}
+
+/** A file that is no database any more is a finding, not a fault of the command. */
+function verified(db: string, given: readonly GivenCheckpoint[]): Verification {
+  const progress = progressTo(process.stderr, 'verified');
+  try {
+    const store = openToRead(db);
+    try {
+      return store.unchanging(() => {
+        const steps = verify(store, given);
+        for (;;) {
+          const step = steps.next();
+          if (step.done === true) return step.value;
+          progress.tell({ ...step.value, stage: 'verify' });
+        }
+      });
+    } finally {
+      store.close();
+    }
+  } catch (error) {
+    if (!(error instanceof DatabaseUnreadableError) || error.reason === 'there is no such file')
+      throw error;
+    return unreadable(error.reason, given.length);
+  } finally {
+    progress.end();
+  }
+}
+
+function unreadable(reason: string, given: number): Verification {
+  const problem = { seq: null, kind: 'unreadable', detail: reason } as const;
+  return {
+    ok: false,
+    entries: 0,
+    root: '',
+    checkpoints: { kept: 0, given },
+    problem,
+    problems: [problem],
+    compared: {},
+    limits: given === 0 ? ['noCheckpoint'] : [],
+  };
+}
+
+const limitTexts: Readonly<Record<Verification['limits'][number], string>> = {
+  noCheckpoint:
+    'No checkpoint from elsewhere was given: a log that was rewritten as a whole with correct hashes, ' +
+    'cut at its end or put back from an older copy cannot be told from a true one. Give one with --checkpoint.',
+  afterCheckpoint:
+    'What came after the newest checkpoint given is held by the chain alone: it could have been rewritten or cut.',
+  noKey:
+    'The key that signed the checkpoints is known from this file alone: compare it with what was written down elsewhere.',
+};
+
+function tell(result: Verification): void {
+  const { kept, given } = result.checkpoints;
+  print(
+    `${result.entries} entries, root ${result.root.slice(0, 16)}, checkpoints: ${kept} kept, ${given} given`,
+  );
+  const rows = Object.values(result.compared).reduce((sum, count) => sum + count, 0);
+  if (rows > 0)
+    print(`${rows} rows of ${Object.keys(result.compared).length} tables hold what the log says`);
+  print(result.ok ? 'Nothing is wrong.' : `WRONG: ${result.problems.length} found`);
+  for (const { seq, kind, detail } of result.problems)
+    print(`  ${kind}${seq === null ? '' : ` at entry ${seq}`}: ${detail}`);
+  for (const limit of result.limits) print(limitTexts[limit]);
+}
+
+function runVerify({ db, checkpoint, json }: VerifyOptions): void {
+  const result = verified(db, checkpoint.map(readCheckpoint));
+  if (json === true) printJson(result);
+  else tell(result);
+  if (!result.ok) process.exitCode = 1;
+}
+
+/** A new file only: a checkpoint or an export that is there already may be the only true one. */
+function newFile(file: string): number {
+  try {
+    return openSync(file, 'wx');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST')
+      throw new Error(`${file} is there already and is left as it is; name another file`, {
+        cause: error,
+      });
+    throw error;
+  }
+}
+
+function writeNew(file: string, parts: Iterable<string>): void {
+  const descriptor = newFile(file);
+  try {
+    for (const part of parts) writeSync(descriptor, part);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function runCheckpoint({ db, out }: { db: string; out?: string }): void {
+  const store = openPost(db, false);
+  try {
+    const kept = keepCheckpoint(store, systemClock, commandLineSigner(), {
+      actor: commandLine,
+      occasion: 'asked',
+    });
+    if (kept === null) throw new Error(`${db}: the log has no entry yet`);
+    if (out === undefined) process.stdout.write(kept.note);
+    else {
+      writeNew(out, [kept.note]);
+      print(`${kept.size} entries: ${out}`);
+    }
+  } finally {
+    store.close();
+  }
+}
+
+function runExport({ db, out }: { db: string; out: string }): void {
+  withStore(db, (store) => store.unchanging(() => writeNew(out, exported(store))));
+  print(out);
+}
+
+function withStore(db: string, work: (store: Store) => void): void {
+  const store = openToRead(db);
+  try {
+    work(store);
+  } finally {
+    store.close();
+  }
+}
