@@ -286,13 +286,12 @@ describe('How long a window may stand untouched', () => {
     const after = { lockMinutes: 3, namedCommands: false };
     expect(await call.settings.saveGuard({ lockMinutes: 3 })).toEqual(after);
     expect(await call.settings.guard()).toEqual(after);
-    expect(lastActs(1)).toEqual([
-      [
-        administrator.login,
-        'settings.save',
-        { before: { lockMinutes: 10, namedCommands: false }, after },
-      ],
-    ]);
+    expect(lastActs(1)).toEqual([[administrator.login, 'settings.save', {}]]);
+    const entry = house.store.get<{ was: string; became: string }>(
+      'SELECT was, became FROM journal ORDER BY seq DESC LIMIT 1',
+    );
+    expect(JSON.parse(entry?.was ?? '')).toMatchObject({ lockMinutes: 10 });
+    expect(JSON.parse(entry?.became ?? '')).toMatchObject({ lockMinutes: 3 });
   });
 
   it.each([0, 61, 2.5])(

@@ -35,7 +35,9 @@ export function saveGuardSettings(
     change.record({
       action: 'settings.save',
       object: { kind: 'setting', id: key },
-      detail: { before, after },
+      before: { ...before },
+      after: { ...after },
+      detail: {},
     });
     return after;
   });
