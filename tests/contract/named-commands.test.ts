@@ -64,7 +64,11 @@ function acts(after: number) {
         'SELECT actor, role, action, object_id, detail FROM journal WHERE seq > ? ORDER BY seq',
         after,
       )
-      .map(({ detail, ...act }) => ({ ...act, detail: JSON.parse(detail) }));
+      .map(({ detail, ...act }) => {
+        // The seals of what was touched are the log's own.
+        const { seals: _seals, ...told } = JSON.parse(detail);
+        return { ...act, detail: told };
+      });
   } finally {
     store.close();
   }
