@@ -3,6 +3,7 @@ import { CommanderError } from 'commander';
 
 // Loaded after the cache is on: a command that starts a hundred files should not compile them each time.
 enableCompileCache();
+const { UsageError } = await import('./command-line/usage-error.ts');
 const { program } = await import('./command-line/program.ts');
 const { sayFileTrouble } = await import('./command-line/file-trouble.ts');
 
@@ -23,7 +24,7 @@ async function main(): Promise<void> {
     }
     const said = sayFileTrouble(error) ?? (error instanceof Error ? error.message : String(error));
     process.stderr.write(`daliz: ${said}\n`);
-    process.exitCode = 1;
+    process.exitCode = error instanceof UsageError ? 2 : 1;
   }
 }
 

@@ -9,11 +9,12 @@ import { ReplayDesk } from '../core/profiles/replay-desk.ts';
 import { sayReplay } from '../core/profiles/replay-words.ts';
 import { languageOption } from './options.ts';
 import { print, printJson, progressTo, table } from './output.ts';
-import { openToRead } from './post-database.ts';
+import { recordReplay } from '../core/profiles/replay-record.ts';
+import { enterToRead, type EnterOptions } from './enter.ts';
+import { withNaming } from './naming.ts';
 import { bookFrom } from './rule-files.ts';
 
-interface Options {
-  db: string;
+interface Options extends EnterOptions {
   profiles?: string;
   from?: string;
   to?: string;
@@ -29,26 +30,26 @@ function day(value: string): string {
 }
 
 export function addReplayCommand(daliz: Command): void {
-  const command = daliz
-    .command('replay')
+  const command = withNaming(daliz.command('replay'))
     .description('what profiles would have done to the stored past of a post; stores nothing')
-    .requiredOption('--db <file>', 'database of the post; only read')
+    .requiredOption('--db <file>', 'database of the post; only read, unless somebody is named')
     .option('--profiles <file>', 'profiles with their lists; left out: those in force')
     .option('--from <day>', 'first day of the declarations looked at', day)
     .option('--to <day>', 'last day of them', day)
     .option('--any-day', 'let profiles fire also on days they are not valid on')
     .option('--json', 'one JSON object on stdout')
     .addOption(languageOption());
-  command.action((options: Options) => {
+  command.action(async (options: Options) => {
     const { from = null, to = null } = options;
     if (from !== null && to !== null && from > to)
       command.error(`error: the first day ${from} lies after the last ${to}`, { exitCode: 2 });
     const book = options.profiles === undefined ? null : bookFrom(options.profiles);
-    const store = openToRead(options.db);
+    const { store, actor, named, leave } = await enterToRead('replay', options);
     const progress = progressTo(process.stderr, 'replayed');
     try {
       const heedsValidity = options.anyDay !== true;
       const request = { book, drafts: [], only: null, from, to, heedsValidity };
+      if (named) recordReplay(store, actor, request);
       const steps = new ReplayDesk().answer(store, request);
       for (;;) {
         const step = steps.next();
@@ -64,7 +65,7 @@ export function addReplayCommand(daliz: Command): void {
         return;
       }
     } finally {
-      store.close();
+      leave();
     }
   });
 }

@@ -5,8 +5,8 @@ import { EmergencyBar } from '../features/emergency/EmergencyBar.tsx';
 import { EmergencyNotices } from '../features/emergency/EmergencyNotices.tsx';
 import { EmergencySheet } from '../features/emergency/EmergencySheet.tsx';
 import { DropZone } from '../features/intake/DropZone.tsx';
-import { ImportProvider } from '../features/intake/ImportProvider.tsx';
 import { WatchSheet } from '../features/intake/WatchSheet.tsx';
+import { GuardSheet } from '../features/lock/GuardSheet.tsx';
 import { Tour } from '../features/tour/Tour.tsx';
 import { useWords } from '../i18n/index.ts';
 import { Boundary } from './Boundary.tsx';
@@ -26,11 +26,9 @@ import { useFrameCommands, type FrameSheet } from './useFrameCommands.ts';
 /** The frame around the desks: rail, top bar, work, inspector, status. */
 export function Frame({ post }: { readonly post: Post }) {
   return (
-    <ImportProvider>
-      <InspectorProvider>
-        <FramedDesk post={post} />
-      </InspectorProvider>
-    </ImportProvider>
+    <InspectorProvider>
+      <FramedDesk post={post} />
+    </InspectorProvider>
   );
 }
 
@@ -67,6 +65,7 @@ function FramedDesk({ post }: { readonly post: Post }) {
         <ChangePasswordSheet open={sheet === 'password'} onClose={closeSheet} />
         <EmergencySheet open={sheet === 'emergency'} onClose={closeSheet} />
         <EmergencyNotices hold={sheet !== null} />
+        <GuardSheet open={sheet === 'guard'} onClose={closeSheet} />
         <WatchSheet open={sheet === 'watch'} onClose={closeSheet} />
         <Tour
           open={sheet === 'tour'}

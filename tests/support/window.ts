@@ -1,5 +1,5 @@
 import { createRouterClient, type RouterClient } from '@orpc/server';
-import type { Connection, DesktopHost } from '../../electron/core/api/connection.ts';
+import { connectionOf, type DesktopHost } from '../../electron/core/api/connection.ts';
 import { createRouter } from '../../electron/core/api/router.ts';
 import { PostHouse } from '../../electron/core/post/house.ts';
 import type { Clock } from '../../electron/core/store/open.ts';
@@ -10,18 +10,22 @@ export const workerFile = new URL('../../electron/core/jobs/worker.ts', import.m
 
 type Call = RouterClient<ReturnType<typeof createRouter>>;
 
+/** A desktop where nothing is chosen and nothing is seen. */
+export const quietHost: DesktopHost = {
+  choosePaths: () => Promise.resolve([]),
+  copyText: () => {},
+  saveAs: () => Promise.resolve(null),
+  newWindow: () => {},
+};
+
 /** The core behind its contract, as one window sees it, without a window. */
 export function openHouse(folder: string, clock: Clock = new TestClock()) {
   const house = new PostHouse(folder, clock, workerFile);
   const chosen: string[] = [];
-  const host: DesktopHost = {
-    choosePaths: () => Promise.resolve(chosen),
-    copyText: () => {},
-    saveAs: () => Promise.resolve(null),
-  };
+  const host: DesktopHost = { ...quietHost, choosePaths: () => Promise.resolve(chosen) };
   const router = createRouter('test');
   const window = () => {
-    const connection: Connection = { house, host, session: null };
+    const connection = connectionOf(house, host);
     return { connection, call: createRouterClient(router, { context: { connection } }) };
   };
   return { house, chosen, window };

@@ -83,6 +83,8 @@ export class PostHouse {
   /** Ends what is read of the open post beside the main thread. */
   #closing = new AbortController();
   #founding = false;
+  /** Told before the open post closes: what is still to be written to it is written now. */
+  readonly closing = new Set<() => void>();
 
   constructor(folder: string, clock: Clock, workerFile: string | URL) {
     this.#folder = folder;
@@ -212,6 +214,7 @@ export class PostHouse {
   }
 
   close(): void {
+    for (const tell of this.closing) tell();
     this.#endWatch();
     this.cancel('reevaluate');
     this.#replays?.close();

@@ -4,6 +4,7 @@ import { declaration } from './declaration.ts';
 import { emergency } from './emergency.ts';
 import { entry } from './entry.ts';
 import { intake } from './intake.ts';
+import { lock } from './lock.ts';
 import { mapping } from './mapping.ts';
 import { people } from './people.ts';
 import { profiles } from './profiles.ts';
@@ -23,6 +24,7 @@ export const words = {
   people,
   emergency,
   intake,
+  lock,
   quarantineDesk,
   mapping,
   entry,
