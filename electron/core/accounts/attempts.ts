@@ -1,5 +1,5 @@
 import type { Reader, Writer } from '../store/store.ts';
-import { attemptKey } from './attempt-key.ts';
+import { attemptKey } from '../store/attempt-key.ts';
 
 /** Wrong passwords in a row before sign-in is refused for a while; survives a restart. */
 export const attemptsAllowed = 5;

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import { attemptKey } from '../../accounts/attempt-key.ts';
+import { attemptKey } from '../attempt-key.ts';
 
 const columns = /* sql */ `
 ALTER TABLE account ADD COLUMN must_change INTEGER NOT NULL DEFAULT 0 CHECK (must_change IN (0, 1));
