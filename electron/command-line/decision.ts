@@ -4,19 +4,17 @@ import { reproduceAll, type ReproducedDecision } from '../core/work/reproduce-al
 import type { Store } from '../core/store/open.ts';
 import { notAccepted } from './declaration.ts';
 import { print, printJson, progressTo } from './output.ts';
-import { openToRead } from './post-database.ts';
+import { enterToRead, type EnterOptions } from './enter.ts';
+import { withNaming } from './naming.ts';
 
-interface ReproduceOptions {
-  readonly db: string;
+interface ReproduceOptions extends EnterOptions {
   readonly all?: boolean;
   readonly json?: boolean;
 }
 
 export function addDecisionCommands(daliz: Command): void {
-  daliz
-    .command('decision')
-    .description('the automatic decisions of a post')
-    .command('reproduce')
+  const decision = daliz.command('decision').description('the automatic decisions of a post');
+  withNaming(decision.command('reproduce'))
     .description(
       'makes decisions again out of their stored facts, rules and tactics; exit 1 where one comes out otherwise',
     )
@@ -24,14 +22,14 @@ export function addDecisionCommands(daliz: Command): void {
     .requiredOption('--db <file>', 'database of the post')
     .option('--all', 'every decision of the post instead of those of one declaration')
     .option('--json', 'one JSON object on stdout')
-    .action((id: string | undefined, options: ReproduceOptions, command: Command) => {
+    .action(async (id: string | undefined, options: ReproduceOptions, command: Command) => {
       if ((id === undefined) !== (options.all === true))
         command.error('error: name a declaration, or give --all', { exitCode: 2 });
-      const store = openToRead(options.db);
+      const { store, leave } = await enterToRead('decision reproduce', options);
       try {
         run(store, id, options);
       } finally {
-        store.close();
+        leave();
       }
     });
 }

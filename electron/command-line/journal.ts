@@ -10,7 +10,10 @@ import { DatabaseUnreadableError } from '../core/store/errors.ts';
 import type { Store } from '../core/store/open.ts';
 import { wholeNumber } from './options.ts';
 import { print, printJson, progressTo } from './output.ts';
-import { commandLine, openPost, openToRead } from './post-database.ts';
+import { openToRead } from './post-database.ts';
+import { enterPost, enterToRead, type EnterOptions } from './enter.ts';
+import { withNaming } from './naming.ts';
+import type { CommandName } from './rights.ts';
 import { commandLineSigner } from './signing-key.ts';
 
 interface VerifyOptions {
@@ -36,22 +39,19 @@ export function addJournalCommands(daliz: Command): void {
     )
     .option('--json', 'one JSON object on stdout')
     .action(runVerify);
-  journal
-    .command('checkpoint')
+  withNaming(journal.command('checkpoint'))
     .description('signs the log as it stands; keep the file where nobody at the post can reach it')
     .requiredOption('--db <file>', 'database of the post')
     .option('--out <file>', 'a new file; stdout where it is left out')
     .action(runCheckpoint);
-  journal
-    .command('export')
+  withNaming(journal.command('export'))
     .description(
       'writes the whole log with its checkpoints as JSON lines, for the stand-alone verifier',
     )
     .requiredOption('--db <file>', 'database of the post')
     .requiredOption('--out <file>', 'a new file')
     .action(runExport);
-  journal
-    .command('prove')
+  withNaming(journal.command('prove'))
     .description(
       'proves to one who may not see the log that an entry is in it, or that it grew from what it was; the stand-alone verifier reads the proof',
     )
@@ -67,18 +67,18 @@ export function addJournalCommands(daliz: Command): void {
     .action(runProve);
 }
 
-interface ProveOptions {
-  readonly db: string;
+interface ProveOptions extends EnterOptions {
   readonly out: string;
   readonly entry?: number;
   readonly grownFrom?: number;
   readonly size?: number;
 }
 
-function runProve({ db, out, entry, grownFrom, size }: ProveOptions, command: Command): void {
+async function runProve(options: ProveOptions, command: Command): Promise<void> {
+  const { db, out, entry, grownFrom, size } = options;
   if ((entry === undefined) === (grownFrom === undefined))
     command.error('error: give either --entry or --grown-from', { exitCode: 2 });
-  withStore(db, (store) => {
+  await withStore('journal prove', options, (store) => {
     const to = size ?? newestCheckpoint(store)?.size;
     if (to === undefined)
       throw new Error(`${db}: there is no checkpoint yet; \`daliz journal checkpoint\` makes one`);
@@ -198,11 +198,12 @@ function writeNew(file: string, parts: Iterable<string>): void {
   }
 }
 
-function runCheckpoint({ db, out }: { db: string; out?: string }): void {
-  const store = openPost(db, false);
+async function runCheckpoint(options: EnterOptions & { out?: string }): Promise<void> {
+  const { db, out } = options;
+  const { store, actor, leave } = await enterPost('journal checkpoint', options);
   try {
     const kept = keepCheckpoint(store, systemClock, commandLineSigner(), {
-      actor: commandLine,
+      actor,
       occasion: 'asked',
     });
     if (kept === null) throw new Error(`${db}: the log has no entry yet`);
@@ -212,20 +213,27 @@ function runCheckpoint({ db, out }: { db: string; out?: string }): void {
       print(`${kept.size} entries: ${out}`);
     }
   } finally {
-    store.close();
+    leave();
   }
 }
 
-function runExport({ db, out }: { db: string; out: string }): void {
-  withStore(db, (store) => store.unchanging(() => writeNew(out, exported(store))));
+async function runExport(options: EnterOptions & { out: string }): Promise<void> {
+  const { out } = options;
+  await withStore('journal export', options, (store) =>
+    store.unchanging(() => writeNew(out, exported(store))),
+  );
   print(out);
 }
 
-function withStore(db: string, work: (store: Store) => void): void {
-  const store = openToRead(db);
+async function withStore(
+  command: CommandName,
+  options: EnterOptions,
+  work: (store: Store) => void,
+): Promise<void> {
+  const { store, leave } = await enterToRead(command, options);
   try {
     work(store);
   } finally {
-    store.close();
+    leave();
   }
 }

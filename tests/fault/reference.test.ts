@@ -105,7 +105,7 @@ it('A path that leads to no file is told, not thrown', async () => {
   for (const path of [folder.file('nowhere.csv'), folder.path]) {
     const read = await readInput(path);
     expect(read.ok ? null : read.result.problems.map(({ code }) => code)).toEqual([
-      'FILE_UNREADABLE',
+      'FILE_ABSENT',
     ]);
   }
 });
