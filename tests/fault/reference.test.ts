@@ -102,10 +102,10 @@ it('A number beyond any sum, and a day that does not exist, are refused', () => 
 });
 
 it('A path that leads to no file is told, not thrown', async () => {
-  for (const path of [folder.file('nowhere.csv'), folder.path]) {
+  const told = async (path: string) => {
     const read = await readInput(path);
-    expect(read.ok ? null : read.result.problems.map(({ code }) => code)).toEqual([
-      'FILE_ABSENT',
-    ]);
-  }
+    return read.ok ? null : read.result.problems.map(({ code }) => code);
+  };
+  expect(await told(folder.file('nowhere.csv'))).toEqual(['FILE_ABSENT']);
+  expect(await told(folder.path)).toEqual(['FILE_IS_FOLDER']);
 });
