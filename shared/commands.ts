@@ -1,3 +1,5 @@
+import type { Permission } from './permissions.ts';
+
 /**
  * Every command of the window, once: the menu, the command palette, the shortcut
  * sheet and the end-to-end tests are all made from this table. Labels are the
@@ -12,13 +14,7 @@ export interface Command {
   /** Blueprint key combination (`mod` is Ctrl, Cmd on a Mac); absent: only menu and palette. */
   readonly combo?: string;
   /** Permission a person must hold to see it; absent: everyone signed in. */
-  readonly permission?:
-    | 'declaration.read'
-    | 'intake.import'
-    | 'intake.read'
-    | 'intake.watch'
-    | 'profile.read'
-    | 'reference.read';
+  readonly permission?: Permission;
 }
 
 export const commands = [
@@ -61,6 +57,10 @@ export const commands = [
   { id: 'language.kk', group: 'view', combo: 'alt+1' },
   { id: 'language.ru', group: 'view', combo: 'alt+2' },
   { id: 'language.en', group: 'view', combo: 'alt+3' },
+  { id: 'people.open', group: 'work', combo: 'mod+shift+9', permission: 'people.manage' },
+  { id: 'people.add', group: 'work', permission: 'people.manage' },
+  { id: 'session.changePassword', group: 'session' },
+  { id: 'session.emergency', group: 'session', permission: 'emergency.open' },
   { id: 'session.signOut', group: 'session', combo: 'mod+shift+q' },
   { id: 'help.tour', group: 'help' },
 ] as const satisfies readonly Command[];

@@ -1,6 +1,8 @@
 import { Spinner } from '@blueprintjs/core';
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { Post, PostKind, PostState } from '../../shared/contract/post.ts';
+import type { SignedIn } from '../../shared/contract/session.ts';
+import { ForcedChange } from '../features/account/ForcedChange.tsx';
 import { SignIn } from '../features/signin/SignIn.tsx';
 import { PostTrouble } from '../features/welcome/PostTrouble.tsx';
 import { Welcome } from '../features/welcome/Welcome.tsx';
@@ -8,9 +10,10 @@ import { useWords } from '../i18n/index.ts';
 import { adoptPreferences, forgetChoice } from './appearance.ts';
 import { useCommandKeys } from './commands.tsx';
 import { Frame } from './Frame.tsx';
+import { firstPlace } from './firstPlace.ts';
 import { startAt } from './navigation.ts';
 import { client, queryClient } from './rpc.ts';
-import { SessionProvider, type SignedIn } from './session.tsx';
+import { SessionProvider } from './session.tsx';
 import { useAppearanceCommands } from './useAppearanceCommands.ts';
 
 /** Which of the screens before the desks a person is at. */
@@ -19,6 +22,7 @@ type Stage =
   | { readonly at: 'welcome'; readonly existing: readonly PostKind[] }
   | { readonly at: 'trouble'; readonly kind: PostKind | null; readonly error: unknown }
   | { readonly at: 'sign-in'; readonly state: PostState; readonly post: Post }
+  | { readonly at: 'password'; readonly post: Post; readonly session: SignedIn }
   | { readonly at: 'desk'; readonly post: Post; readonly session: SignedIn };
 
 /** One's own post comes before the demonstration one. */
@@ -66,9 +70,13 @@ export function App() {
   }
 
   function enter(post: Post, session: SignedIn): void {
+    if (session.mustChange) {
+      setStage({ at: 'password', post, session });
+      return;
+    }
     const kept = adoptPreferences(session.preferences);
     if (Object.keys(kept).length > 0) void client.session.savePreferences(kept);
-    startAt({ desk: 'queue', corridor: 'red' });
+    startAt(firstPlace(session.person.roles));
     setStage({
       at: 'desk',
       post,
@@ -116,6 +124,14 @@ export function App() {
           onSignedIn={(session) => enter(stage.post, session)}
           onOpen={(kind) => void open(kind)}
           onWelcome={() => void toWelcome()}
+        />
+      );
+    case 'password':
+      return (
+        <ForcedChange
+          person={stage.session.person}
+          onChanged={() => enter(stage.post, { ...stage.session, mustChange: false })}
+          onLeave={() => void signOut()}
         />
       );
     case 'desk':

@@ -1,5 +1,9 @@
 import { Suspense, useState } from 'react';
 import type { Post } from '../../shared/contract/post.ts';
+import { ChangePasswordSheet } from '../features/account/ChangePasswordSheet.tsx';
+import { EmergencyBar } from '../features/emergency/EmergencyBar.tsx';
+import { EmergencyNotices } from '../features/emergency/EmergencyNotices.tsx';
+import { EmergencySheet } from '../features/emergency/EmergencySheet.tsx';
 import { DropZone } from '../features/intake/DropZone.tsx';
 import { ImportProvider } from '../features/intake/ImportProvider.tsx';
 import { WatchSheet } from '../features/intake/WatchSheet.tsx';
@@ -17,7 +21,7 @@ import { ShortcutSheet } from './ShortcutSheet.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useDeskTitle } from './useDeskTitle.ts';
-import { useFrameCommands } from './useFrameCommands.ts';
+import { useFrameCommands, type FrameSheet } from './useFrameCommands.ts';
 
 /** The frame around the desks: rail, top bar, work, inspector, status. */
 export function Frame({ post }: { readonly post: Post }) {
@@ -30,7 +34,7 @@ export function Frame({ post }: { readonly post: Post }) {
   );
 }
 
-type Sheet = 'palette' | 'shortcuts' | 'tour' | 'watch' | null;
+type Sheet = FrameSheet | null;
 
 function FramedDesk({ post }: { readonly post: Post }) {
   const { place } = useNavigation();
@@ -43,31 +47,37 @@ function FramedDesk({ post }: { readonly post: Post }) {
   useFrameCommands(setSheet);
 
   return (
-    <div className="frame" data-inspector={preferences.inspectorOpen}>
-      <TopBar title={title} />
-      <Rail />
-      <main className="work" aria-label={title}>
-        <Boundary key={JSON.stringify(place)} doing={t('desk.fault', { title })}>
-          <Suspense fallback={<div className="work-waiting" aria-busy="true" />}>
-            {person.roles.length > 0 && <Desk place={place} post={post.kind} />}
-          </Suspense>
-        </Boundary>
-      </main>
-      <InspectorPanel open={preferences.inspectorOpen} />
-      <StatusBar post={post} />
-      <DropZone />
-      <Palette open={sheet === 'palette'} onClose={closeSheet} />
-      <ShortcutSheet open={sheet === 'shortcuts'} onClose={closeSheet} />
-      <WatchSheet open={sheet === 'watch'} onClose={closeSheet} />
-      <Tour
-        open={sheet === 'tour'}
-        onClose={() => {
-          closeSheet();
-          if (!preferences.tourDone) savePreferences({ tourDone: true });
-        }}
-      />
-      <div className="visually-hidden" role="status" aria-live="polite">
-        {t('desk.opened', { title })}
+    <div className="framed">
+      <EmergencyBar />
+      <div className="frame" data-inspector={preferences.inspectorOpen}>
+        <TopBar title={title} />
+        <Rail />
+        <main className="work" aria-label={title}>
+          <Boundary key={JSON.stringify(place)} doing={t('desk.fault', { title })}>
+            <Suspense fallback={<div className="work-waiting" aria-busy="true" />}>
+              {person.roles.length > 0 && <Desk place={place} post={post.kind} />}
+            </Suspense>
+          </Boundary>
+        </main>
+        <InspectorPanel open={preferences.inspectorOpen} />
+        <StatusBar post={post} />
+        <DropZone />
+        <Palette open={sheet === 'palette'} onClose={closeSheet} />
+        <ShortcutSheet open={sheet === 'shortcuts'} onClose={closeSheet} />
+        <ChangePasswordSheet open={sheet === 'password'} onClose={closeSheet} />
+        <EmergencySheet open={sheet === 'emergency'} onClose={closeSheet} />
+        <EmergencyNotices />
+        <WatchSheet open={sheet === 'watch'} onClose={closeSheet} />
+        <Tour
+          open={sheet === 'tour'}
+          onClose={() => {
+            closeSheet();
+            if (!preferences.tourDone) savePreferences({ tourDone: true });
+          }}
+        />
+        <div className="visually-hidden" role="status" aria-live="polite">
+          {t('desk.opened', { title })}
+        </div>
       </div>
     </div>
   );

@@ -1,4 +1,4 @@
-import { Book, Disable, Envelope, Issue, Layers, Path, Shield } from '@blueprintjs/icons';
+import { Book, Disable, Envelope, Issue, Layers, Path, People, Shield } from '@blueprintjs/icons';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { commands, type CommandId } from '../../shared/commands.ts';
@@ -105,6 +105,14 @@ export function Rail() {
             icon={<Shield aria-hidden />}
             label={label('profiles.open')}
             here={place.desk === 'profiles'}
+          />
+        )}
+        {may('people.manage') && (
+          <RailStop
+            command="people.open"
+            icon={<People aria-hidden />}
+            label={label('people.open')}
+            here={place.desk === 'people'}
           />
         )}
       </ul>

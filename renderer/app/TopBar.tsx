@@ -1,12 +1,13 @@
 import { Button } from '@blueprintjs/core';
 import { ArrowLeft, PanelStats, Person as PersonIcon, Search } from '@blueprintjs/icons';
 import { useState } from 'react';
+import type { CommandId } from '../../shared/commands.ts';
 import { LanguageSwitch } from '../features/settings/LanguageSwitch.tsx';
 import { ThemeSwitch } from '../features/settings/ThemeSwitch.tsx';
 import { useWords } from '../i18n/index.ts';
 import { keysOf } from './combo.ts';
-import { runCommand } from './commands.tsx';
-import { DropMenu } from './DropMenu.tsx';
+import { runCommand, useAvailableCommands } from './commands.tsx';
+import { DropMenu, type MenuEntry } from './DropMenu.tsx';
 import { MenuBar } from './MenuBar.tsx';
 import { useNavigation } from './navigation.ts';
 import { useSession } from './session.tsx';
@@ -58,11 +59,20 @@ export function TopBar({ title }: { readonly title: string }) {
 
 function PersonMenu({ label }: { readonly label: string }) {
   const [open, setOpen] = useState(false);
-  const { person, signOut } = useSession();
+  const { person, mayOpenEmergency } = useSession();
+  const available = useAvailableCommands();
   const t = useWords('app');
   const words = useWords('commands');
   const terms = useWords('terms');
   const roles = person.roles.map((role) => terms(`role.${role}`)).join(', ');
+  const entry = (id: CommandId, keys: string | null = null): MenuEntry => ({
+    id,
+    label: words(id),
+    keys,
+    ariaKeys: undefined,
+    disabled: !available.has(id),
+    run: () => runCommand(id),
+  });
   return (
     <DropMenu
       label={label}
@@ -77,14 +87,10 @@ function PersonMenu({ label }: { readonly label: string }) {
         </div>
       }
       entries={[
-        {
-          id: 'session.signOut',
-          label: words('session.signOut'),
-          keys: keysOf('mod+shift+q').join('+'),
-          ariaKeys: undefined,
-          disabled: false,
-          run: signOut,
-        },
+        entry('session.changePassword'),
+        ...(mayOpenEmergency ? [entry('session.emergency')] : []),
+        'line' as const,
+        entry('session.signOut', keysOf('mod+shift+q').join('+')),
       ]}
     >
       <PersonIcon aria-hidden size={14} />

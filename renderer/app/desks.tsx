@@ -55,6 +55,11 @@ const ReferenceDesk = lazy(async () => {
   return { default: component };
 });
 
+const PeopleDesk = lazy(async () => {
+  const { PeopleDesk: component } = await import('../features/people/PeopleDesk.tsx');
+  return { default: component };
+});
+
 /** Loads the desk everybody begins at, while he is still typing his password. */
 export function prepareFirstDesk(): void {
   void loadQueue();
@@ -98,5 +103,7 @@ export function Desk({ place, post }: DeskProps) {
       return <ReferenceDesk />;
     case 'profiles':
       return <ProfilesDesk />;
+    case 'people':
+      return <PeopleDesk />;
   }
 }

@@ -19,7 +19,8 @@ export type Place =
   /** `id`: the refused declaration to stand at. */
   | { readonly desk: 'refusals'; readonly id?: string }
   | { readonly desk: 'reference' }
-  | { readonly desk: 'profiles' };
+  | { readonly desk: 'profiles' }
+  | { readonly desk: 'people' };
 
 /** Enough steps back for an afternoon; older ones are forgotten. */
 const longestTrail = 50;

@@ -8,10 +8,12 @@ import {
   useState,
   type ReactNode,
 } from 'react';
-import type { Person, Preferences } from '../../shared/contract/session.ts';
+import type { Emergency, Person, Preferences, SignedIn } from '../../shared/contract/session.ts';
 import { allows, type Permission } from '../../shared/permissions.ts';
 import { useAppearance } from './appearance.ts';
-import { rpc } from './rpc.ts';
+import { firstPlace } from './firstPlace.ts';
+import { startAt } from './navigation.ts';
+import { queryClient, rpc } from './rpc.ts';
 
 export interface Session {
   readonly person: Person;
@@ -20,15 +22,14 @@ export interface Session {
   readonly savePreferences: (change: Partial<Preferences>) => void;
   readonly may: (permission: Permission) => boolean;
   readonly signOut: () => void;
+  /** Whether the person was named in advance for emergency access. */
+  readonly mayOpenEmergency: boolean;
+  /** A supervisor's rights taken for an hour; `null`: none. */
+  readonly emergency: Emergency | null;
+  readonly setEmergency: (emergency: Emergency | null) => void;
 }
 
 const SessionContext = createContext<Session | null>(null);
-
-/** What the core answers to a sign-in. */
-export interface SignedIn {
-  readonly person: Person;
-  readonly preferences: Preferences;
-}
 
 interface SessionProviderProps {
   readonly initial: SignedIn;
@@ -40,7 +41,19 @@ interface SessionProviderProps {
 export function SessionProvider({ initial, onSignOut, children }: SessionProviderProps) {
   const [preferences, setPreferences] = useState(initial.preferences);
   const { mutate } = useMutation(rpc.session.savePreferences.mutationOptions());
-  const { person } = initial;
+  const { person, mayOpenEmergency } = initial;
+  const [emergency, keepEmergency] = useState(initial.emergency);
+
+  const setEmergency = useCallback(
+    (now: Emergency | null) => {
+      keepEmergency(now);
+      if (now !== null) return;
+      // What only a supervisor may see leaves the screen with his rights.
+      startAt(firstPlace(person.roles));
+      queryClient.clear();
+    },
+    [person.roles],
+  );
 
   const savePreferences = useCallback(
     (change: Partial<Preferences>) => {
@@ -61,10 +74,14 @@ export function SessionProvider({ initial, onSignOut, children }: SessionProvide
       person,
       preferences,
       savePreferences,
-      may: (permission) => allows(permission, person.roles),
+      may: (permission) =>
+        allows(permission, emergency === null ? person.roles : [...person.roles, 'supervisor']),
       signOut: onSignOut,
+      mayOpenEmergency,
+      emergency,
+      setEmergency,
     }),
-    [person, preferences, savePreferences, onSignOut],
+    [person, preferences, savePreferences, onSignOut, mayOpenEmergency, emergency, setEmergency],
   );
   return <SessionContext value={session}>{children}</SessionContext>;
 }

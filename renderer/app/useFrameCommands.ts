@@ -4,11 +4,12 @@ import { useCommand } from './commands.tsx';
 import { go, useNavigation, type Place } from './navigation.ts';
 import { useSession } from './session.tsx';
 
+/** What the frame lays over its desks. */
+export type FrameSheet = 'palette' | 'shortcuts' | 'tour' | 'watch' | 'password' | 'emergency';
+
 /** Every command the frame itself answers for: the desks add theirs. */
-export function useFrameCommands(
-  open: (sheet: 'palette' | 'shortcuts' | 'tour' | 'watch') => void,
-): void {
-  const { preferences, savePreferences, signOut, may } = useSession();
+export function useFrameCommands(open: (sheet: FrameSheet) => void): void {
+  const { preferences, savePreferences, signOut, may, mayOpenEmergency, emergency } = useSession();
   const { chooseAndImport, retry, togglePause, running } = useImport();
   const { canGoBack, back } = useNavigation();
 
@@ -42,6 +43,9 @@ export function useFrameCommands(
   useCommand('view.inspector', () =>
     savePreferences({ inspectorOpen: !preferences.inspectorOpen }),
   );
+  useDeskCommand('people.open', { desk: 'people' }, may('people.manage'));
+  useCommand('session.changePassword', () => open('password'));
+  useCommand('session.emergency', () => open('emergency'), mayOpenEmergency && emergency === null);
   useCommand('session.signOut', signOut);
   useCommand('help.tour', () => open('tour'));
 }

@@ -1,7 +1,9 @@
 import { consignments } from './consignments.ts';
 import { declarations } from './declarations.ts';
 import { desktop } from './desktop.ts';
+import { emergency } from './emergency.ts';
 import { intake } from './intake.ts';
+import { people } from './people.ts';
 import { post } from './post.ts';
 import { profiles } from './profiles.ts';
 import { reference } from './reference.ts';
@@ -11,6 +13,8 @@ import { versions } from './versions.ts';
 /** Everything a window may ask of the core. */
 export const contract = {
   session,
+  people,
+  emergency,
   post,
   declarations,
   versions,

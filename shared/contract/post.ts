@@ -1,5 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
+import { longestPassword } from '../password.ts';
+import { loginSchema, personNameSchema } from './people.ts';
 import { procedure } from './procedure.ts';
 
 export const postKinds = ['demonstration', 'own'] as const;
@@ -49,15 +51,15 @@ export const post = {
     .output(eventIterator(progressSchema, stateSchema)),
   /** Gives the making of the demonstration post up; nothing of it is left. */
   cancelDemonstration: procedure('anyone').output(z.void()),
-  /** Makes an empty post with its first administrator, who is also an officer and supervisor until others exist. */
+  /** Makes an empty post with its first administrator and nobody else: he adds the people who work. */
   createOwn: procedure('anyone')
     .input(
       z.strictObject({
         code: z.string().regex(/^\d{5}$/),
         name: z.string().trim().min(2).max(120),
-        login: z.string().regex(/^[a-z][a-z0-9._-]{2,31}$/),
-        personName: z.string().trim().min(2).max(120),
-        password: z.string().min(12).max(256),
+        login: loginSchema,
+        personName: personNameSchema,
+        password: z.string().max(longestPassword),
       }),
     )
     .output(stateSchema),

@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { passwordFaults } from '../password.ts';
 import type { Permission } from '../permissions.ts';
 
 export interface ProcedureMeta {
@@ -19,6 +20,15 @@ export const failures = {
     message: 'unknown name or wrong password',
     data: z.object({ attemptsLeft: z.int() }),
   },
+  WEAK_PASSWORD: {
+    message: 'the password is refused',
+    data: z.object({ why: z.enum(passwordFaults) }),
+  },
+  PASSWORD_DUE: { message: 'change the password first' },
+  ACCOUNT_DISABLED: { message: 'the account is closed' },
+  NOT_NAMED: { message: 'nobody named you for emergency access' },
+  ROLES_CONFLICT: { message: 'these roles cannot be held together' },
+  LAST_ADMINISTRATOR: { message: 'it is the last administrator' },
   LOCKED_OUT: { message: 'too many attempts', data: z.object({ until: z.string() }) },
   NO_POST: { message: 'no post is open' },
   DATABASE_NEWER: {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { languageSchema } from '../languages.ts';
+import { longestPassword } from '../password.ts';
 import { roles } from '../permissions.ts';
 import { procedure } from './procedure.ts';
 
@@ -29,17 +30,42 @@ export const personSchema = z.strictObject({
 });
 export type Person = z.infer<typeof personSchema>;
 
-const sessionSchema = z.strictObject({ person: personSchema, preferences: preferencesSchema });
+/** A supervisor's rights taken for an hour, and why. */
+export const emergencySchema = z.strictObject({ reason: z.string(), until: z.string() });
+export type Emergency = z.infer<typeof emergencySchema>;
+
+const sessionSchema = z.strictObject({
+  person: personSchema,
+  preferences: preferencesSchema,
+  /** The password was given by an administrator: nothing but changing it is allowed. */
+  mustChange: z.boolean(),
+  /** Whether the person was named in advance for emergency access. */
+  mayOpenEmergency: z.boolean(),
+  emergency: emergencySchema.nullable(),
+});
+export type SignedIn = z.infer<typeof sessionSchema>;
 
 export const session = {
   /** Signs a person in for this window; the session ends with the window. */
   signIn: procedure('anyone')
     .input(
-      z.strictObject({ login: z.string().min(1).max(64), password: z.string().min(1).max(256) }),
+      z.strictObject({
+        login: z.string().min(1).max(64),
+        password: z.string().min(1).max(longestPassword),
+      }),
     )
     .output(sessionSchema),
   signOut: procedure('session').output(z.void()),
   current: procedure('anyone').output(sessionSchema.nullable()),
+  /** What is asked of the new one stands in shared/password.ts. */
+  changePassword: procedure('session')
+    .input(
+      z.strictObject({
+        old: z.string().min(1).max(longestPassword),
+        new: z.string().max(longestPassword),
+      }),
+    )
+    .output(z.void()),
   savePreferences: procedure('session')
     .input(preferencesSchema.partial())
     .output(preferencesSchema),

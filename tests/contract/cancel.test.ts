@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ImportSummary } from '../../shared/contract/intake.ts';
 import { temporaryFolder, TestClock } from '../support/post.ts';
-import { administrator, openHouse } from '../support/window.ts';
+import { openHouse, workAtOwnPost } from '../support/window.ts';
 
 const folder = temporaryFolder();
 const { house, window } = openHouse(folder.path, new TestClock('2026-10-01T05:00:00.000Z'));
@@ -13,8 +13,7 @@ const many = 800;
 const incoming = folder.file('incoming');
 
 beforeAll(async () => {
-  await call.post.createOwn(administrator);
-  await call.session.signIn({ login: administrator.login, password: administrator.password });
+  await workAtOwnPost(call);
   const text = readFileSync(message, 'utf8');
   mkdirSync(incoming);
   for (let n = 0; n < many; n += 1) {

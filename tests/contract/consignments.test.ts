@@ -8,7 +8,7 @@ import {
   type Declaration,
 } from '../../shared/declaration.ts';
 import { temporaryFolder, TestClock } from '../support/post.ts';
-import { administrator, openHouse } from '../support/window.ts';
+import { administrator, openHouse, workAtOwnPost, worker } from '../support/window.ts';
 
 const folder = temporaryFolder();
 const clock = new TestClock('2026-07-01T06:00:00.000Z');
@@ -16,8 +16,7 @@ const { house, window } = openHouse(folder.path, clock);
 const { call } = window();
 
 beforeAll(async () => {
-  await call.post.createOwn(administrator);
-  await call.session.signIn({ login: administrator.login, password: administrator.password });
+  await workAtOwnPost(call);
 });
 afterAll(() => {
   house.close();
@@ -264,7 +263,7 @@ describe('A transit to this post', () => {
       'sealBroken',
     ]);
     expect(consignment.timeline).toContainEqual(
-      expect.objectContaining({ kind: 'transitCompleted', by: administrator.login }),
+      expect.objectContaining({ kind: 'transitCompleted', by: worker.login }),
     );
   });
 

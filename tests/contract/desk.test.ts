@@ -7,7 +7,7 @@ import type { QueueQuery } from '../../shared/contract/declarations.ts';
 import { recordResult } from '../../electron/core/work/results.ts';
 import { system } from '../../electron/core/journal/journal.ts';
 import { temporaryFolder, TestClock } from '../support/post.ts';
-import { administrator, openHouse } from '../support/window.ts';
+import { openHouse, workAtOwnPost, worker } from '../support/window.ts';
 
 const folder = temporaryFolder();
 const clock = new TestClock('2026-10-01T05:00:00.000Z');
@@ -27,8 +27,7 @@ async function importThrough(paths: string[]): Promise<ImportSummary> {
 }
 
 beforeAll(async () => {
-  await call.post.createOwn(administrator);
-  await call.session.signIn({ login: administrator.login, password: administrator.password });
+  await workAtOwnPost(call);
   summary = await importThrough([fixtures]);
 });
 afterAll(() => {
@@ -65,7 +64,7 @@ describe('An import from the window', () => {
     const entry = house.store.get<{ actor: string }>(
       `SELECT actor FROM journal WHERE action = 'message.routed' LIMIT 1`,
     );
-    expect(entry).toEqual({ actor: administrator.login });
+    expect(entry).toEqual({ actor: worker.login });
   });
 
   it('shows each message with its fault, and the text around the place of the fault', async () => {
@@ -274,7 +273,7 @@ describe('The rule set', () => {
       house.store.get(
         `SELECT actor FROM journal WHERE action = 'profiles.view' ORDER BY seq DESC LIMIT 1`,
       ),
-    ).toEqual({ actor: administrator.login });
+    ).toEqual({ actor: worker.login });
   });
 });
 
@@ -284,8 +283,8 @@ describe('A file of the administration loaded from the window', () => {
     writeFileSync(file, 'code,name_ru\n01999,иные документы\n');
     await call.reference.load({ table: 'documents', path: file, from: '2026-01-01' });
     const loads = await call.reference.loads({ table: 'documents' });
-    expect(loads.find((load) => load.file === 'documents.csv')?.by).toBe(administrator.personName);
+    expect(loads.find((load) => load.file === 'documents.csv')?.by).toBe(worker.name);
     const state = (await call.reference.tables()).find(({ table }) => table === 'documents');
-    expect(state?.load).toMatchObject({ file: 'documents.csv', by: administrator.personName });
+    expect(state?.load).toMatchObject({ file: 'documents.csv', by: worker.name });
   });
 });

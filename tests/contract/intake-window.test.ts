@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { ImportSummary } from '../../shared/contract/intake.ts';
 import { ownRow, ownTable } from '../unit/intake/post-at-hand.ts';
 import { temporaryFolder, TestClock } from '../support/post.ts';
-import { administrator, openHouse } from '../support/window.ts';
+import { openHouse, workAtOwnPost, worker } from '../support/window.ts';
 
 const folder = temporaryFolder();
 const { house, window } = openHouse(folder.path, new TestClock('2026-10-01T05:00:00.000Z'));
@@ -11,8 +11,7 @@ const { call } = window();
 const query = { status: null, batch: null, open: false, offset: 0, limit: 100 } as const;
 
 beforeAll(async () => {
-  await call.post.createOwn(administrator);
-  await call.session.signIn({ login: administrator.login, password: administrator.password });
+  await workAtOwnPost(call);
 });
 afterAll(() => {
   house.close();
@@ -93,7 +92,7 @@ it('The watched folder survives the closing of its post, and makes room for what
   house.close();
   house.open('own');
   expect(house.watch).toMatchObject({ folder: incoming, state: 'watching' });
-  await call.session.signIn({ login: administrator.login, password: administrator.password });
+  await call.session.signIn({ login: worker.login, password: worker.password });
   expect(await call.intake.pauseWatch({ paused: true })).toMatchObject({ state: 'paused' });
   expect(await call.intake.setWatch({ folder: null })).toMatchObject({ state: 'off' });
 });

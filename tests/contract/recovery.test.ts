@@ -5,7 +5,7 @@ import { storeWhole, sha256 } from '../../electron/core/intake/raw.ts';
 import { insertReceived, unread } from '../../electron/core/intake/repository.ts';
 import { system } from '../../electron/core/journal/journal.ts';
 import { temporaryFolder, TestClock } from '../support/post.ts';
-import { administrator, openHouse } from '../support/window.ts';
+import { openHouse, workAtOwnPost, worker } from '../support/window.ts';
 
 const folder = temporaryFolder();
 const { house, window } = openHouse(folder.path, new TestClock('2026-10-01T05:00:00.000Z'));
@@ -19,7 +19,7 @@ afterAll(() => {
 });
 
 it('A message that was stored but not read when the power went is read when its post is opened again', async () => {
-  await call.post.createOwn(administrator);
+  await workAtOwnPost(call);
   const { store } = house;
   store.change(system, (change) => {
     const hash = sha256(bytes);
@@ -60,8 +60,8 @@ it('Preferences kept by an older or a newer program lock nobody out', async () =
     change.record({ action: 'test', object: { kind: 'test', id: '1' }, detail: {} });
   });
   const { preferences } = await call.session.signIn({
-    login: administrator.login,
-    password: administrator.password,
+    login: worker.login,
+    password: worker.password,
   });
   expect(preferences.theme).toBe('light');
 });

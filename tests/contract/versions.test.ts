@@ -5,7 +5,7 @@ import { noticeFileSchema } from '../../electron/core/versions/notice.ts';
 import type { ImportSummary } from '../../shared/contract/intake.ts';
 import { daliz } from '../support/command.ts';
 import { temporaryFolder, TestClock } from '../support/post.ts';
-import { administrator, openHouse } from '../support/window.ts';
+import { openHouse, workAtOwnPost } from '../support/window.ts';
 
 const folder = temporaryFolder();
 const { house, window } = openHouse(folder.path, new TestClock('2026-10-01T05:00:00.000Z'));
@@ -28,8 +28,7 @@ async function lodge(name: string, text: string): Promise<ImportSummary> {
 
 let id: string;
 beforeAll(async () => {
-  await call.post.createOwn(administrator);
-  await call.session.signIn({ login: administrator.login, password: administrator.password });
+  await workAtOwnPost(call);
   expect(wrong).not.toBe(good);
   const summary = await lodge('wrong.xml', wrong);
   expect(summary.refused).toBe(1);

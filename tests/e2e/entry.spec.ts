@@ -3,7 +3,7 @@ import { expect, launchWorkstation, test } from './support/launch.ts';
 import {
   expectAccessible,
   expectNoMissingWords,
-  ownPost,
+  worker,
   signIn,
   workAtOwnPost,
 } from './support/steps.ts';
@@ -92,7 +92,7 @@ test.describe('entry by hand', () => {
     await workstation.close();
 
     const again = await launchWorkstation({ dataFolder });
-    await signIn(again.page, ownPost.login, ownPost.password);
+    await signIn(again.page, worker.login, worker.password);
     await expect(again.page.getByRole('navigation', { name: 'Desks' })).toBeVisible();
     await again.page.keyboard.press('Control+n');
     const name = box(again.page, '8 Consignee').getByLabel('Name');

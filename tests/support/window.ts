@@ -1,11 +1,14 @@
-import { createRouterClient } from '@orpc/server';
+import { createRouterClient, type RouterClient } from '@orpc/server';
 import type { Connection, DesktopHost } from '../../electron/core/api/connection.ts';
 import { createRouter } from '../../electron/core/api/router.ts';
 import { PostHouse } from '../../electron/core/post/house.ts';
 import type { Clock } from '../../electron/core/store/open.ts';
+import type { Role } from '../../shared/permissions.ts';
 import { TestClock } from './post.ts';
 
 export const workerFile = new URL('../../electron/core/jobs/worker.ts', import.meta.url);
+
+type Call = RouterClient<ReturnType<typeof createRouter>>;
 
 /** The core behind its contract, as one window sees it, without a window. */
 export function openHouse(folder: string, clock: Clock = new TestClock()) {
@@ -31,3 +34,25 @@ export const administrator = {
   personName: 'First Person',
   password: 'a long enough password',
 };
+
+/** Who works with content at the post: the administrator sees none. */
+export const worker = {
+  login: 'worker',
+  name: 'Second Person',
+  roles: ['supervisor', 'officer', 'analyst'] as Role[],
+  password: 'another long password',
+};
+
+/**
+ * Makes the own post as people do: its administrator adds the one who works there, who changes the
+ * password that was given to him. Ends with him signed in.
+ */
+export async function workAtOwnPost(call: Call): Promise<void> {
+  await call.post.createOwn(administrator);
+  await call.session.signIn({ login: administrator.login, password: administrator.password });
+  const { login, name, roles, password } = worker;
+  const added = await call.people.add({ login, name, roles, emergency: false, password: null });
+  const given = added.temporaryPassword ?? '';
+  await call.session.signIn({ login, password: given });
+  await call.session.changePassword({ old: given, new: password });
+}

@@ -1,7 +1,7 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 
 /** log2 of scrypt's N: 2^17 with r=8, p=1 takes 128 MiB, the figure OWASP's password storage sheet gives. */
-const currentCost = 17;
+export const currentCost = 17;
 
 export interface PasswordHash {
   readonly salt: Uint8Array;

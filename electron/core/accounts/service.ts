@@ -1,53 +1,90 @@
 import type { Person, Preferences } from '../../../shared/contract/session.ts';
+import { passwordFault } from '../../../shared/password.ts';
+import { grantingRole, type Permission } from '../../../shared/permissions.ts';
 import { system, type Actor } from '../journal/journal.ts';
+import type { Change, Clock, Store } from '../store/open.ts';
+import { attemptsAllowed, judge, lockedUntil, type Verdict } from './attempts.ts';
+import { AccountFault, weakPassword } from './faults.ts';
+import { OnceAMinute } from './once-a-minute.ts';
+import { currentCost, hashPassword, passwordMatches } from './password.ts';
 import { firstPreferences } from './preferences.ts';
-import type { Clock, Store } from '../store/open.ts';
-import { hashPassword, passwordMatches } from './password.ts';
-import { accountByLogin, insertAccount, noteFailures, savePreferences } from './repository.ts';
-
-/** Wrong passwords in a row before sign-in is refused for a while; survives a restart. */
-const attemptsAllowed = 5;
-const lockMinutes = 15;
+import {
+  accountById,
+  accountByLogin,
+  insertAccount,
+  noteSignIn,
+  savePassword,
+  savePreferences,
+  type Account,
+} from './repository.ts';
+import { stateOf } from './state.ts';
 
 export type SignIn =
-  | { kind: 'in'; person: Person; preferences: Preferences }
+  | { kind: 'in'; account: Account }
   | { kind: 'wrong'; attemptsLeft: number }
-  | { kind: 'locked'; until: string };
+  | { kind: 'locked'; until: string }
+  | { kind: 'disabled' };
 
-/** The role a person acts in: the first he holds, as the journal wants one. */
-export function actorOf(person: Person): Actor {
-  return { name: person.login, role: person.roles[0] ?? 'none' };
+/** A person as the journal names him: in the first role he holds that this permission is granted to. */
+export function actorFor({ login, roles }: Person, permission: Permission): Actor {
+  return { name: login, role: grantingRole(permission, roles) ?? 'none' };
 }
 
-/** Adds a person to the post. @throws when the login is taken */
+const objectOf = ({ id }: Person) => ({ kind: 'account', id: String(id) });
+
+/** Adds a person to the post; whoever calls has seen to the rules of roles and passwords. @throws when the login is taken */
 export async function addPerson(
   store: Store,
   clock: Clock,
   by: Actor,
-  person: Omit<Person, 'id'>,
+  person: Omit<Person, 'id'> & { mustChange?: boolean; emergency?: boolean },
   password: string,
   passwordCost?: number,
-): Promise<void> {
+): Promise<Account> {
   const hash = await hashPassword(password, passwordCost);
-  store.change(by, (change) => {
+  return store.change(by, (change) => {
     const id = insertAccount(change, {
       ...person,
+      mustChange: person.mustChange ?? false,
+      emergency: person.emergency ?? false,
       password: hash,
       preferences: firstPreferences(),
       createdAt: clock.now(),
     });
+    const account = accountById(change, id);
+    if (account === null) throw new Error('the account just written cannot be read');
     change.record({
       action: 'account.add',
-      object: { kind: 'account', id: String(id) },
-      detail: { login: person.login, roles: person.roles },
+      object: objectOf(account.person),
+      detail: { before: null, after: stateOf(account) },
     });
+    return account;
   });
 }
 
 /** A hash nobody's password has: an unknown name must take as long as a wrong password. */
 const decoy = hashPassword('nobody');
 
-/** Checks a password; every attempt, good or bad, is in the journal. */
+/** What was typed as a name, for the journal; what cannot be a name may be a password typed in the wrong field. */
+const shownLogin = (login: string) => (/^[a-z][a-z0-9._-]{2,31}$/.test(login) ? login : '…');
+
+/** Attempts with names that are closed, of each store. */
+const refusedWhileLocked = new WeakMap<Store, OnceAMinute>();
+
+function countRefused(store: Store, login: string, now: string): number | null {
+  const counted = refusedWhileLocked.get(store) ?? new OnceAMinute();
+  refusedWhileLocked.set(store, counted);
+  return counted.count(login, now);
+}
+
+/** Who is named as the actor of an attempt with this name, and on what it was made. */
+function attemptBy(login: string, account: Account | null) {
+  return account === null
+    ? { actor: system, object: { kind: 'login', id: shownLogin(login) } }
+    : { actor: actorFor(account.person, 'session'), object: objectOf(account.person) };
+}
+
+/** Checks a password; every attempt, good or bad, is in the journal. An unknown name is answered as a known one. */
 export async function signIn(
   store: Store,
   clock: Clock,
@@ -55,61 +92,112 @@ export async function signIn(
   password: string,
 ): Promise<SignIn> {
   const account = accountByLogin(store, login);
-  if (account === null) {
-    await passwordMatches(password, await decoy);
-    store.change(system, (change) =>
-      change.record({
-        action: 'session.refused',
-        object: { kind: 'login', id: login.slice(0, 64) },
-        detail: { reason: 'unknown' },
-      }),
-    );
-    return { kind: 'wrong', attemptsLeft: attemptsAllowed - 1 };
-  }
+  const matches = await passwordMatches(password, account?.password ?? (await decoy));
+  const outdated = matches && account !== null && account.password.cost < currentCost;
+  const renewed = outdated ? await hashPassword(password) : null;
   const now = clock.now();
-  const actor = actorOf(account.person);
-  const object = { kind: 'account', id: String(account.person.id) };
-  if (account.lockedUntil !== null && account.lockedUntil > now) {
-    store.change(actor, (change) =>
-      change.record({ action: 'session.refused', object, detail: { reason: 'locked' } }),
-    );
-    return { kind: 'locked', until: account.lockedUntil };
-  }
-  const matches = await passwordMatches(password, account.password);
+  const { actor, object } = attemptBy(login, account);
+  const closed = lockedUntil(store, login, now);
+  const count = closed === null ? 1 : countRefused(store, login, now);
+  if (closed !== null && count === null) return { kind: 'locked', until: closed };
   return store.change(actor, (change): SignIn => {
     // Read again: attempts made side by side must all count, and none may undo the lock of another.
-    const known = accountByLogin(change, login) ?? account;
-    if (known.lockedUntil !== null && known.lockedUntil > now) {
-      change.record({ action: 'session.refused', object, detail: { reason: 'locked' } });
-      return { kind: 'locked', until: known.lockedUntil };
+    const known = account === null ? null : accountById(change, account.person.id);
+    const right = matches && known !== null && isSamePassword(known, account);
+    const verdict = judge(change, login, right, now);
+    if (verdict.kind !== 'passed' || known === null) {
+      const detail = refusedDetail(known, verdict, count ?? 1);
+      change.record({ action: 'session.refused', object, detail });
+      return verdict.kind === 'locked'
+        ? { kind: 'locked', until: verdict.until }
+        : { kind: 'wrong', attemptsLeft: verdict.kind === 'wrong' ? verdict.attemptsLeft : 0 };
     }
-    if (matches) {
-      noteFailures(change, known.person.id, 0, null);
-      change.record({ action: 'session.signIn', object, detail: {} });
-      return { kind: 'in', person: known.person, preferences: known.preferences };
+    if (known.disabledAt !== null) {
+      change.record({ action: 'session.refused', object, detail: { reason: 'disabled' } });
+      return { kind: 'disabled' };
     }
-    const failures = known.failures + 1;
-    const locked = failures >= attemptsAllowed;
-    const until = new Date(Date.parse(now) + lockMinutes * 60_000).toISOString();
-    noteFailures(change, known.person.id, locked ? 0 : failures, locked ? until : null);
-    change.record({ action: 'session.refused', object, detail: { reason: 'password', failures } });
-    return locked
-      ? { kind: 'locked', until }
-      : { kind: 'wrong', attemptsLeft: attemptsAllowed - failures };
+    if (renewed !== null) savePassword(change, known.person.id, renewed, known.mustChange);
+    noteSignIn(change, known.person.id, now);
+    const detail = renewed === null ? {} : { rehashed: true };
+    change.record({ action: 'session.signIn', object, detail });
+    return { kind: 'in', account: known };
   });
+}
+
+/** Whether nobody changed the password while it was being checked. */
+function isSamePassword(now: Account, checked: Account | null): boolean {
+  return checked !== null && Buffer.compare(now.password.hash, checked.password.hash) === 0;
+}
+
+function refusedDetail(known: Account | null, verdict: Verdict, count: number) {
+  if (verdict.kind === 'locked' && !verdict.begins) return { reason: 'locked', count };
+  const failures =
+    verdict.kind === 'wrong' ? attemptsAllowed - verdict.attemptsLeft : attemptsAllowed;
+  return { reason: known === null ? 'unknown' : 'password', failures };
+}
+
+/** Changes one's own password; a wrong old one counts as a wrong one at sign-in does. */
+export async function changePassword(
+  store: Store,
+  clock: Clock,
+  { person, actor }: { person: Person; actor: Actor },
+  typed: { old: string; new: string },
+): Promise<void> {
+  const account = accountById(store, person.id);
+  if (account === null) throw new AccountFault('NOT_FOUND', 'there is no such person');
+  const { login } = account.person;
+  const fault = typed.old === typed.new ? 'same' : passwordFault(typed.new, login);
+  if (fault !== null) throw weakPassword(fault);
+  const matches = await passwordMatches(typed.old, account.password);
+  const renewed = await hashPassword(typed.new);
+  const verdict = store.change(actor, (change): Verdict => {
+    const known = accountById(change, person.id) ?? account;
+    const right = matches && isSamePassword(known, account);
+    const judged = judge(change, login, right, clock.now());
+    if (judged.kind === 'passed') replacePassword(change, known, renewed);
+    else {
+      const detail = { during: 'password.change', ...refusedDetail(known, judged, 1) };
+      change.record({ action: 'session.refused', object: objectOf(person), detail });
+    }
+    return judged;
+  });
+  refuseUnlessPassed(verdict);
+}
+
+function replacePassword(
+  change: Change,
+  known: Account,
+  renewed: Awaited<ReturnType<typeof hashPassword>>,
+): void {
+  savePassword(change, known.person.id, renewed, false);
+  change.record({
+    action: 'account.password.change',
+    object: objectOf(known.person),
+    detail: { before: stateOf(known), after: stateOf({ ...known, mustChange: false }) },
+  });
+}
+
+function refuseUnlessPassed(verdict: Verdict): void {
+  if (verdict.kind === 'locked')
+    throw new AccountFault('LOCKED_OUT', 'too many attempts', { until: verdict.until });
+  if (verdict.kind === 'wrong') {
+    const { attemptsLeft } = verdict;
+    throw new AccountFault('WRONG_CREDENTIALS', 'wrong password', { attemptsLeft });
+  }
 }
 
 export function changePreferences(
   store: Store,
+  actor: Actor,
   person: Person,
   preferences: Preferences,
   changed: string[],
 ): void {
-  store.change(actorOf(person), (change) => {
+  store.change(actor, (change) => {
     savePreferences(change, person.id, preferences);
     change.record({
       action: 'preferences.save',
-      object: { kind: 'account', id: String(person.id) },
+      object: objectOf(person),
       detail: { changed },
     });
   });

@@ -1,4 +1,5 @@
-import type { Person } from '../../../shared/contract/session.ts';
+import type { OnceAMinute } from '../accounts/once-a-minute.ts';
+import type { OpenEmergency } from '../accounts/emergency.ts';
 import type { PostHouse } from '../post/house.ts';
 import type { Store } from '../store/open.ts';
 
@@ -10,16 +11,19 @@ export interface DesktopHost {
   saveAs(suggestedName: string, bytes: Uint8Array): Promise<string | null>;
 }
 
+/** Who signed in, and at which post: a session does not outlive its post. */
+export interface Session {
+  readonly account: number;
+  readonly store: Store;
+  /** A supervisor's rights taken for an hour. */
+  emergency: OpenEmergency | null;
+  /** What was refused to this session, so that a loop does not fill the journal. */
+  readonly refusals: OnceAMinute;
+}
+
 /** One window: its session lives and dies with it. */
 export interface Connection {
   readonly house: PostHouse;
   readonly host: DesktopHost;
-  /** Who signed in, and at which post: a session does not outlive its post. */
-  session: { readonly person: Person; readonly store: Store } | null;
-}
-
-/** The person signed in at the post that is open now. */
-export function personOf(connection: Connection): Person | null {
-  const { session, house } = connection;
-  return session !== null && house.isOpen(session.store) ? session.person : null;
+  session: Session | null;
 }

@@ -1,7 +1,9 @@
 import { implement, ORPCError, type ImplementerInternalWithMiddlewares } from '@orpc/server';
 import { contract, type Contract } from '../../../shared/contract/contract.ts';
 import type { FailureCode, ProcedureMeta } from '../../../shared/contract/procedure.ts';
-import { allows } from '../../../shared/permissions.ts';
+import { AccountFault } from '../accounts/faults.ts';
+import type { Permission } from '../../../shared/permissions.ts';
+import type { Actor } from '../journal/journal.ts';
 import { BusyError, NoPostError, PostExistsError } from '../post/house.ts';
 import {
   codeOf,
@@ -11,7 +13,8 @@ import {
   isHeld,
   isUnreadable,
 } from '../store/errors.ts';
-import { personOf, type Connection } from './connection.ts';
+import type { Connection } from './connection.ts';
+import { actorBy, ownActor, settleEmergency, standingOf, type Standing } from './standing.ts';
 
 /** A refusal by its closed code: what the contract declares and nothing else. */
 export function refusal(
@@ -24,6 +27,7 @@ export function refusal(
 
 /** What a fault of the core is called at the boundary; what has no name there stays our own error. */
 export function named(error: unknown): unknown {
+  if (error instanceof AccountFault) return refusal(error.code, error.message, error.data);
   if (error instanceof NoPostError) return refusal('NO_POST', error.message);
   if (error instanceof BusyError) return refusal('BUSY', error.message);
   if (error instanceof PostExistsError) return refusal('CONFLICT', error.message);
@@ -44,32 +48,72 @@ export function named(error: unknown): unknown {
   return error;
 }
 
+/** Writes down what was refused to whom, and refuses it. */
+function forbid(
+  connection: Connection,
+  standing: Standing,
+  procedure: string,
+  permission: string,
+): never {
+  const { session } = standing;
+  const count = session.refusals.count(procedure, connection.house.clock.now());
+  if (count !== null) {
+    session.store.change(ownActor(standing), (change) =>
+      change.record({
+        action: 'access.refused',
+        object: { kind: 'procedure', id: procedure },
+        detail: { permission, count },
+      }),
+    );
+  }
+  throw refusal('FORBIDDEN', 'your role may not do this', { permission });
+}
+
+/**
+ * Who acts by a permission. A handler asks for one besides that of its procedure where what it is asked
+ * decides what is needed.
+ */
+export function demand(connection: Connection, procedure: string, permission: Permission): Actor {
+  const standing = standingOf(connection);
+  if (standing === null) throw refusal('UNAUTHENTICATED', 'sign in first');
+  settleEmergency(connection, standing);
+  // A password that somebody else knows opens nothing but the change of it.
+  if (standing.account.mustChange && permission !== 'session')
+    throw refusal('PASSWORD_DUE', 'change the password first');
+  return actorBy(standing, permission) ?? forbid(connection, standing, procedure, permission);
+}
+
 /** Refuses what the person's roles do not allow, before anything of the procedure runs. */
-function authorise(meta: Partial<ProcedureMeta>, connection: Connection): void {
+function authorise(
+  meta: Partial<ProcedureMeta>,
+  procedure: string,
+  connection: Connection,
+): Actor | null {
   const { permission } = meta;
   if (permission === undefined)
     throw refusal('FORBIDDEN', 'the procedure names no permission', { permission: '' });
-  if (permission === 'anyone') return;
-  const person = personOf(connection);
-  if (person === null) throw refusal('UNAUTHENTICATED', 'sign in first');
-  if (!allows(permission, person.roles)) {
-    throw refusal('FORBIDDEN', 'your role may not do this', { permission });
-  }
+  return permission === 'anyone' ? null : demand(connection, procedure, permission);
 }
 
-/** What a handler knows of who calls it. */
+/** What is known of a call before the guard has looked at it. */
 export interface Calling {
   readonly connection: Connection;
 }
 
-type Os = ImplementerInternalWithMiddlewares<Contract, Calling, Calling>;
+/** What a handler knows of who calls it. */
+export interface Acting extends Calling {
+  /** In the role that the permission of the procedure was granted to; `null` where it needs no session. */
+  readonly actor: Actor | null;
+}
+
+type Os = ImplementerInternalWithMiddlewares<Contract, Calling, Acting>;
 
 const guarded = implement(contract)
   .$context<Calling>()
-  .use(async ({ context, procedure, next }) => {
-    authorise(procedure['~orpc'].meta, context.connection);
+  .use(async ({ context, procedure, path, next }) => {
     try {
-      return await next();
+      const actor = authorise(procedure['~orpc'].meta, path.join('.'), context.connection);
+      return await next({ context: { actor } });
     } catch (error) {
       throw named(error);
     }

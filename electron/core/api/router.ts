@@ -1,5 +1,5 @@
-import { actorOf, changePreferences, signIn } from '../accounts/service.ts';
-import { accountByLogin } from '../accounts/repository.ts';
+import type { Router } from '@orpc/server';
+import type { Contract } from '../../../shared/contract/contract.ts';
 import { demonstrationAccounts } from '../demonstration/accounts.ts';
 import { dayAtThePost } from '../../../shared/day.ts';
 import { activeOverview } from '../profiles/overview.ts';
@@ -7,16 +7,20 @@ import { TaskFailedError } from '../jobs/run.ts';
 import { declarationPage, rawOf } from '../work/page.ts';
 import { queueCounts, queuePage } from '../work/queue.ts';
 import type { PostState } from '../../../shared/contract/post.ts';
-import { found, signedIn } from './answers.ts';
-import { personOf, type Connection } from './connection.ts';
-import { named, os, refusal } from './guard.ts';
+import { acting, found } from './answers.ts';
+import type { Connection } from './connection.ts';
+import { named, os, refusal, type Calling } from './guard.ts';
+import { endSession } from './standing.ts';
 import { consignmentHandlers } from './handlers/consignments.ts';
+import { emergencyHandlers } from './handlers/emergency.ts';
 import { explainHandler } from './handlers/explanation.ts';
 import { intakeHandlers } from './handlers/intake.ts';
+import { peopleHandlers } from './handlers/people.ts';
 import { referenceHandlers } from './handlers/reference.ts';
+import { sessionHandlers } from './handlers/session.ts';
 import { versionHandlers } from './handlers/versions.ts';
 
-export function createRouter(version: string) {
+export function createRouter(version: string): Router<Contract, Calling> {
   const stateOf = ({ house }: Connection): PostState => ({
     version,
     existing: house.existing(),
@@ -32,52 +36,10 @@ export function createRouter(version: string) {
         : [],
   });
 
-  const endSession = (connection: Connection) => {
-    const person = personOf(connection);
-    connection.session = null;
-    if (person === null) return;
-    connection.house.store.change(actorOf(person), (change) =>
-      change.record({
-        action: 'session.signOut',
-        object: { kind: 'account', id: String(person.id) },
-        detail: {},
-      }),
-    );
-  };
-
   return os.router({
-    session: {
-      signIn: os.session.signIn.handler(async ({ context: { connection }, input }) => {
-        endSession(connection);
-        const { store, clock } = connection.house;
-        const result = await signIn(store, clock, input.login, input.password);
-        if (result.kind === 'wrong') {
-          throw refusal('WRONG_CREDENTIALS', 'unknown name or wrong password', {
-            attemptsLeft: result.attemptsLeft,
-          });
-        }
-        if (result.kind === 'locked')
-          throw refusal('LOCKED_OUT', 'too many attempts', { until: result.until });
-        connection.session = { person: result.person, store };
-        return { person: result.person, preferences: result.preferences };
-      }),
-      signOut: os.session.signOut.handler(({ context: { connection } }) => endSession(connection)),
-      current: os.session.current.handler(({ context: { connection } }) => {
-        const person = personOf(connection);
-        const account =
-          person === null ? null : accountByLogin(connection.house.store, person.login);
-        return account === null
-          ? null
-          : { person: account.person, preferences: account.preferences };
-      }),
-      savePreferences: os.session.savePreferences.handler(({ context: { connection }, input }) => {
-        const person = signedIn(connection);
-        const { store } = connection.house;
-        const preferences = { ...found(accountByLogin(store, person.login)).preferences, ...input };
-        changePreferences(store, person, preferences, Object.keys(input));
-        return preferences;
-      }),
-    },
+    session: sessionHandlers,
+    people: peopleHandlers,
+    emergency: emergencyHandlers,
     post: {
       state: os.post.state.handler(({ context: { connection } }) => stateOf(connection)),
       open: os.post.open.handler(({ context: { connection }, input }) => {
@@ -123,19 +85,30 @@ export function createRouter(version: string) {
         found(declarationPage(connection.house.store, input.id)),
       ),
       explain: explainHandler,
-      raw: os.declarations.raw.handler(({ context: { connection }, input }) =>
-        found(rawOf(connection.house.store, input.id)),
-      ),
+      raw: os.declarations.raw.handler(({ context, input }) => {
+        const { store } = context.connection.house;
+        const seen = store.change(acting(context), (change) => {
+          const raw = rawOf(change, input.id);
+          // The message itself was seen, with everything in it: that is an act.
+          change.record({
+            action: 'message.view',
+            object: { kind: 'declaration', id: input.id },
+            detail: { found: raw !== null },
+          });
+          return raw;
+        });
+        return found(seen);
+      }),
     },
     versions: versionHandlers,
     consignments: consignmentHandlers,
     intake: intakeHandlers,
     reference: referenceHandlers,
     profiles: {
-      active: os.profiles.active.handler(({ context: { connection } }) => {
-        const { store, clock } = connection.house;
+      active: os.profiles.active.handler(({ context }) => {
+        const { store, clock } = context.connection.house;
         // Confidential content was seen: that itself is an act.
-        store.change(actorOf(signedIn(connection)), (change) =>
+        store.change(acting(context), (change) =>
           change.record({
             action: 'profiles.view',
             object: { kind: 'rule_set', id: 'active' },
@@ -144,14 +117,10 @@ export function createRouter(version: string) {
         );
         return activeOverview(store, dayAtThePost(clock.now()));
       }),
-      replay: os.profiles.replay.handler(async function* ({
-        context: { connection },
-        input,
-        signal,
-      }) {
+      replay: os.profiles.replay.handler(async function* ({ context, input, signal }) {
         try {
-          const { store, replays } = connection.house;
-          store.change(actorOf(signedIn(connection)), (change) =>
+          const { store, replays } = context.connection.house;
+          store.change(acting(context), (change) =>
             change.record({
               action: 'profiles.replay',
               object: { kind: 'rule_set', id: input.book === null ? 'active' : 'given' },

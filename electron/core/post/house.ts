@@ -9,9 +9,11 @@ import {
   type Progress,
 } from '../../../shared/contract/post.ts';
 import { dayAtThePost } from '../../../shared/day.ts';
+import { passwordFault } from '../../../shared/password.ts';
 import type { post as postContract } from '../../../shared/contract/post.ts';
 import type { Watch } from '../../../shared/contract/intake.ts';
 import { isCounted } from '../indicators/recount.ts';
+import { weakPassword } from '../accounts/faults.ts';
 import { addPerson } from '../accounts/service.ts';
 import { system, type Actor } from '../journal/journal.ts';
 import { ReplayLine } from '../jobs/replay-line.ts';
@@ -249,6 +251,8 @@ export class PostHouse {
   /** @throws PostExistsError; BusyError while it is being made already: two makers would share one file */
   async createOwn(input: NewPost): Promise<void> {
     if (existsSync(this.#fileOf('own'))) throw new PostExistsError(this.#fileOf('own'));
+    const fault = passwordFault(input.password, input.login);
+    if (fault !== null) throw weakPassword(fault);
     if (this.#founding) throw new BusyError();
     this.#founding = true;
     try {
@@ -268,8 +272,8 @@ export class PostHouse {
     try {
       foundPost(store, this.#clock, { kind: 'own', code: input.code, name: input.name });
       const { login, personName: name, password } = input;
-      const roles = ['administrator', 'supervisor', 'officer', 'analyst'] as const;
-      await addPerson(store, this.#clock, system, { login, name, roles: [...roles] }, password);
+      const person = { login, name, roles: ['administrator' as const] };
+      await addPerson(store, this.#clock, system, person, password);
     } finally {
       store.close();
     }

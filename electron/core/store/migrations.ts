@@ -4,6 +4,7 @@ import { fillBodies } from './migrations/002-bodies.ts';
 import { formats } from './migrations/002-formats.ts';
 import { decisions } from './migrations/003-decisions.ts';
 import { indicators } from './migrations/003-indicators.ts';
+import { accounts } from './migrations/004-accounts.ts';
 import { journal } from './migrations/004-journal.ts';
 import { sealWhatIsThere } from './migrations/004-seals.ts';
 
@@ -16,7 +17,7 @@ const migrations: readonly (readonly Step[])[] = [
   [formats, fillBodies],
   [decisions, indicators],
   // Sealing comes last: it seals the rows as this version holds them.
-  [journal, sealWhatIsThere],
+  [accounts, journal, sealWhatIsThere],
 ];
 
 /** The newest database version this program can open. */

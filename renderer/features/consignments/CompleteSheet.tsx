@@ -10,7 +10,7 @@ import { useWords } from '../../i18n/index.ts';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { noteOf, useMoment } from './moment.ts';
-import { NoteField } from './NoteField.tsx';
+import { NoteField } from '../../ui/NoteField.tsx';
 import { StepSheet } from './StepSheet.tsx';
 
 type Seal = Completion['seals'][number];

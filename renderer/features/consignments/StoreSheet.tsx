@@ -4,7 +4,7 @@ import { client } from '../../app/rpc.ts';
 import { useWords } from '../../i18n/index.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { noteOf, useMoment } from './moment.ts';
-import { NoteField } from './NoteField.tsx';
+import { NoteField } from '../../ui/NoteField.tsx';
 import { StepSheet } from './StepSheet.tsx';
 
 /** Places the goods under temporary storage; the document is made of the transit declaration or the notice of arrival. */

@@ -7,11 +7,20 @@ import type { Role } from '../../../shared/permissions.ts';
 const stepsOf: Readonly<Record<Role, readonly string[]>> = {
   officer: ['welcome', 'queues', 'declaration', 'reason', 'intake', 'keyboard'],
   analyst: ['welcome', 'corridors', 'profiles', 'results', 'intakeSeen', 'keyboard'],
+  approver: ['welcome', 'corridors', 'profiles', 'results', 'intakeSeen', 'keyboard'],
   supervisor: ['welcome', 'backlog', 'queues', 'intake', 'profiles', 'keyboard'],
-  administrator: ['welcome', 'keyboard'],
+  administrator: ['welcome', 'people', 'accounts', 'emergency', 'keyboard'],
+  inspector: ['welcome', 'queues', 'declaration', 'inspecting', 'keyboard'],
 };
 
-const weightiestFirst: readonly Role[] = ['supervisor', 'analyst', 'officer', 'administrator'];
+const weightiestFirst: readonly Role[] = [
+  'supervisor',
+  'approver',
+  'analyst',
+  'officer',
+  'inspector',
+  'administrator',
+];
 
 /** The steps for somebody who holds these roles. */
 export function tourSteps(roles: readonly Role[]): readonly string[] {

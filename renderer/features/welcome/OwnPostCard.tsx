@@ -8,7 +8,8 @@ import { rpc } from '../../app/rpc.ts';
 import { useWords } from '../../i18n/index.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { ownPostSchema, shortestPassword, type OwnPost } from './ownPost.ts';
+import { shortestPassword } from '../../../shared/password.ts';
+import { ownPostSchema, type OwnPost } from './ownPost.ts';
 
 interface OwnPostCardProps {
   readonly exists: boolean;

@@ -1,7 +1,5 @@
 import { z } from 'zod';
-
-/** The same length that the core asks of a password. */
-export const shortestPassword = 12;
+import { passwordFault } from '../../../shared/password.ts';
 
 /**
  * The form of a new post. Messages are keys of the `welcome` words; the core checks
@@ -13,8 +11,13 @@ export const ownPostSchema = z
     name: z.string().trim().min(2, 'own.name.wrong').max(120, 'own.name.wrong'),
     personName: z.string().trim().min(2, 'own.person.wrong').max(120, 'own.person.wrong'),
     login: z.string().regex(/^[a-z][a-z0-9._-]{2,31}$/, 'own.login.wrong'),
-    password: z.string().min(shortestPassword, 'own.password.short').max(256, 'own.password.long'),
+    password: z.string(),
     repeated: z.string(),
+  })
+  .superRefine(({ password, login }, context) => {
+    const fault = passwordFault(password, login);
+    if (fault !== null)
+      context.addIssue({ code: 'custom', path: ['password'], message: `own.password.${fault}` });
   })
   .refine((form) => form.password === form.repeated, {
     path: ['repeated'],

@@ -38,4 +38,16 @@ export const tour = {
   backlog: 'What waits',
   'backlog.text':
     'The status bar below shows how many red and yellow declarations nobody has worked yet, and any long task with its cancel button.\nPress a number to open its queue.',
+  people: 'The people of the post',
+  'people.text':
+    'Here stands everybody who has an account: roles, last sign-in, whether it is closed. When you add a person the program makes a temporary password and shows it once; the person changes it at the first sign-in.',
+  accounts: 'Rights are kept apart',
+  'accounts.text':
+    'The administrator sees no declarations, messages or profiles: whoever gives out rights does not use them. Accounts are never deleted, only closed, because the journal names them.',
+  emergency: 'Emergency access',
+  'emergency.text':
+    'When the supervisor is away, a person named in advance can take his rights for an hour by giving a reason. Supervisors, administrators and inspectors are told at their next sign-in.',
+  inspecting: 'Reading only',
+  'inspecting.text':
+    'You see all that a supervisor sees, profiles and the people behind a decision among it. Every look at what is confidential is written into the journal.',
 };

@@ -9,14 +9,15 @@ export const welcome = {
     'Declarations in all four corridors, with traders, brokers and routes that have a history',
   'demonstration.line2':
     'Hidden schemes of evasion, and the results of controls that found some of them',
-  'demonstration.line3': 'An officer, an analyst and a supervisor to sign in as',
+  'demonstration.line3':
+    'Somebody to sign in as for each role: officer, analyst, head of risk, supervisor, administrator, inspector',
   'demonstration.count': 'How many declarations',
   'demonstration.range': 'From {{fewest}} to {{most}}; 2 000 take about half a minute',
   'demonstration.create': 'Create the demonstration post',
   'demonstration.open': 'Open the demonstration post',
   own: 'Empty post',
   'own.what':
-    'Your own post, with nothing in it yet but its administrator. Messages are imported after sign-in.',
+    'Your own post, with nothing in it yet but its administrator, who adds the people who work and sees no content himself.',
   'own.code': 'Post code',
   'own.code.wrong': 'Five digits, as in the classifier of customs bodies.',
   'own.name': 'Name of the post',
@@ -32,6 +33,8 @@ export const welcome = {
   'own.password.short_one': 'Too short: at least {{count}} character.',
   'own.password.short_other': 'Too short: at least {{count}} characters.',
   'own.password.long': 'Too long: 256 characters at most.',
+  'own.password.login': 'There is little in it but the sign-in name.',
+  'own.password.common': 'Everybody tries that one first.',
   'own.repeated': 'The password once more',
   'own.repeated.wrong': 'The two passwords differ.',
   'own.create': 'Start with an empty post',
@@ -63,5 +66,7 @@ export const welcome = {
   'accounts.officer': 'Works the queues: sees declarations, why they are here, and what to look at',
   'accounts.analyst': 'Sees the risk profiles with their conditions and results',
   'accounts.supervisor': 'Sees the whole post: queues, messages and profiles',
-  'accounts.administrator': 'Looks after the post and its people',
+  'accounts.administrator': 'Manages people: accounts, roles, passwords; sees no declarations',
+  'accounts.approver': 'Sees profiles, what they found, and declarations; answers for risk',
+  'accounts.inspector': 'Reads all that a supervisor sees, and changes nothing',
 };

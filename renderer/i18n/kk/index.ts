@@ -1,9 +1,11 @@
 import { app } from './app.ts';
 import { consignments } from './consignments.ts';
 import { declaration } from './declaration.ts';
+import { emergency } from './emergency.ts';
 import { entry } from './entry.ts';
 import { intake } from './intake.ts';
 import { mapping } from './mapping.ts';
+import { people } from './people.ts';
 import { profiles } from './profiles.ts';
 import { quarantineDesk } from './quarantine.ts';
 import { queue } from './queue.ts';
@@ -18,6 +20,8 @@ import { welcome } from './welcome.ts';
 export const words = {
   app,
   welcome,
+  people,
+  emergency,
   intake,
   quarantineDesk,
   mapping,

@@ -38,6 +38,10 @@ export const commands = {
   'language.kk': 'Қазақша',
   'language.ru': 'Русский',
   'language.en': 'English',
+  'people.open': 'People of the post',
+  'people.add': 'Add a person…',
+  'session.changePassword': 'Change the password…',
+  'session.emergency': 'Emergency access…',
   'session.signOut': 'Sign out',
   'help.tour': 'Five-minute tour',
 };

@@ -13,6 +13,22 @@ export const failures = {
     'Check the keyboard layout and Caps Lock. {{count}} attempt is left.',
   'WRONG_CREDENTIALS.advice_other':
     'Check the keyboard layout and Caps Lock. {{count}} attempts are left.',
+  WEAK_PASSWORD: 'This password is refused.',
+  'WEAK_PASSWORD.advice':
+    'At least 15 characters: a phrase of several words is best. The sign-in name, the words everybody tries first, and the old password will not do.',
+  PASSWORD_DUE: 'The password must be changed first.',
+  'PASSWORD_DUE.advice':
+    'An administrator gave it to you, so two people know it. Sign out and in again: the program will ask for a new one.',
+  ACCOUNT_DISABLED: 'This account is closed.',
+  'ACCOUNT_DISABLED.advice': 'Ask the administrator of the post, who can open it again.',
+  NOT_NAMED: 'You were not given the right to emergency access.',
+  'NOT_NAMED.advice': 'The administrator of the post gives it in advance.',
+  ROLES_CONFLICT: 'The role of administrator is held alone.',
+  'ROLES_CONFLICT.advice':
+    'Whoever gives out rights does not use them. Make a separate account for the administrator.',
+  LAST_ADMINISTRATOR: 'This is the last administrator.',
+  'LAST_ADMINISTRATOR.advice':
+    'Add another administrator first, or nobody could manage people any more.',
   LOCKED_OUT: 'Too many wrong attempts: this name is locked until {{until}}.',
   'LOCKED_OUT.advice': 'Wait until then, or ask the administrator of the post.',
   NO_POST: 'No post is open.',

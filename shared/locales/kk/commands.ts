@@ -38,6 +38,10 @@ export const commands = {
   'language.kk': 'Қазақша',
   'language.ru': 'Русский',
   'language.en': 'English',
+  'people.open': 'Бекеттің адамдары',
+  'people.add': 'Адам қосу…',
+  'session.changePassword': 'Құпиясөзді өзгерту…',
+  'session.emergency': 'Төтенше қолжетімділік…',
   'session.signOut': 'Жүйеден шығу',
   'help.tour': 'Бес минуттық танысу',
 };

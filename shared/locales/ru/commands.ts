@@ -38,6 +38,10 @@ export const commands = {
   'language.kk': 'Қазақша',
   'language.ru': 'Русский',
   'language.en': 'English',
+  'people.open': 'Люди поста',
+  'people.add': 'Добавить человека…',
+  'session.changePassword': 'Изменить пароль…',
+  'session.emergency': 'Экстренный доступ…',
   'session.signOut': 'Выйти из системы',
   'help.tour': 'Знакомство за пять минут',
 };

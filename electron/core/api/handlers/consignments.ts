@@ -1,7 +1,6 @@
 import type { Router } from '@orpc/server';
 import type { Contract } from '../../../../shared/contract/contract.ts';
 import type { Consignment } from '../../../../shared/contract/consignments.ts';
-import { actorOf } from '../../accounts/service.ts';
 import { consignmentPage } from '../../consignments/page.ts';
 import {
   arrive,
@@ -14,17 +13,17 @@ import {
 import { consignmentIdOf, consignmentView } from '../../consignments/view.ts';
 import { importContext } from '../../intake/context.ts';
 import { lodgePaper } from '../../intake/lodge.ts';
-import { found, signedIn } from '../answers.ts';
+import { acting, found } from '../answers.ts';
 import type { Connection } from '../connection.ts';
-import { os, refusal, type Calling } from '../guard.ts';
+import { os, refusal, type Acting, type Calling } from '../guard.ts';
 
 function view({ house }: Connection, id: number): Consignment {
   return found(consignmentView(house.store, id, house.clock.now()));
 }
 
-function workOf(connection: Connection): ConsignmentWork {
-  const { store, clock } = connection.house;
-  const actor = actorOf(signedIn(connection));
+function workOf(context: Acting): ConsignmentWork {
+  const { store, clock } = context.connection.house;
+  const actor = acting(context);
   return {
     store,
     clock,
@@ -35,14 +34,11 @@ function workOf(connection: Connection): ConsignmentWork {
 }
 
 /** Takes a step and shows the consignment after it; one that is out of order is a conflict. */
-function step(
-  connection: Connection,
-  id: number,
-  take: (work: ConsignmentWork) => void,
-): Consignment {
+function step(context: Acting, id: number, take: (work: ConsignmentWork) => void): Consignment {
+  const { connection } = context;
   view(connection, id);
   try {
-    take(workOf(connection));
+    take(workOf(context));
   } catch (error) {
     if (error instanceof OutOfOrderError) throw refusal('CONFLICT', error.message);
     throw error;
@@ -62,15 +58,15 @@ export const consignmentHandlers: Router<Contract['consignments'], Calling> = {
     const id = consignmentIdOf(connection.house.store, input.declarationId);
     return id === null ? null : view(connection, id);
   }),
-  arrive: os.consignments.arrive.handler(({ context: { connection }, input: { id, ...came } }) =>
-    step(connection, id, (work) => arrive(work, id, came)),
+  arrive: os.consignments.arrive.handler(({ context, input: { id, ...came } }) =>
+    step(context, id, (work) => arrive(work, id, came)),
   ),
   completeTransit: os.consignments.completeTransit.handler(
-    ({ context: { connection }, input: { id, ...written } }) =>
-      step(connection, id, (work) => completeTransit(work, id, written)),
+    ({ context, input: { id, ...written } }) =>
+      step(context, id, (work) => completeTransit(work, id, written)),
   ),
-  store: os.consignments.store.handler(({ context: { connection }, input: { id, ...placed } }) =>
-    step(connection, id, (work) => placeUnderStorage(work, id, placed)),
+  store: os.consignments.store.handler(({ context, input: { id, ...placed } }) =>
+    step(context, id, (work) => placeUnderStorage(work, id, placed)),
   ),
   declare: os.consignments.declare.handler(({ context: { connection }, input: { id } }) => {
     view(connection, id);

@@ -1,19 +1,12 @@
-import { allows } from '../../../../shared/permissions.ts';
 import { permissionOfTier } from '../../../../shared/explanation.ts';
-import { actorOf } from '../../accounts/service.ts';
 import { explainOnRecord } from '../../work/explanation.ts';
-import { found, signedIn } from '../answers.ts';
-import { os, refusal } from '../guard.ts';
+import { found } from '../answers.ts';
+import { demand, os } from '../guard.ts';
 
 /** Why a declaration is here: a tier is told only to whom the table of permissions lets it. */
 export const explainHandler = os.declarations.explain.handler(
   ({ context: { connection }, input: { id, tier } }) => {
-    const person = signedIn(connection);
-    const permission = permissionOfTier[tier];
-    if (!allows(permission, person.roles)) {
-      throw refusal('FORBIDDEN', 'your role may not do this', { permission });
-    }
-    const { store } = connection.house;
-    return found(explainOnRecord(store, actorOf(person), id, tier)).explanation;
+    const actor = demand(connection, 'declarations.explain', permissionOfTier[tier]);
+    return found(explainOnRecord(connection.house.store, actor, id, tier)).explanation;
   },
 );

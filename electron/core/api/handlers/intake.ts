@@ -1,6 +1,5 @@
 import type { Router } from '@orpc/server';
 import type { Contract } from '../../../../shared/contract/contract.ts';
-import { actorOf } from '../../accounts/service.ts';
 import { batchPage } from '../../intake/batches.ts';
 import { columnsOf, tryMapping } from '../../intake/columns.ts';
 import { importContext, type ImportContext } from '../../intake/context.ts';
@@ -8,26 +7,25 @@ import { beginEntry, submitEntry, tryEntry } from '../../intake/entry.ts';
 import { forgetMapping, listMappings, saveMapping } from '../../intake/mappings.ts';
 import { excerptOf, findingPage, messagePage } from '../../intake/messages.ts';
 import { batchFile } from '../../intake/report.ts';
-import type { Connection } from '../connection.ts';
-import { found, signedIn } from '../answers.ts';
-import { named, os, refusal, type Calling } from '../guard.ts';
+import { acting, found } from '../answers.ts';
+import { named, os, refusal, type Acting, type Calling } from '../guard.ts';
 
 /** What the person signed in works with at the post that is open. */
-function contextOf(connection: Connection): ImportContext {
-  const { store, clock } = connection.house;
-  return importContext(store, clock, actorOf(signedIn(connection)));
+function contextOf(context: Acting): ImportContext {
+  const { store, clock } = context.connection.house;
+  return importContext(store, clock, acting(context));
 }
 
 /** Messages coming in: import, quarantine, mappings, watched folder. */
 export const intakeHandlers: Router<Contract['intake'], Calling> = {
-  import: os.intake.import.handler(async function* ({ context: { connection }, input, signal }) {
-    const { house } = connection;
+  import: os.intake.import.handler(async function* ({ context, input, signal }) {
+    const { house } = context.connection;
     try {
       const task = {
         kind: 'import',
         database: house.store.file,
         paths: input.paths,
-        actor: actorOf(signedIn(connection)),
+        actor: acting(context),
       } as const;
       return yield* house.run<'import'>(task, signal);
     } catch (error) {
@@ -57,53 +55,53 @@ export const intakeHandlers: Router<Contract['intake'], Calling> = {
     const { name, bytes } = found(batchFile(connection.house.store, batch, as, language));
     return { path: await connection.host.saveAs(name, bytes) };
   }),
-  retry: os.intake.retry.handler(async function* ({ context: { connection }, input, signal }) {
-    const { house } = connection;
+  retry: os.intake.retry.handler(async function* ({ context, input, signal }) {
+    const { house } = context.connection;
     try {
       const task = {
         kind: 'retry',
         database: house.store.file,
         ids: input.ids,
-        actor: actorOf(signedIn(connection)),
+        actor: acting(context),
       } as const;
       return yield* house.run<'retry'>(task, signal);
     } catch (error) {
       throw named(error);
     }
   }),
-  entry: os.intake.entry.handler(({ context: { connection }, input }) => ({
-    declaration: found(beginEntry(contextOf(connection), input)),
+  entry: os.intake.entry.handler(({ context, input }) => ({
+    declaration: found(beginEntry(contextOf(context), input)),
   })),
-  tryEntry: os.intake.tryEntry.handler(({ context: { connection }, input }) => ({
-    findings: tryEntry(contextOf(connection), input.declaration),
+  tryEntry: os.intake.tryEntry.handler(({ context, input }) => ({
+    findings: tryEntry(contextOf(context), input.declaration),
   })),
-  submitEntry: os.intake.submitEntry.handler(({ context: { connection }, input }) =>
-    submitEntry(contextOf(connection), input),
+  submitEntry: os.intake.submitEntry.handler(({ context, input }) =>
+    submitEntry(contextOf(context), input),
   ),
   columns: os.intake.columns.handler(({ context: { connection }, input }) =>
     found(columnsOf(connection.house.store, input.id)),
   ),
-  tryMapping: os.intake.tryMapping.handler(({ context: { connection }, input }) => {
-    const { store, clock, tables, ledgerOf } = contextOf(connection);
+  tryMapping: os.intake.tryMapping.handler(({ context, input }) => {
+    const { store, clock, tables, ledgerOf } = contextOf(context);
     const basis = { now: clock.now(), tables, ledger: ledgerOf(store) };
     return found(tryMapping(store, input.id, input.mapping, basis));
   }),
   mappings: os.intake.mappings.handler(({ context: { connection } }) =>
     listMappings(connection.house.store),
   ),
-  saveMapping: os.intake.saveMapping.handler(({ context: { connection }, input }) => {
-    const { store, clock } = connection.house;
-    return saveMapping(store, clock, actorOf(signedIn(connection)), input);
+  saveMapping: os.intake.saveMapping.handler(({ context, input }) => {
+    const { store, clock } = context.connection.house;
+    return saveMapping(store, clock, acting(context), input);
   }),
-  forgetMapping: os.intake.forgetMapping.handler(({ context: { connection }, input }) => {
-    const known = forgetMapping(connection.house.store, actorOf(signedIn(connection)), input.id);
+  forgetMapping: os.intake.forgetMapping.handler(({ context, input }) => {
+    const known = forgetMapping(context.connection.house.store, acting(context), input.id);
     if (!known) throw refusal('NOT_FOUND', 'there is no such mapping');
   }),
   watch: os.intake.watch.handler(({ context: { connection } }) => connection.house.watch),
-  setWatch: os.intake.setWatch.handler(({ context: { connection }, input }) =>
-    connection.house.setWatch(actorOf(signedIn(connection)), input.folder),
+  setWatch: os.intake.setWatch.handler(({ context, input }) =>
+    context.connection.house.setWatch(acting(context), input.folder),
   ),
-  pauseWatch: os.intake.pauseWatch.handler(({ context: { connection }, input }) =>
-    connection.house.pauseWatch(actorOf(signedIn(connection)), input.paused),
+  pauseWatch: os.intake.pauseWatch.handler(({ context, input }) =>
+    context.connection.house.pauseWatch(acting(context), input.paused),
   ),
 };

@@ -3,13 +3,12 @@ import type { Router } from '@orpc/server';
 import type { Contract } from '../../../../shared/contract/contract.ts';
 import { dayAtThePost } from '../../../../shared/day.ts';
 import { nameOfLogin } from '../../accounts/repository.ts';
-import { actorOf } from '../../accounts/service.ts';
 import { rules } from '../../control/control.ts';
 import { goodsBelow, rowsPage, tableStates } from '../../reference/browse.ts';
 import { readInput } from '../../reference/input.ts';
 import { loadFile, withdrawLoad } from '../../reference/load.ts';
 import { loadsOf } from '../../reference/repository.ts';
-import { found, signedIn } from '../answers.ts';
+import { acting, found } from '../answers.ts';
 import { os, type Calling } from '../guard.ts';
 
 /** Reference tables and the rules of control. */
@@ -27,14 +26,13 @@ export const referenceHandlers: Router<Contract['reference'], Calling> = {
   goods: os.reference.goods.handler(({ context: { connection }, input }) =>
     goodsBelow(connection.house.store, input.below, input.day),
   ),
-  load: os.reference.load.handler(async ({ context: { connection }, input }) => {
-    const { store, clock } = connection.house;
-    const actor = actorOf(signedIn(connection));
+  load: os.reference.load.handler(async ({ context, input }) => {
+    const { store, clock } = context.connection.house;
     const read = await readInput(input.path);
     if (!read.ok) return read.result;
     const file = basename(input.path);
-    const result = loadFile(store, clock, actor, { ...input, file, bytes: read.bytes });
-    connection.house.weighAgain();
+    const result = loadFile(store, clock, acting(context), { ...input, file, bytes: read.bytes });
+    context.connection.house.weighAgain();
     return result;
   }),
   loads: os.reference.loads.handler(({ context: { connection }, input }) =>
@@ -50,10 +48,10 @@ export const referenceHandlers: Router<Contract['reference'], Calling> = {
       }),
     ),
   ),
-  withdraw: os.reference.withdraw.handler(({ context: { connection }, input }) => {
-    const { store, clock } = connection.house;
-    found(withdrawLoad(store, clock, actorOf(signedIn(connection)), input.load));
-    connection.house.weighAgain();
+  withdraw: os.reference.withdraw.handler(({ context, input }) => {
+    const { store, clock } = context.connection.house;
+    found(withdrawLoad(store, clock, acting(context), input.load));
+    context.connection.house.weighAgain();
   }),
   rules: os.reference.rules.handler(() =>
     rules.map(({ code, severity, boxes, source, valid, needs }) => ({

@@ -13,4 +13,6 @@ export const people = {
   'role.analyst': 'Risk analyst',
   'role.supervisor': 'Supervisor',
   'role.administrator': 'Administrator',
+  'role.approver': 'Head of risk',
+  'role.inspector': 'Inspector (reads only)',
 };

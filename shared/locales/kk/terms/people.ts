@@ -13,4 +13,6 @@ export const people = {
   'role.analyst': 'Тәуекел талдаушысы',
   'role.supervisor': 'Бақылаушы (супервайзер)',
   'role.administrator': 'Әкімші',
+  'role.approver': 'Тәуекелдер жөніндегі басшы',
+  'role.inspector': 'Инспектор (тек оқиды)',
 };

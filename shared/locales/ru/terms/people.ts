@@ -13,4 +13,6 @@ export const people = {
   'role.analyst': 'Риск-аналитик',
   'role.supervisor': 'Супервайзер',
   'role.administrator': 'Администратор',
+  'role.approver': 'Руководитель по рискам',
+  'role.inspector': 'Инспектор (только чтение)',
 };

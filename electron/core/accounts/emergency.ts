@@ -1,0 +1,127 @@
+import type { EmergencyRecord } from '../../../shared/contract/emergency.ts';
+import type { Person } from '../../../shared/contract/session.ts';
+import type { Actor } from '../journal/journal.ts';
+import type { Clock, Store } from '../store/open.ts';
+import type { Reader } from '../store/store.ts';
+import { AccountFault } from './faults.ts';
+import { accountById } from './repository.ts';
+
+/** Milliseconds: nobody holds a supervisor's rights in this way for longer. */
+const longest = 3_600_000;
+
+/** Written behind the role of whoever acts while an emergency access lasts: a mark nobody can miss. */
+export const emergencyMark = '/emergency';
+
+/** A supervisor's rights taken for an hour, as long as this window's session has them. */
+export interface OpenEmergency {
+  readonly id: number;
+  readonly reason: string;
+  readonly openedAt: string;
+  readonly until: string;
+}
+
+const objectOf = (id: number) => ({ kind: 'emergency', id: String(id) });
+
+/** Opens a supervisor's rights to a person named for it in advance. */
+export function openEmergency(
+  store: Store,
+  clock: Clock,
+  actor: Actor,
+  person: Person,
+  reason: string,
+): OpenEmergency {
+  const openedAt = clock.now();
+  const until = new Date(Date.parse(openedAt) + longest).toISOString();
+  return store.change({ ...actor, role: `${actor.role}${emergencyMark}` }, (change) => {
+    const id = change.run(
+      'INSERT INTO emergency_access (account_id, reason, opened_at, until) VALUES (?, ?, ?, ?)',
+      person.id,
+      reason,
+      openedAt,
+      until,
+    );
+    change.record({
+      action: 'emergency.open',
+      object: objectOf(id),
+      detail: { account: person.id, reason, until },
+    });
+    return { id, reason, openedAt, until };
+  });
+}
+
+/** Whether the rights still hold; a clock that was set back to before their beginning ends them. */
+export function isOpen({ openedAt, until }: OpenEmergency, now: string): boolean {
+  return openedAt <= now && now < until;
+}
+
+export type EmergencyEnd = 'expired' | 'person' | 'signOut' | 'withdrawn';
+
+export function endEmergency(
+  store: Store,
+  clock: Clock,
+  actor: Actor,
+  { id }: OpenEmergency,
+  how: EmergencyEnd,
+): void {
+  store.change(actor, (change) => {
+    change.run('UPDATE emergency_access SET ended_at = ? WHERE id = ?', clock.now(), id);
+    change.record({ action: 'emergency.end', object: objectOf(id), detail: { how } });
+  });
+}
+
+type EmergencyRow = {
+  id: number;
+  login: string;
+  name: string;
+  reason: string;
+  opened_at: string;
+  until: string;
+  ended_at: string | null;
+};
+
+/** Emergency accesses, since he has an account, that this person has not acknowledged; the newest first. */
+export function unacknowledged(reader: Reader, accountId: number): EmergencyRecord[] {
+  const account = accountById(reader, accountId);
+  if (account === null) return [];
+  return reader
+    .all<EmergencyRow>(
+      `SELECT e.id, a.login, a.name, e.reason, e.opened_at, e.until, e.ended_at
+       FROM emergency_access e JOIN account a ON a.id = e.account_id
+       WHERE e.account_id <> ? AND e.until > ?
+         AND NOT EXISTS (SELECT 1 FROM emergency_acknowledged k WHERE k.emergency_id = e.id AND k.account_id = ?)
+       ORDER BY e.id DESC`,
+      accountId,
+      account.createdAt,
+      accountId,
+    )
+    .map(({ id, login, name, reason, opened_at: openedAt, until, ended_at: endedAt }) => ({
+      id,
+      login,
+      name,
+      reason,
+      openedAt,
+      until,
+      endedAt,
+    }));
+}
+
+/** Takes note, once, that an emergency access happened. */
+export function acknowledge(
+  store: Store,
+  clock: Clock,
+  actor: Actor,
+  accountId: number,
+  id: number,
+): void {
+  if (!unacknowledged(store, accountId).some((each) => each.id === id))
+    throw new AccountFault('NOT_FOUND', 'there is no emergency access to acknowledge');
+  store.change(actor, (change) => {
+    change.run(
+      'INSERT OR IGNORE INTO emergency_acknowledged (emergency_id, account_id, at) VALUES (?, ?, ?)',
+      id,
+      accountId,
+      clock.now(),
+    );
+    change.record({ action: 'emergency.acknowledge', object: objectOf(id), detail: {} });
+  });
+}

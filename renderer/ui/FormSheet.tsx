@@ -1,0 +1,89 @@
+import { Button, Classes } from '@blueprintjs/core';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { ErrorNote } from './ErrorNote.tsx';
+import { Sheet } from './Sheet.tsx';
+
+interface FormSheetProps<Result> {
+  readonly title: string;
+  /** What it does, in one sentence. */
+  readonly about?: string;
+  /** The buttons: leave it, do it; and what is said where it could not be done. */
+  readonly words: { readonly cancel: string; readonly save: string; readonly doing: string };
+  readonly onClose: () => void;
+  /** It is recorded: the sheet may be closed now. */
+  readonly onDone: (result: Result) => void;
+  /** Records what was written, or answers `null` where something is still wrong with what was written. */
+  readonly record: () => Promise<Result> | null;
+  readonly children: ReactNode;
+}
+
+/** What was written stays until the core has it; whoever was refused stands at the first field that is wrong. */
+export function FormSheet<Result>({
+  title,
+  about,
+  words,
+  onClose,
+  onDone,
+  record,
+  children,
+}: FormSheetProps<Result>) {
+  const [error, setError] = useState<unknown>(null);
+  const [busy, setBusy] = useState(false);
+  const [attempt, setAttempt] = useState(0);
+  const form = useRef<HTMLFormElement>(null);
+  const [opener] = useState(() => document.activeElement);
+
+  // The keyboard goes back to what opened the sheet, if that is still there.
+  useEffect(
+    () => () => {
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+    },
+    [opener],
+  );
+  // Whoever was refused stands at the first field that is wrong.
+  useEffect(() => {
+    if (attempt > 0) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+  }, [attempt]);
+
+  async function submit() {
+    if (busy) return;
+    const recording = record();
+    if (recording === null) {
+      setAttempt(attempt + 1);
+      return;
+    }
+    setBusy(true);
+    setError(null);
+    try {
+      onDone(await recording);
+    } catch (fault) {
+      setError(fault);
+      setBusy(false);
+    }
+  }
+
+  return (
+    <Sheet open title={title} onClose={onClose} closesOutside={false} className="form-sheet">
+      <form
+        ref={form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <div className={Classes.DIALOG_BODY}>
+          {about !== undefined && <p className="form-about">{about}</p>}
+          {children}
+          {error !== null && <ErrorNote error={error} doing={words.doing} />}
+        </div>
+        <div className={Classes.DIALOG_FOOTER}>
+          <div className={Classes.DIALOG_FOOTER_ACTIONS}>
+            <Button text={words.cancel} onClick={onClose} />
+            <Button type="submit" intent="primary" text={words.save} loading={busy} />
+          </div>
+        </div>
+      </form>
+    </Sheet>
+  );
+}

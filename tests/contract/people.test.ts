@@ -1,0 +1,423 @@
+import type { ORPCError } from '@orpc/server';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { addPerson } from '../../electron/core/accounts/service.ts';
+import { system } from '../../electron/core/journal/journal.ts';
+import { passwordHash } from '../support/people.ts';
+import { temporaryFolder, TestClock } from '../support/post.ts';
+import { administrator, openHouse, workAtOwnPost, worker } from '../support/window.ts';
+
+const folder = temporaryFolder();
+const clock = new TestClock();
+const { house, window } = openHouse(folder.path, clock);
+const good = 'quiet rivers run deep here';
+const officer = { name: 'Officer Of The Post', roles: ['officer' as const], emergency: false };
+
+beforeAll(() => workAtOwnPost(window().call));
+afterAll(() => {
+  house.close();
+  folder.remove();
+});
+
+let office: ReturnType<typeof window>['call'];
+beforeEach(async () => {
+  const { call } = window();
+  await call.session.signIn({ login: administrator.login, password: administrator.password });
+  office = call;
+});
+
+let made = 0;
+/** Somebody new with a password he has chosen himself. */
+async function somebody(said: Partial<Parameters<typeof addPerson>[3]> = {}) {
+  const login = `person-${(made += 1)}`;
+  const person = { ...officer, login, ...said };
+  const { person: added } = await addPerson(house.store, clock, system, person, good, 10);
+  return { login, id: added.id };
+}
+
+async function signedIn(login: string, password = good) {
+  const { call, connection } = window();
+  await call.session.signIn({ login, password });
+  return { call, connection };
+}
+
+interface Entry {
+  actor: string;
+  role: string;
+  action: string;
+  object: string;
+  detail: Record<string, unknown>;
+}
+
+function entries(where: string, ...values: string[]): Entry[] {
+  return house.store
+    .all<{ actor: string; role: string; action: string; object_id: string; detail: string }>(
+      `SELECT actor, role, action, object_id, detail FROM journal WHERE ${where} ORDER BY seq`,
+      ...values,
+    )
+    .map(({ object_id: object, detail, ...rest }) => ({
+      ...rest,
+      object,
+      detail: JSON.parse(detail) as Record<string, unknown>,
+    }));
+}
+
+const lastOf = (action: string) => entries('action = ?', action).at(-1);
+
+describe('The first start of an own post', () => {
+  it('makes an administrator and nobody else, who sees no content', async () => {
+    const people = await office.people.list();
+    expect(people[0]).toMatchObject({ login: administrator.login, roles: ['administrator'] });
+    await expect(office.declarations.counts()).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  });
+
+  it('refuses a password that everybody tries', async () => {
+    const other = temporaryFolder();
+    const opened = openHouse(other.path);
+    const { call } = opened.window();
+    for (const [password, why] of [
+      ['short', 'short'],
+      ['passwordpassword', 'common'],
+    ] as const)
+      await expect(call.post.createOwn({ ...administrator, password })).rejects.toMatchObject({
+        code: 'WEAK_PASSWORD',
+        data: { why },
+      });
+    expect(opened.house.existing()).toEqual([]);
+    opened.house.close();
+    other.remove();
+  });
+});
+
+describe('Somebody added', () => {
+  it('has a password told once, and must change it before anything else', async () => {
+    const input = { ...officer, login: 'aliya', password: null };
+    const { person, temporaryPassword } = await office.people.add(input);
+    expect(person).toMatchObject({ login: 'aliya', mustChange: true, lastSignInAt: null });
+    const given = temporaryPassword ?? '';
+    const { call } = window();
+    expect(await call.session.signIn({ login: 'aliya', password: given })).toMatchObject({
+      mustChange: true,
+    });
+    await expect(call.declarations.counts()).rejects.toMatchObject({ code: 'PASSWORD_DUE' });
+    await expect(call.session.changePassword({ old: given, new: given })).rejects.toMatchObject({
+      code: 'WEAK_PASSWORD',
+      data: { why: 'same' },
+    });
+    await call.session.changePassword({ old: given, new: good });
+    expect(await call.declarations.counts()).toMatchObject({ red: 0 });
+    expect(await call.session.current()).toMatchObject({ mustChange: false });
+    await expect(window().call.session.signIn({ login: 'aliya', password: given })).rejects.toThrow(
+      /wrong password/,
+    );
+  });
+
+  it('is in the journal with what he may, and never with the password', async () => {
+    const password = 'typed by the administrator';
+    const input = { ...officer, login: 'timur', password };
+    expect(await office.people.add(input)).toMatchObject({ temporaryPassword: null });
+    expect(lastOf('account.add')).toMatchObject({
+      actor: administrator.login,
+      role: 'administrator',
+      detail: {
+        before: null,
+        after: { login: 'timur', roles: ['officer'], mustChange: true, disabled: false },
+      },
+    });
+    expect(JSON.stringify(entries('1 = 1'))).not.toContain(password);
+  });
+
+  it('cannot have a name that is taken, a weak password, or rights over people and content at once', async () => {
+    const attempt = (said: object) =>
+      office.people.add({ ...officer, login: 'nobody-yet', password: null, ...said });
+    const before = (await office.people.list()).length;
+    await expect(attempt({ login: worker.login })).rejects.toMatchObject({ code: 'CONFLICT' });
+    await expect(attempt({ password: 'nobody-yet-nobody-yet' })).rejects.toMatchObject({
+      code: 'WEAK_PASSWORD',
+      data: { why: 'login' },
+    });
+    await expect(attempt({ roles: ['administrator', 'officer'] })).rejects.toMatchObject({
+      code: 'ROLES_CONFLICT',
+    });
+    expect(await office.people.list()).toHaveLength(before);
+  });
+});
+
+describe('An account', () => {
+  it('is changed with before and after in the journal, and its rights hold at once', async () => {
+    const { login, id } = await somebody();
+    const { call } = await signedIn(login);
+    await expect(call.profiles.active()).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    const said = { name: 'Of The Risks', roles: ['analyst' as const], emergency: false };
+    expect(await office.people.change({ id, ...said })).toMatchObject(said);
+    expect(await call.profiles.active()).toHaveProperty('ruleSetHash');
+    await expect(call.intake.setWatch({ folder: null })).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    });
+    expect(lastOf('account.change')?.detail).toMatchObject({
+      before: { roles: ['officer'], name: officer.name },
+      after: { roles: ['analyst'], name: said.name },
+    });
+  });
+
+  it('is closed at once, in every window, and opened again; it is never deleted', async () => {
+    const { login, id } = await somebody();
+    const { call } = await signedIn(login);
+    const closed = await office.people.setDisabled({ id, disabled: true });
+    expect(closed.disabledAt).toBe(clock.now());
+    await expect(call.declarations.counts()).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+    await expect(signedIn(login)).rejects.toMatchObject({ code: 'ACCOUNT_DISABLED' });
+    await expect(signedIn(login, 'not the password')).rejects.toMatchObject({
+      code: 'WRONG_CREDENTIALS',
+    });
+    expect(lastOf('account.disable')?.detail).toMatchObject({ after: { disabled: true } });
+    await office.people.setDisabled({ id, disabled: false });
+    await signedIn(login);
+  });
+
+  it('of the last administrator is neither closed nor without that role', async () => {
+    const me = (await office.people.list()).find(({ login }) => login === administrator.login);
+    const id = me?.id ?? 0;
+    await expect(office.people.setDisabled({ id, disabled: true })).rejects.toMatchObject({
+      code: 'LAST_ADMINISTRATOR',
+    });
+    await expect(
+      office.people.change({ id, ...officer, name: 'First Person' }),
+    ).rejects.toMatchObject({ code: 'LAST_ADMINISTRATOR' });
+    const second = await somebody({ roles: ['administrator'] });
+    await office.people.setDisabled({ id: second.id, disabled: true });
+    await expect(office.people.setDisabled({ id, disabled: true })).rejects.toMatchObject({
+      code: 'LAST_ADMINISTRATOR',
+    });
+    expect(await office.session.current()).toMatchObject({ person: { roles: ['administrator'] } });
+  });
+
+  it('gets a new password that must be changed, in every window of the person', async () => {
+    const { login, id } = await somebody();
+    const { call } = await signedIn(login);
+    const { temporaryPassword } = await office.people.resetPassword({ id, password: null });
+    await expect(call.declarations.counts()).rejects.toMatchObject({ code: 'PASSWORD_DUE' });
+    await expect(signedIn(login)).rejects.toMatchObject({ code: 'WRONG_CREDENTIALS' });
+    await signedIn(login, temporaryPassword ?? '');
+  });
+
+  it('that an earlier program gave rights over people and content keeps the first alone', async () => {
+    const { login } = await somebody({ roles: ['administrator', 'supervisor', 'officer'] });
+    const { call } = await signedIn(login);
+    expect(await call.session.current()).toMatchObject({ person: { roles: ['administrator'] } });
+    await expect(call.declarations.counts()).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    expect((await office.people.list()).find((one) => one.login === login)?.roles).toEqual([
+      'administrator',
+    ]);
+  });
+
+  it('whose password was kept at a lower cost is kept at the present one after sign-in', async () => {
+    const { login } = await somebody();
+    expect(passwordHash(house.store, login).cost).toBe(10);
+    await signedIn(login);
+    expect(passwordHash(house.store, login).cost).toBe(17);
+    expect(entries(`action = 'session.signIn' AND actor = ?`, login).at(-1)?.detail).toEqual({
+      rehashed: true,
+    });
+    await signedIn(login);
+  });
+});
+
+describe('Whoever guesses', () => {
+  const answer = (login: string) =>
+    window()
+      .call.session.signIn({ login, password: 'wrong' })
+      .catch(({ code, message, data }: ORPCError<string, unknown>) => ({ code, message, data }));
+
+  it('is answered the same for a name that exists and for one that does not, from first to last', async () => {
+    const { login } = await somebody();
+    for (let attempt = 1; attempt <= 7; attempt += 1) {
+      const known = await answer(login);
+      expect(known).toEqual(await answer('nobody-of-this-name'));
+      expect(known).toMatchObject({ code: attempt < 5 ? 'WRONG_CREDENTIALS' : 'LOCKED_OUT' });
+    }
+  });
+
+  it('does not fill the journal: attempts with a closed name are told once a minute', async () => {
+    const { login, id } = await somebody();
+    for (let attempt = 0; attempt < 9; attempt += 1) await answer(login);
+    const locked = () =>
+      entries(`action = 'session.refused' AND actor = ?`, login)
+        .map(({ detail }) => detail)
+        .filter(({ reason }) => reason === 'locked');
+    expect(locked()).toEqual([{ reason: 'locked', count: 1 }]);
+    clock.time = new Date(Date.parse(clock.time) + 61_000).toISOString();
+    await answer(login);
+    expect(locked()).toEqual([
+      { reason: 'locked', count: 1 },
+      { reason: 'locked', count: 4 },
+    ]);
+    expect(await office.people.list()).toContainEqual(
+      expect.objectContaining({ login, lockedUntil: expect.any(String) as string }),
+    );
+    await office.people.liftLock({ id });
+    await signedIn(login);
+  });
+
+  it('does so no better by changing the password of whoever left his window open', async () => {
+    const { login } = await somebody();
+    const { call } = await signedIn(login);
+    const attempt = () => call.session.changePassword({ old: 'guessed', new: `${good} again` });
+    for (let left = 4; left > 0; left -= 1)
+      await expect(attempt()).rejects.toMatchObject({ data: { attemptsLeft: left } });
+    await expect(attempt()).rejects.toMatchObject({ code: 'LOCKED_OUT' });
+    await expect(
+      call.session.changePassword({ old: good, new: `${good} again` }),
+    ).rejects.toMatchObject({ code: 'LOCKED_OUT' });
+  });
+
+  it('leaves no password in the journal that was typed as the name', async () => {
+    await answer('My Secret Passphrase 1');
+    expect(lastOf('session.refused')).toMatchObject({ actor: 'system', object: '…' });
+  });
+});
+
+describe('What a role is refused', () => {
+  it('is in the journal once a minute with how often, and the rest at sign-out', async () => {
+    const { login } = await somebody();
+    const { call } = await signedIn(login);
+    for (let time = 0; time < 50; time += 1) await call.profiles.active().catch(() => {});
+    await call.session.signOut();
+    expect(entries(`action = 'access.refused' AND actor = ?`, login)).toMatchObject([
+      {
+        role: 'officer',
+        object: 'profiles.active',
+        detail: { permission: 'profile.read', count: 1 },
+      },
+      { object: 'profiles.active', detail: { count: 49 } },
+    ]);
+  });
+
+  it('is in the journal too where what is asked decides what is needed', async () => {
+    const { login } = await somebody();
+    const { call } = await signedIn(login);
+    await call.declarations.explain({ id: 'none', tier: 'analyst' }).catch(() => {});
+    expect(lastOf('access.refused')).toMatchObject({
+      actor: login,
+      object: 'declarations.explain',
+      detail: { permission: 'profile.read' },
+    });
+  });
+});
+
+describe('Whoever holds several roles', () => {
+  it('acts in the first of them that lets him do it', async () => {
+    const { login } = await somebody({ roles: ['officer', 'analyst', 'supervisor'] });
+    const { call } = await signedIn(login);
+    await call.profiles.active();
+    await call.intake.setWatch({ folder: null });
+    await call.declarations.raw({ id: 'none' }).catch(() => {});
+    expect(entries('actor = ?', login).map(({ action, role }) => [action, role])).toEqual([
+      ['session.signIn', 'officer'],
+      ['profiles.view', 'analyst'],
+      ['watch.set', 'supervisor'],
+      ['message.view', 'officer'],
+    ]);
+  });
+});
+
+describe('Emergency access', () => {
+  const reason = 'the supervisor cannot be reached and a truck with fish waits';
+
+  it('is for whoever was named for it, with a reason', async () => {
+    const unnamed = await somebody();
+    const { call } = await signedIn(unnamed.login);
+    await expect(call.emergency.open({ reason })).rejects.toMatchObject({ code: 'NOT_NAMED' });
+    const named = await somebody({ emergency: true });
+    const { call: other } = await signedIn(named.login);
+    await expect(other.emergency.open({ reason: 'no time to say     ' })).rejects.toMatchObject({
+      code: 'BAD_REQUEST',
+    });
+  });
+
+  it('gives a supervisor’s rights for an hour, marks everything done, and ends by itself', async () => {
+    const { login } = await somebody({ emergency: true });
+    const { call } = await signedIn(login);
+    await expect(call.intake.setWatch({ folder: null })).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    });
+    const { until } = await call.emergency.open({ reason });
+    expect(Date.parse(until) - Date.parse(clock.now())).toBe(3_600_000);
+    expect(await call.session.current()).toMatchObject({ emergency: { reason, until } });
+    await call.intake.setWatch({ folder: null });
+    await call.declarations.raw({ id: 'none' }).catch(() => {});
+    clock.time = until;
+    await expect(call.intake.setWatch({ folder: null })).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    });
+    expect(await call.session.current()).toMatchObject({ emergency: null });
+    expect(
+      entries('actor = ?', login)
+        .slice(2)
+        .map(({ action, role, detail }) => [action, role, detail['how'] ?? detail['reason']]),
+    ).toEqual([
+      ['emergency.open', 'officer/emergency', reason],
+      ['watch.set', 'supervisor/emergency', undefined],
+      ['message.view', 'officer/emergency', undefined],
+      ['emergency.end', 'officer', 'expired'],
+      // The minute of the refusal before is over.
+      ['access.refused', 'officer', undefined],
+    ]);
+  });
+
+  it.each([
+    ['at sign-out', 'signOut'],
+    ['when the person gives it back', 'person'],
+    ['when the right to it is taken away', 'withdrawn'],
+  ])('ends %s', async (_, how) => {
+    const { login, id } = await somebody({ emergency: true });
+    const { call } = await signedIn(login);
+    await call.emergency.open({ reason });
+    if (how === 'signOut') await call.session.signOut();
+    else if (how === 'person') await call.emergency.end();
+    else await office.people.change({ id, ...officer });
+    await expect(call.intake.setWatch({ folder: null })).rejects.toMatchObject({
+      code: how === 'signOut' ? 'UNAUTHENTICATED' : 'FORBIDDEN',
+    });
+    expect(entries(`action = 'emergency.end' AND actor = ?`, login)).toMatchObject([
+      { detail: { how } },
+    ]);
+  });
+
+  it('ends where the clock is set back to before it began', async () => {
+    const { login } = await somebody({ emergency: true });
+    const { call } = await signedIn(login);
+    await call.emergency.open({ reason });
+    const { time } = clock;
+    clock.time = new Date(Date.parse(time) - 1).toISOString();
+    await expect(call.intake.setWatch({ folder: null })).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    });
+    clock.time = time;
+  });
+
+  it('is told to everybody who answers for the post until he acknowledges it, and to nobody else', async () => {
+    const watching = await somebody({ roles: ['supervisor'] });
+    const { login } = await somebody({ emergency: true });
+    const { call } = await signedIn(login);
+    await call.emergency.open({ reason });
+    await call.session.signOut();
+    await call.session.signIn({ login, password: good });
+    await expect(call.emergency.unacknowledged()).rejects.toMatchObject({ code: 'FORBIDDEN' });
+
+    const supervisor = (await signedIn(watching.login)).call;
+    const seen = (await supervisor.emergency.unacknowledged()).find((one) => one.login === login);
+    expect(seen).toMatchObject({ reason, endedAt: clock.now() });
+    const id = seen?.id ?? 0;
+    await supervisor.emergency.acknowledge({ id });
+    expect((await supervisor.emergency.unacknowledged()).some((one) => one.id === id)).toBe(false);
+    expect(lastOf('emergency.acknowledge')).toMatchObject({
+      actor: watching.login,
+      role: 'supervisor',
+      object: String(id),
+    });
+    await expect(supervisor.emergency.acknowledge({ id })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    expect((await office.emergency.unacknowledged()).some((one) => one.id === id)).toBe(true);
+  });
+});
