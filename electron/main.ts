@@ -3,6 +3,7 @@ import { app, BrowserWindow, Menu, session } from 'electron';
 import { createWorkstation } from './core/workstation.ts';
 import { detailOf, EventLog } from './shell/event-log.ts';
 import { desktopHost } from './shell/host.ts';
+import { systemSafe } from './shell/key.ts';
 import { closeEverything, cutTheNetwork } from './shell/isolation.ts';
 import { acceptLines } from './shell/line.ts';
 import { showFailure, watchProgram, watchWindow } from './shell/mishaps.ts';
@@ -43,6 +44,7 @@ function start(): void {
     version: app.getVersion(),
     workerFile: path.join(built, 'main/worker.js'),
     host: desktopHost,
+    safe: systemSafe(),
     onFault: (error) => log.write('the core failed', detailOf(error)),
   });
   app.on('will-quit', () => workstation.close());

@@ -15,6 +15,7 @@ import {
   type Permission,
   type Role,
 } from '../../shared/permissions.ts';
+import { everything } from '../support/journal.ts';
 import { temporaryFolder } from '../support/post.ts';
 import { administrator, openHouse } from '../support/window.ts';
 
@@ -90,6 +91,7 @@ const inputs: Record<string, unknown> = {
   'declarations.page': { corridor: null, search: '', sort: [], filters: {}, offset: 0, limit: 10 },
   'declarations.get': { id: 'none' },
   'declarations.explain': { id: 'none', tier: 'trader' },
+  'declarations.reproduce': { id: 'none' },
   'declarations.raw': { id: 'none' },
   'intake.import': { paths: [] },
   'intake.messages': { status: null, batch: null, open: false, offset: 0, limit: 10 },
@@ -149,6 +151,10 @@ const inputs: Record<string, unknown> = {
     to: null,
     heedsValidity: true,
   },
+  'journal.page': { filter: everything, oldestFirst: false, offset: 0, limit: 10 },
+  'journal.entry': { seq: 1 },
+  'journal.verify': { checkpoints: [] },
+  'journal.acknowledge': { reason: 'long enough a reason' },
   'intake.excerpt': { id: 1 },
   'desktop.choosePaths': { what: 'files', title: 'Choose' },
   'desktop.copyText': { text: 'copied' },

@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { createRouterClient, type RouterClient } from '@orpc/server';
 import type { Connection, DesktopHost } from '../../electron/core/api/connection.ts';
 import { createRouter } from '../../electron/core/api/router.ts';
@@ -14,17 +15,23 @@ type Call = RouterClient<ReturnType<typeof createRouter>>;
 export function openHouse(folder: string, clock: Clock = new TestClock()) {
   const house = new PostHouse(folder, clock, workerFile);
   const chosen: string[] = [];
+  /** Where the dialog that asks where to save says next; `null`: the person changes his mind. */
+  const target: { file: string | null } = { file: null };
   const host: DesktopHost = {
     choosePaths: () => Promise.resolve(chosen),
     copyText: () => {},
-    saveAs: () => Promise.resolve(null),
+    async saveAs(_, bytes) {
+      if (target.file !== null) await writeFile(target.file, bytes);
+      return target.file;
+    },
+    chooseTarget: () => Promise.resolve(target.file),
   };
   const router = createRouter('test');
   const window = () => {
     const connection: Connection = { house, host, session: null };
     return { connection, call: createRouterClient(router, { context: { connection } }) };
   };
-  return { house, chosen, window };
+  return { house, chosen, target, window };
 }
 
 export const administrator = {

@@ -105,6 +105,7 @@ export function endSession(connection: Connection): void {
         detail: {},
       });
     });
+    connection.house.keeper.keepIfPossible('signOut');
   }
   connection.session = null;
 }

@@ -7,7 +7,8 @@ import { Tally } from '../intake/summary.ts';
 import { takeFiles } from '../intake/watched-files.ts';
 import { openStore, type Clock } from '../store/open.ts';
 import { reevaluateOpen, weighingAgain } from '../work/reevaluate.ts';
-import type { Task, TaskResults } from './tasks.ts';
+import { readLog } from './read-log.ts';
+import type { LogTask, Task, TaskResults } from './tasks.ts';
 
 /** How many messages a summary names to a window; the whole is in the batch. */
 const named = 300;
@@ -18,6 +19,8 @@ export interface Attendance {
   readonly onProgress: (progress: Progress) => void;
   /** Answers once the work may go on. */
   readonly mayGoOn: () => Promise<void>;
+  /** Hears a cancel in the middle of work that never waits. @throws AbortError */
+  readonly demandGoing: () => void;
 }
 
 /** Does one task from beginning to end, in whatever thread it is called. */
@@ -31,6 +34,7 @@ export async function perform(
     const { buildDemonstration } = await import('../demonstration/build.ts');
     return buildDemonstration(task.database, task, { signal, onProgress });
   }
+  if (task.kind === 'verify' || task.kind === 'exportLog') return readLog(task, attendance);
   const { clock } = attendance;
   const store = openStore(task.database, { clock, mustExist: true });
   try {
@@ -54,7 +58,7 @@ export async function perform(
 }
 
 async function receive(
-  task: Exclude<Task, { kind: 'demonstration' | 'reevaluate' }>,
+  task: Exclude<Task, { kind: 'demonstration' | 'reevaluate' | LogTask['kind'] }>,
   context: ImportContext,
 ): Promise<TaskResults['import']> {
   switch (task.kind) {

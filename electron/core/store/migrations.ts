@@ -6,6 +6,7 @@ import { decisions } from './migrations/003-decisions.ts';
 import { indicators } from './migrations/003-indicators.ts';
 import { accounts } from './migrations/004-accounts.ts';
 import { journal } from './migrations/004-journal.ts';
+import { journalDesk } from './migrations/004-journal-desk.ts';
 import { sealWhatIsThere } from './migrations/004-seals.ts';
 
 /** One step: SQL, or what SQL cannot say. */
@@ -17,7 +18,7 @@ const migrations: readonly (readonly Step[])[] = [
   [formats, fillBodies],
   [decisions, indicators],
   // Sealing comes last: it seals the rows as this version holds them.
-  [accounts, journal, sealWhatIsThere],
+  [accounts, journal, journalDesk, sealWhatIsThere],
 ];
 
 /** The newest database version this program can open. */
