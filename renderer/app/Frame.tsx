@@ -7,6 +7,7 @@ import { EmergencySheet } from '../features/emergency/EmergencySheet.tsx';
 import { DropZone } from '../features/intake/DropZone.tsx';
 import { ImportProvider } from '../features/intake/ImportProvider.tsx';
 import { WatchSheet } from '../features/intake/WatchSheet.tsx';
+import { AlarmBar } from '../features/journal/AlarmBar.tsx';
 import { Tour } from '../features/tour/Tour.tsx';
 import { useWords } from '../i18n/index.ts';
 import { Boundary } from './Boundary.tsx';
@@ -49,6 +50,7 @@ function FramedDesk({ post }: { readonly post: Post }) {
   return (
     <div className="framed">
       <EmergencyBar />
+      <AlarmBar />
       <div className="frame" data-inspector={preferences.inspectorOpen}>
         <TopBar title={title} />
         <Rail />

@@ -43,6 +43,7 @@ export function useFrameCommands(open: (sheet: FrameSheet) => void): void {
   useCommand('view.inspector', () =>
     savePreferences({ inspectorOpen: !preferences.inspectorOpen }),
   );
+  useDeskCommand('journal.open', { desk: 'journal' }, may('journal.verify'));
   useDeskCommand('people.open', { desk: 'people' }, may('people.manage'));
   useCommand('session.changePassword', () => open('password'));
   useCommand('session.emergency', () => open('emergency'), mayOpenEmergency && emergency === null);

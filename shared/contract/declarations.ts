@@ -137,6 +137,7 @@ export const declarations = {
     .output(
       z.array(
         reproductionSchema.extend({
+          declaration: z.string(),
           decision: z.int(),
           at: z.string(),
           corridor: corridorSchema,

@@ -148,6 +148,10 @@ export const journal = {
   entry: procedure('journal.read')
     .input(z.strictObject({ seq: z.int() }))
     .output(entrySchema),
+  /** How many entries stand before one where the newest stands first and nothing is left out. */
+  place: procedure('journal.read')
+    .input(z.strictObject({ seq: z.int() }))
+    .output(z.strictObject({ index: z.int() })),
   /** What there is to filter by. */
   facets: procedure('journal.read').output(
     z.strictObject({

@@ -7,7 +7,6 @@ import { importContext } from '../../electron/core/intake/context.ts';
 import { importPaths } from '../../electron/core/intake/service.ts';
 import { readNote } from '../../electron/core/journal/note.ts';
 import { system } from '../../electron/core/journal/journal.ts';
-import type { Verification } from '../../shared/audit.ts';
 import { roles, type Role } from '../../shared/permissions.ts';
 import { daliz } from '../support/command.ts';
 import { everything } from '../support/journal.ts';
@@ -206,7 +205,7 @@ describe('Verification in the window', () => {
     const ending = new AbortController();
     const steps = await call.journal.verify({ checkpoints: [] }, { signal: ending.signal });
     await steps.next();
-    await steps.return?.(undefined as unknown as Verification);
+    await steps.return?.();
     expect(entries('journal.verify')).toHaveLength(before);
     expect(await resultOf(await call.journal.verify({ checkpoints: [] }))).toMatchObject({
       ok: true,

@@ -153,6 +153,7 @@ const inputs: Record<string, unknown> = {
   },
   'journal.page': { filter: everything, oldestFirst: false, offset: 0, limit: 10 },
   'journal.entry': { seq: 1 },
+  'journal.place': { seq: 1 },
   'journal.verify': { checkpoints: [] },
   'journal.acknowledge': { reason: 'long enough a reason' },
   'intake.excerpt': { id: 1 },

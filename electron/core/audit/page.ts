@@ -171,3 +171,7 @@ export function journalFacets(reader: Reader) {
     objectKinds: differing(reader, 'object_kind'),
   };
 }
+
+export function entriesAfter(reader: Reader, seq: number): number {
+  return reader.get<{ n: number }>('SELECT count(*) AS n FROM journal WHERE seq > ?', seq)?.n ?? 0;
+}

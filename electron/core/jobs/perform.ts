@@ -1,27 +1,17 @@
-import type { Progress } from '../../../shared/contract/post.ts';
 import { importContext, type ImportContext } from '../intake/context.ts';
 import { resumeUnread } from '../intake/resume.ts';
 import { retryMessages } from '../intake/retry.ts';
 import { importPaths } from '../intake/service.ts';
 import { Tally } from '../intake/summary.ts';
 import { takeFiles } from '../intake/watched-files.ts';
-import { openStore, type Clock } from '../store/open.ts';
+import { openStore } from '../store/open.ts';
 import { reevaluateOpen, weighingAgain } from '../work/reevaluate.ts';
+import type { Attendance } from './attendance.ts';
 import { readLog } from './read-log.ts';
 import type { LogTask, Task, TaskResults } from './tasks.ts';
 
 /** How many messages a summary names to a window; the whole is in the batch. */
 const named = 300;
-
-export interface Attendance {
-  readonly clock: Clock;
-  readonly signal: AbortSignal;
-  readonly onProgress: (progress: Progress) => void;
-  /** Answers once the work may go on. */
-  readonly mayGoOn: () => Promise<void>;
-  /** Hears a cancel in the middle of work that never waits. @throws AbortError */
-  readonly demandGoing: () => void;
-}
 
 /** Does one task from beginning to end, in whatever thread it is called. */
 export async function perform(

@@ -3,7 +3,7 @@ import { exported } from '../audit/export.ts';
 import { lastEntry } from '../audit/state.ts';
 import { verify } from '../audit/verify.ts';
 import { openStore, type Store } from '../store/open.ts';
-import type { Attendance } from './perform.ts';
+import type { Attendance } from './attendance.ts';
 import type { LogTask, TaskResults } from './tasks.ts';
 
 /** Reads the whole log as it is at one moment, whatever is written meanwhile. */

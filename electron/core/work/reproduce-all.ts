@@ -66,15 +66,15 @@ export function* reproduceAll(
   }
 }
 
-type Remade = Omit<ReproducedDecision, 'declaration'>;
-
 /** All decisions of one declaration made again, with what came of it in the journal; `null`: there is no such declaration. */
-export function reproduceOnRecord(store: Store, actor: Actor, id: string): Remade[] | null {
+export function reproduceOnRecord(
+  store: Store,
+  actor: Actor,
+  id: string,
+): ReproducedDecision[] | null {
   const record = findDeclaration(store, id);
   if (record === undefined) return null;
-  const remade = [...reproduceAll(store, record.seq)]
-    .flat()
-    .map(({ declaration: _, ...decision }) => decision);
+  const remade = [...reproduceAll(store, record.seq)].flat();
   store.change(actor, (change) =>
     change.record({
       action: 'decision.reproduce',

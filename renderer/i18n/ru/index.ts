@@ -4,6 +4,7 @@ import { declaration } from './declaration.ts';
 import { emergency } from './emergency.ts';
 import { entry } from './entry.ts';
 import { intake } from './intake.ts';
+import { journalDesk } from './journal.ts';
 import { mapping } from './mapping.ts';
 import { people } from './people.ts';
 import { profiles } from './profiles.ts';
@@ -24,6 +25,7 @@ export const words = {
   emergency,
   intake,
   quarantineDesk,
+  journalDesk,
   mapping,
   entry,
   tour,

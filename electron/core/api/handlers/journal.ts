@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import type { Router } from '@orpc/server';
 import type { Contract } from '../../../../shared/contract/contract.ts';
 import { journalEntry } from '../../audit/entry.ts';
-import { journalFacets, journalPage } from '../../audit/page.ts';
+import { entriesAfter, journalFacets, journalPage } from '../../audit/page.ts';
 import {
   lastEntry,
   lastVerified,
@@ -65,6 +65,9 @@ export const journalHandlers: Router<Contract['journal'], Calling> = {
     noteReading(context);
     return found(journalEntry(context.connection.house.store, input.seq));
   }),
+  place: os.journal.place.handler(({ context: { connection }, input }) => ({
+    index: entriesAfter(connection.house.store, input.seq),
+  })),
   facets: os.journal.facets.handler(({ context: { connection } }) =>
     journalFacets(connection.house.store),
   ),
