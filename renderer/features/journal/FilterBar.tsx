@@ -31,7 +31,7 @@ export function FilterBar({ asked, onAsk, onLeave }: FilterBarProps) {
       .toSorted((a, b) => a.text.localeCompare(b.text));
   const actors = (data?.actors ?? []).map(({ login, name }) => ({
     value: login,
-    text: name === null ? login : `${name} (${login})`,
+    text: name === null ? said.person({ actor: login, name }) : `${name} (${login})`,
   }));
   const choose = (name: Choice, label: string, all: string, options: Options) => (
     <Select

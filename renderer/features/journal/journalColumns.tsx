@@ -26,7 +26,7 @@ export function journalColumns({ t, terms, said, bad }: ColumnWords): ColDef<Jou
   return [
     figuresColumn<JournalRow>({
       ...named('number', t('number.what')),
-      width: 92,
+      width: 80,
       pinned: true,
       text: ({ seq }) => formatCount(seq),
       render: ({ seq }) =>
@@ -38,34 +38,34 @@ export function journalColumns({ t, terms, said, bad }: ColumnWords): ColDef<Jou
           formatCount(seq)
         ),
     }),
-    wordsColumn<JournalRow>({ ...named('time'), width: 136, text: ({ at }) => formatInstant(at) }),
+    wordsColumn<JournalRow>({ ...named('time'), width: 130, text: ({ at }) => formatInstant(at) }),
     wordsColumn<JournalRow>({
       ...named('person'),
-      width: 150,
+      width: 132,
       text: (row) => said.person(row),
       tooltip: (row) => `${said.person(row)} (${row.actor})`,
     }),
     wordsColumn<JournalRow>({
       ...named('role'),
-      width: 118,
+      width: 104,
       text: ({ role }) => said.role(role),
     }),
     wordsColumn<JournalRow>({
       ...named('action'),
-      width: 210,
+      width: 190,
       text: ({ action }) => said.action(action),
+    }),
+    wordsColumn<JournalRow>({
+      ...named('corridor'),
+      width: 76,
+      text: corridorText,
+      render: ({ from, to }) => <CorridorChange from={from} to={to} />,
     }),
     wordsColumn<JournalRow>({
       ...named('object'),
       width: 250,
       text: ({ object }) => said.object(object),
       tooltip: ({ object }) => `${said.object(object)}\n${object.id}`,
-    }),
-    wordsColumn<JournalRow>({
-      ...named('corridor'),
-      width: 96,
-      text: corridorText,
-      render: ({ from, to }) => <CorridorChange from={from} to={to} />,
     }),
     wordsColumn<JournalRow>({
       ...named('reason'),

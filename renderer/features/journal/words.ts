@@ -18,7 +18,7 @@ export interface JournalWords {
   /** What was acted upon, in words and by what people call it. */
   readonly object: (object: JournalRow['object']) => string;
   /** Who acted, by name where he is a person. */
-  readonly person: (row: Pick<JournalRow, 'actor' | 'name' | 'role'>) => string;
+  readonly person: (row: Pick<JournalRow, 'actor' | 'name'>) => string;
 }
 
 export function useJournalWords(): JournalWords {
@@ -41,7 +41,7 @@ export function wordsFrom(t: Words, terms: Words): JournalWords {
     kind,
     fact: (key) => word(`fact.${key}`, key),
     object: ({ kind: code, id, name }) => `${kind(code)} ${name ?? shortened(id)}`,
-    person: ({ actor, name, role }) => name ?? (role === 'system' ? t('role.system') : actor),
+    person: ({ actor, name }) => name ?? (actor === 'system' ? t('role.system') : actor),
   };
 }
 

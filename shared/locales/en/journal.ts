@@ -42,7 +42,7 @@ export const journal = {
   'action.message.settledElsewhere': 'Message settled in another batch',
   'action.message.view': 'Message itself seen',
   'action.message.whole': 'Message received whole',
-  'action.password.change': 'Password changed',
+  'action.account.password.change': 'Password changed',
   'action.post.found': 'Post set up',
   'action.preferences.save': 'Preferences saved',
   'action.profile.load': 'Profiles loaded',

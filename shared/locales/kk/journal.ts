@@ -42,7 +42,7 @@ export const journal = {
   'action.message.settledElsewhere': 'Хабарлама басқа топтамада шешілді',
   'action.message.view': 'Хабарламаның өзі қаралды',
   'action.message.whole': 'Хабарлама толық алынды',
-  'action.password.change': 'Құпиясөз өзгертілді',
+  'action.account.password.change': 'Құпиясөз өзгертілді',
   'action.post.found': 'Бекет құрылды',
   'action.preferences.save': 'Жеке баптаулар сақталды',
   'action.profile.load': 'Бейіндер жүктелді',

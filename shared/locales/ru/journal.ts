@@ -42,7 +42,7 @@ export const journal = {
   'action.message.settledElsewhere': 'Сообщение разобрано в другой партии',
   'action.message.view': 'Просмотрено само сообщение',
   'action.message.whole': 'Сообщение получено целиком',
-  'action.password.change': 'Пароль изменен',
+  'action.account.password.change': 'Пароль изменен',
   'action.post.found': 'Пост создан',
   'action.preferences.save': 'Личные настройки сохранены',
   'action.profile.load': 'Профили загружены',
