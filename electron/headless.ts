@@ -3,7 +3,9 @@ import { CommanderError } from 'commander';
 
 // Loaded after the cache is on: a command that starts a hundred files should not compile them each time.
 enableCompileCache();
+const { UsageError } = await import('./command-line/usage-error.ts');
 const { program } = await import('./command-line/program.ts');
+const { sayFileTrouble } = await import('./command-line/file-trouble.ts');
 
 /** The command line: 0 done, 1 something needs attention, 2 wrong usage. */
 // `daliz list | head`: whoever reads us has had enough.
@@ -20,8 +22,9 @@ async function main(): Promise<void> {
       process.exitCode = error.exitCode === 0 ? 0 : 2;
       return;
     }
-    process.stderr.write(`daliz: ${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = 1;
+    const said = sayFileTrouble(error) ?? (error instanceof Error ? error.message : String(error));
+    process.stderr.write(`daliz: ${said}\n`);
+    process.exitCode = error instanceof UsageError ? 2 : 1;
   }
 }
 

@@ -1,14 +1,12 @@
 import path from 'node:path';
-import { app, BrowserWindow, Menu, session } from 'electron';
+import { app, Menu, session } from 'electron';
 import { createWorkstation } from './core/workstation.ts';
 import { detailOf, EventLog } from './shell/event-log.ts';
-import { desktopHost } from './shell/host.ts';
 import { systemSafe } from './shell/key.ts';
 import { closeEverything, cutTheNetwork } from './shell/isolation.ts';
-import { acceptLines } from './shell/line.ts';
-import { showFailure, watchProgram, watchWindow } from './shell/mishaps.ts';
+import { showFailure, watchProgram } from './shell/mishaps.ts';
 import { declareAppScheme, serveApp } from './shell/protocol.ts';
-import { openWindow } from './shell/window.ts';
+import { showWindow, Windows } from './shell/windows.ts';
 
 const built = path.resolve(import.meta.dirname, '..');
 
@@ -29,7 +27,7 @@ const log = new EventLog(path.join(dataFolder, 'logs'));
 watchProgram(log);
 closeEverything();
 
-// The lock lies in the data folder: one window a post, however often the icon is clicked.
+// The lock lies in the data folder: one program a post, however often the icon is clicked.
 if (app.requestSingleInstanceLock()) {
   app.on('second-instance', showWindow);
   app.on('window-all-closed', () => app.quit());
@@ -43,29 +41,19 @@ function start(): void {
     dataFolder,
     version: app.getVersion(),
     workerFile: path.join(built, 'main/worker.js'),
-    host: desktopHost,
     safe: systemSafe(),
     onFault: (error) => log.write('the core failed', detailOf(error)),
   });
   app.on('will-quit', () => workstation.close());
-  acceptLines((port) => {
-    workstation.connect(port);
-    port.start();
-  });
   serveApp(session.defaultSession, path.join(built, 'renderer'));
-  const window = openWindow({
+  const files = {
     preload: path.join(built, 'preload/preload.cjs'),
     icon: path.join(built, '../resources/icons/daliz.png'),
     dataFolder,
-  });
-  watchWindow(window, log);
-}
-
-function showWindow(): void {
-  const window = BrowserWindow.getAllWindows()[0];
-  if (window === undefined) return;
-  if (window.isMinimized()) window.restore();
-  window.focus();
+  };
+  const windows = new Windows(files, log);
+  windows.serve(workstation);
+  windows.open();
 }
 
 async function giveUp(error: unknown): Promise<void> {

@@ -19,6 +19,9 @@ export function rounded(value: number, most: number, least = 0): string {
   return written(value < 0, whole, decimals.replace(/0+$/, '').padEnd(least, '0'));
 }
 
+/** An addend: what is added carries its sign, too. */
+export const signed = (value: number): string => `${value > 0 ? '+' : ''}${exact(value)}`;
+
 /**
  * A number with every digit it has: two that differ are never written alike. `shift` moves
  * the comma to the right, so that a share becomes a per cent without being calculated with.

@@ -32,6 +32,8 @@ export const isNotChecked = ({ code }: Pick<Finding, 'code'>): boolean =>
 export const quarantineReasonSchema = z.strictObject({
   code: z.enum([
     'FILE_UNREADABLE',
+    'FILE_ABSENT',
+    'FILE_FORBIDDEN',
     'FILE_INTERRUPTED',
     'FILE_EMPTY',
     'FILE_TOO_LARGE',

@@ -8,6 +8,15 @@ export const moneySchema = z.strictObject({
 });
 export type Money = z.infer<typeof moneySchema>;
 
+/** The currency in which the post assesses, collects and gives back. */
+export const nationalCurrency = 'KZT';
+
+/** A sum of what is known, in minor units of the national currency, with how many results say one; `null`: none does. */
+export const knownSumSchema = z
+  .strictObject({ minor: z.int(), results: z.int().positive() })
+  .nullable();
+export type KnownSum = z.infer<typeof knownSumSchema>;
+
 /** The currency of a sum whose message does not say which national currency it is in (ISO 4217 "no currency"). */
 export const unnamedCurrency = 'XXX';
 

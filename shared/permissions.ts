@@ -31,6 +31,10 @@ export const permissions = {
   'reference.read': ['officer', 'analyst', 'approver', 'supervisor', 'inspector'],
   /** Load and withdraw reference tables. */
   'reference.load': ['supervisor'],
+  /** Change how the post guards what its people left open. */
+  'post.settings': ['administrator'],
+  /** Put a set of profiles in force. */
+  'profile.load': ['approver'],
   /** See profiles with conditions, thresholds and weights (confidential). */
   'profile.read': ['analyst', 'approver', 'supervisor', 'inspector'],
   /** See with a decision the people behind it, and all that were made before it (confidential). */

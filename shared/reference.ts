@@ -99,6 +99,21 @@ export const rowSchemas = {
   categories: z.strictObject({ trader: code, category: z.enum(traderCategories) }),
   /** Unpaid customs payments and taxes, tenge; key: the tax number of the debtor. */
   debts: z.strictObject({ trader: code, amount: z.number().nonnegative() }),
+  /**
+   * Goods that may be declared in the place of others; key: cover/risk. Confidential: it says where
+   * the post looks.
+   */
+  pairs: z.strictObject({
+    /** HS prefixes of the goods that are declared, and of those behind them. */
+    cover: code,
+    risk: code,
+    /** Countries of origin; empty: any. */
+    origins: z.array(code),
+    /** Beginnings of words that give the risk goods away in a description; empty: none is known. */
+    words: z.array(code),
+    /** Why the two are a pair. */
+    note: z.string().max(300),
+  }),
 } as const;
 
 export type TableName = keyof typeof rowSchemas;
@@ -127,7 +142,11 @@ export const tableNames = [
   'holidays',
   'categories',
   'debts',
+  'pairs',
 ] as const satisfies readonly TableName[];
+
+/** Tables that say where the post looks: read and loaded only by those who may read profiles. */
+export const confidentialTables: readonly TableName[] = ['pairs'];
 
 /** What tells a row from the others of its table; rows of one key follow each other in time. */
 export function keyOf<T extends TableName>(table: T, row: TableRow<T>): string {
@@ -153,6 +172,8 @@ export function keyOf<T extends TableName>(table: T, row: TableRow<T>): string {
     case 'categories':
     case 'debts':
       return part('trader');
+    case 'pairs':
+      return `${part('cover')}/${part('risk')}`;
     default:
       return part('code');
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { corridorSchema } from './corridor.ts';
+import { knownSumSchema } from './money.ts';
 import { profileSchema, ruleBookSchema } from './profile.ts';
 
 /** What is asked of the past. */
@@ -38,11 +39,27 @@ const byMonth = z.array(
     hits: z.int().nonnegative(),
     checked: z.int().nonnegative(),
     confirmed: z.int().nonnegative(),
+    /** Duties and taxes assessed in the hits of the month. */
+    money: knownSumSchema,
   }),
 );
 
-/** Sums of what control brought about; `null` where no result says one. Minor units of the national currency. */
-const money = z.strictObject({ minor: z.int(), results: z.int().positive() }).nullable();
+/**
+ * Duties and taxes that control assessed, in minor units of the national currency; `null` where no
+ * result says a sum. Fines are a penalty and no part of it.
+ */
+const money = z
+  .strictObject({
+    /** What was to be collected less what was to be given back. */
+    minor: z.int(),
+    /** What was to be given back, already deducted. */
+    returned: z.int().nonnegative(),
+    /** How many of the results checked say a sum: of the others nothing is known. */
+    results: z.int().positive(),
+    /** `minor` by the hours these very results take, by the table of hours; `null`: they take none. */
+    perHour: z.int().nullable(),
+  })
+  .nullable();
 
 export const profileReplaySchema = z.strictObject({
   code: z.string(),
@@ -93,6 +110,7 @@ const setReplaySchema = z.strictObject({
   hits: z.int().nonnegative(),
   results: rate,
   unchecked: z.int().nonnegative(),
+  money,
   /** Hours of officers then (by the corridors decided then) and under this set. */
   hoursThen: z.number().nonnegative(),
   hours: z.number().nonnegative(),

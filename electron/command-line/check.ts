@@ -14,7 +14,8 @@ import { systemClock } from '../core/store/clock.ts';
 import { ledgerOf } from '../core/work/ledger.ts';
 import { languageOption } from './options.ts';
 import { print, printJson, progressTo } from './output.ts';
-import { openToRead } from './post-database.ts';
+import { enterToRead, type EnterOptions } from './enter.ts';
+import { withNaming } from './naming.ts';
 
 /** A finding with its words, boxes and source; `source` is `null` for what reading itself found. */
 function findingRow(finding: Finding, language: Language) {
@@ -70,6 +71,12 @@ function checkedText(row: CheckedRow): string {
   return [head, ...lines].join('\n');
 }
 
+interface CheckOptions extends Omit<EnterOptions, 'db'> {
+  readonly db?: string;
+  readonly json?: boolean;
+  readonly lang: Language;
+}
+
 interface Basis {
   readonly basis: ControlBasis;
   readonly mappingOf: MappingOf;
@@ -77,30 +84,30 @@ interface Basis {
 }
 
 /** The tables, the ledger and the mappings of a post, which is only read; without one, the tables that ship. */
-function basisOf(db: string | undefined): Basis {
+async function basisOf(options: CheckOptions): Promise<Basis> {
+  const { db } = options;
   const now = systemClock.now();
   if (db === undefined) {
     const basis = { now, tables: shippedTables(), ledger: noLedger };
     return { basis, mappingOf: noMappings, close: () => undefined };
   }
-  const store = openToRead(db);
+  const { store, leave } = await enterToRead('check', { ...options, db });
   return {
     basis: { now, tables: loadTables(store), ledger: ledgerOf(store) },
     mappingOf: savedMappings(store),
-    close: () => store.close(),
+    close: leave,
   };
 }
 
 export function addCheckCommand(daliz: Command): void {
-  daliz
-    .command('check')
+  withNaming(daliz.command('check'))
     .description('reads and controls message files and folders and stores nothing')
     .argument('<paths...>', 'files and folders')
     .option('--db <file>', 'post whose tables and earlier declarations are used; only read')
     .option('--json', 'one JSON object on stdout')
     .addOption(languageOption())
-    .action(async (paths: string[], options: { db?: string; json?: boolean; lang: Language }) => {
-      const { basis, mappingOf, close } = basisOf(options.db);
+    .action(async (paths: string[], options: CheckOptions) => {
+      const { basis, mappingOf, close } = await basisOf(options);
       const progress = progressTo(process.stderr, 'checked');
       const rows: CheckedRow[] = [];
       const counts = { checked: 0, refused: 0, unreadable: 0 };

@@ -1,20 +1,20 @@
 import type { Command } from 'commander';
 import { majorUnits } from '../../shared/money.ts';
 import { declarationById } from '../core/work/page.ts';
+import { enterToRead, type EnterOptions } from './enter.ts';
+import { withNaming } from './naming.ts';
 import { identityNamed } from '../core/versions/repository.ts';
 import type { Store } from '../core/store/open.ts';
 import { print, printJson, table } from './output.ts';
-import { openToRead } from './post-database.ts';
 
 export function addDeclarationCommand(daliz: Command): void {
-  daliz
-    .command('declaration')
+  withNaming(daliz.command('declaration'))
     .description('prints one declaration as it is kept')
     .argument('<id>', 'identity in the database, or registration number')
     .requiredOption('--db <file>', 'database of the post')
     .option('--json', 'the whole declaration as JSON')
-    .action((id: string, options: { db: string; json?: boolean }) => {
-      const store = openToRead(options.db);
+    .action(async (id: string, options: EnterOptions & { json?: boolean }) => {
+      const { store, leave } = await enterToRead('declaration', options);
       try {
         const found = declarationById(store, id);
         if (found === null) throw notAccepted(store, id, options.db);
@@ -44,7 +44,7 @@ export function addDeclarationCommand(daliz: Command): void {
           ),
         );
       } finally {
-        store.close();
+        leave();
       }
     });
 }

@@ -4,24 +4,24 @@ import type { Declaration } from '../../shared/declaration.ts';
 import { ownJson } from '../core/intake/own-json/write.ts';
 import type { Store } from '../core/store/open.ts';
 import { declarationById } from '../core/work/page.ts';
-import { openToRead } from './post-database.ts';
+import { enterToRead, type EnterOptions } from './enter.ts';
+import { withNaming } from './naming.ts';
 
 export function addExportCommand(daliz: Command): void {
-  daliz
-    .command('export')
+  withNaming(daliz.command('export'))
     .description('writes declarations as JSON of our own format, which `import` takes back')
     .argument('<ids...>', 'identities in the database, or registration numbers')
     .requiredOption('--db <file>', 'database of the post')
     .option('--out <file>', 'the file to write; the output where it is left out')
-    .action((ids: string[], options: { db: string; out?: string }) => {
-      const store = openToRead(options.db);
+    .action(async (ids: string[], options: EnterOptions & { out?: string }) => {
+      const { store, leave } = await enterToRead('export', options);
       try {
         const declarations = ids.map((id) => found(store, id, options.db));
         if (options.out === undefined) {
           for (const piece of ownJson(declarations)) process.stdout.write(piece);
         } else writeWhole(options.out, ownJson(declarations));
       } finally {
-        store.close();
+        leave();
       }
     });
 }

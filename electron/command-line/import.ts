@@ -7,9 +7,10 @@ import { messageReport, reasonOf } from '../core/intake/report.ts';
 import { resumeUnread } from '../core/intake/resume.ts';
 import { importPaths } from '../core/intake/service.ts';
 import { systemClock } from '../core/store/clock.ts';
+import { enterPost, type EnterOptions } from './enter.ts';
+import { withNaming } from './naming.ts';
 import { languageOption } from './options.ts';
 import { print, printJson, progressTo, table } from './output.ts';
-import { commandLine, openPost } from './post-database.ts';
 import { weighWhatIsDue } from './weigh-due.ts';
 
 /** The object of `import --json`: a contract with whoever calls us. */
@@ -56,20 +57,24 @@ export function needsAttention({ refused, quarantined, stopped }: ImportSummary)
   return refused > 0 || quarantined > 0 || stopped !== null;
 }
 
+interface ImportOptions extends EnterOptions {
+  readonly json?: boolean;
+  readonly lang: Language;
+}
+
 export function addImportCommand(daliz: Command): void {
-  daliz
-    .command('import')
+  withNaming(daliz.command('import'))
     .description('imports message files and folders: stores, checks, weighs and routes each')
     .argument('<paths...>', 'files and folders')
     .requiredOption('--db <file>', 'database of the post; made where there is none')
     .option('--json', 'one JSON object on stdout')
     .addOption(languageOption())
-    .action(async (paths: string[], options: { db: string; json?: boolean; lang: Language }) => {
-      const store = openPost(options.db, true);
+    .action(async (paths: string[], options: ImportOptions) => {
+      const { store, actor, leave } = await enterPost('import', options, true);
       const progress = progressTo(process.stderr, 'imported');
       try {
         const context = {
-          ...importContext(store, systemClock, commandLine),
+          ...importContext(store, systemClock, actor),
           onProgress: progress.tell,
         };
         await resumeUnread(context);
@@ -78,10 +83,10 @@ export function addImportCommand(daliz: Command): void {
         if (options.json === true) printJson(importReport(summary, options.lang));
         else print(importText(summary, options.lang));
         process.exitCode = needsAttention(summary) ? 1 : 0;
+        // What a load was stopped in the middle of is done by whoever works at the post next.
+        await weighWhatIsDue(store, actor);
       } finally {
-        store.close();
+        leave();
       }
-      // What a load was stopped in the middle of is done by whoever works at the post next.
-      await weighWhatIsDue(options.db);
     });
 }

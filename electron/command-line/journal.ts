@@ -2,11 +2,13 @@ import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { Verification } from '../../shared/audit.ts';
 import { exported } from '../core/audit/export.ts';
+import { proofOfEntry, proofOfGrowth } from '../core/audit/proofs.ts';
 import { verify, type GivenCheckpoint } from '../core/audit/verify.ts';
-import { keepCheckpoint } from '../core/journal/checkpoint.ts';
+import { keepCheckpoint, newestCheckpoint } from '../core/journal/checkpoint.ts';
 import { systemClock } from '../core/store/clock.ts';
 import { DatabaseUnreadableError } from '../core/store/errors.ts';
 import type { Store } from '../core/store/open.ts';
+import { wholeNumber } from './options.ts';
 import { print, printJson, progressTo } from './output.ts';
 import { commandLine, openPost, openToRead } from './post-database.ts';
 import { commandLineSigner } from './signing-key.ts';
@@ -48,6 +50,47 @@ export function addJournalCommands(daliz: Command): void {
     .requiredOption('--db <file>', 'database of the post')
     .requiredOption('--out <file>', 'a new file')
     .action(runExport);
+  journal
+    .command('prove')
+    .description(
+      'proves to one who may not see the log that an entry is in it, or that it grew from what it was; the stand-alone verifier reads the proof',
+    )
+    .requiredOption('--db <file>', 'database of the post')
+    .option('--entry <seq>', 'the entry, with its words', wholeNumber(1, 1e12))
+    .option('--grown-from <size>', 'entries of the older checkpoint', wholeNumber(1, 1e12))
+    .option(
+      '--size <entries>',
+      'entries of the checkpoint; the newest where it is left out',
+      wholeNumber(1, 1e12),
+    )
+    .requiredOption('--out <file>', 'a new file')
+    .action(runProve);
+}
+
+interface ProveOptions {
+  readonly db: string;
+  readonly out: string;
+  readonly entry?: number;
+  readonly grownFrom?: number;
+  readonly size?: number;
+}
+
+function runProve({ db, out, entry, grownFrom, size }: ProveOptions, command: Command): void {
+  if ((entry === undefined) === (grownFrom === undefined))
+    command.error('error: give either --entry or --grown-from', { exitCode: 2 });
+  withStore(db, (store) => {
+    const to = size ?? newestCheckpoint(store)?.size;
+    if (to === undefined)
+      throw new Error(`${db}: there is no checkpoint yet; \`daliz journal checkpoint\` makes one`);
+    if (grownFrom !== undefined && grownFrom > to)
+      command.error(`error: ${grownFrom} entries are more than ${to}`, { exitCode: 2 });
+    const proof =
+      entry === undefined
+        ? proofOfGrowth(store, grownFrom ?? 1, to)
+        : proofOfEntry(store, entry, to);
+    writeNew(out, [`${JSON.stringify(proof)}\n`]);
+    print(`${out}: for the checkpoint of ${to} entries`);
+  });
 }
 
 function readCheckpoint(file: string): GivenCheckpoint {

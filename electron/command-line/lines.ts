@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { inWords } from './file-trouble.ts';
 
 /** Longer than the longest declaration of 50,000 items; what is longer is no line but a mistake. */
 const longestLine = 256 * 2 ** 20;
@@ -13,7 +14,6 @@ export interface Line {
  * @throws Error naming a line that is too long, or that is no UTF-8
  */
 export async function* linesOf(file: string): AsyncGenerator<Line> {
-  const stream: AsyncIterable<Buffer> = file === '-' ? process.stdin : createReadStream(file);
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let number = 0;
   let parts: Buffer[] = [];
@@ -25,7 +25,7 @@ export async function* linesOf(file: string): AsyncGenerator<Line> {
     length = 0;
     if (text !== '') yield { number, text };
   };
-  for await (const chunk of stream) {
+  for await (const chunk of read(file)) {
     let start = 0;
     for (let at = chunk.indexOf(10); at !== -1; at = chunk.indexOf(10, start)) {
       parts.push(chunk.subarray(start, at));
@@ -42,6 +42,15 @@ export async function* linesOf(file: string): AsyncGenerator<Line> {
     }
   }
   if (length > 0 || parts.length > 0) yield* end();
+}
+
+async function* read(file: string): AsyncGenerator<Buffer> {
+  if (file === '-') return yield* process.stdin;
+  try {
+    yield* createReadStream(file);
+  } catch (error) {
+    throw inWords(error, file);
+  }
 }
 
 function decode(decoder: TextDecoder, bytes: Buffer, file: string, number: number): string {

@@ -3,19 +3,19 @@ import type { QueueRow } from '../../shared/contract/declarations.ts';
 import { corridors, type Corridor } from '../../shared/corridor.ts';
 import { queuePage } from '../core/work/queue.ts';
 import { print, printJson, table } from './output.ts';
-import { openToRead } from './post-database.ts';
+import { enterToRead, type EnterOptions } from './enter.ts';
+import { withNaming } from './naming.ts';
 
 const pageSize = 1000;
 
 export function addListCommand(daliz: Command): void {
-  daliz
-    .command('list')
+  withNaming(daliz.command('list'))
     .description('lists the declarations of a post in the order of work')
     .requiredOption('--db <file>', 'database of the post')
     .addOption(new Option('--corridor <corridor>', 'only this corridor').choices([...corridors]))
     .option('--json', 'an array of rows as JSON')
-    .action((options: { db: string; corridor?: Corridor; json?: boolean }) => {
-      const store = openToRead(options.db);
+    .action(async (options: EnterOptions & { corridor?: Corridor; json?: boolean }) => {
+      const { store, leave } = await enterToRead('list', options);
       try {
         const rows: QueueRow[] = [];
         for (;;) {
@@ -49,7 +49,7 @@ export function addListCommand(daliz: Command): void {
           ),
         );
       } finally {
-        store.close();
+        leave();
       }
     });
 }

@@ -8,10 +8,10 @@ import { noticeFile, noticeOf } from '../core/versions/notice.ts';
 import { identityNamed, versionsOf } from '../core/versions/repository.ts';
 import { languageOption, wholeNumber } from './options.ts';
 import { print, printJson } from './output.ts';
-import { openToRead } from './post-database.ts';
+import { enterToRead, type EnterOptions } from './enter.ts';
+import { withNaming } from './naming.ts';
 
-interface NoticeOptions {
-  readonly db: string;
+interface NoticeOptions extends EnterOptions {
   readonly version?: number;
   readonly pdf?: string;
   readonly json?: boolean;
@@ -19,8 +19,7 @@ interface NoticeOptions {
 }
 
 export function addNoticeCommand(daliz: Command): void {
-  daliz
-    .command('notice')
+  withNaming(daliz.command('notice'))
     .description(
       'prints the notice of refusal of a declaration: every finding, what to do, its ground',
     )
@@ -35,7 +34,7 @@ export function addNoticeCommand(daliz: Command): void {
     .addOption(new Option('--json', 'one JSON object on stdout').conflicts('pdf'))
     .addOption(languageOption())
     .action(async (name: string, options: NoticeOptions) => {
-      const store = openToRead(options.db);
+      const { store, leave } = await enterToRead('notice', options);
       try {
         const notice = sought(store, name, options);
         if (options.pdf !== undefined) {
@@ -54,7 +53,7 @@ export function addNoticeCommand(daliz: Command): void {
         }
         for (const { code, message } of file.notChecked) print(`not checked  ${code}  ${message}`);
       } finally {
-        store.close();
+        leave();
       }
     });
 }

@@ -1,16 +1,20 @@
 import type { Command } from 'commander';
 import { loadRules } from '../core/profiles/load.ts';
 import { systemClock } from '../core/store/clock.ts';
-import { openStore } from '../core/store/open.ts';
+import { enterPost, type EnterOptions } from './enter.ts';
+import { withNaming } from './naming.ts';
 import { print, printJson } from './output.ts';
-import { commandLine } from './post-database.ts';
 import { bookFrom, tacticsFrom } from './rule-files.ts';
 import { weighDue } from './weigh-due.ts';
 
+interface LoadOptions extends EnterOptions {
+  readonly tactics?: string;
+  readonly json?: boolean;
+}
+
 /** Puts a file of profiles in force at a post; what is not released there is weighed again. */
 export function addProfilesLoad(profiles: Command): void {
-  profiles
-    .command('load')
+  withNaming(profiles.command('load'))
     .description('puts the profiles of a file in force, all of them or none')
     .argument('<file>', 'profiles with their lists')
     .requiredOption('--db <file>', 'database of the post')
@@ -19,13 +23,13 @@ export function addProfilesLoad(profiles: Command): void {
       'tactics to put in force with them; the present ones stay otherwise',
     )
     .option('--json', 'one JSON object on stdout')
-    .action(async (file: string, options: { db: string; tactics?: string; json?: boolean }) => {
+    .action(async (file: string, options: LoadOptions) => {
       const book = bookFrom(file);
       const tactics = options.tactics === undefined ? null : tacticsFrom(options.tactics);
-      const store = openStore(options.db, { clock: systemClock, mustExist: true });
+      const { store, actor, leave } = await enterPost('profiles load', options);
       try {
-        const loaded = loadRules(store, systemClock, commandLine, book, tactics);
-        const again = (await weighDue(store)) ?? { weighed: 0, moved: [] };
+        const loaded = loadRules(store, systemClock, actor, book, tactics);
+        const again = (await weighDue(store, actor)) ?? { weighed: 0, moved: [] };
         if (options.json === true) {
           printJson({ ...loaded, weighedAgain: again.weighed, moved: again.moved });
           return;
@@ -38,7 +42,7 @@ export function addProfilesLoad(profiles: Command): void {
         print(`weighed again: ${again.weighed} not yet released; ${again.moved.length} moved`);
         for (const { id, from, to } of again.moved) print(`  ${id}: ${from} → ${to}`);
       } finally {
-        store.close();
+        leave();
       }
     });
 }

@@ -17,9 +17,11 @@ import { starterTactics } from '../core/profiles/starter.ts';
 import { analyze } from '../core/risk/analyze/analyze.ts';
 import type { AnalyzeOptions } from '../core/risk/analyze/setting.ts';
 import { systemClock } from '../core/store/clock.ts';
+import { withFile } from './file-trouble.ts';
 import { languageOption } from './options.ts';
 import { print, printJson } from './output.ts';
-import { openToRead } from './post-database.ts';
+import { enterToRead, type EnterOptions } from './enter.ts';
+import { withNaming } from './naming.ts';
 import { addProfilesLoad } from './profiles-load.ts';
 
 /** One line of `profiles check --json`: a contract with whoever calls us. */
@@ -68,14 +70,15 @@ function rowText({ severity, code, profile, list, path, message, part, help }: R
 const looked = 5_000;
 
 /** The tactics and the data of a post, which is only read; without one, the tactics that ship with the program. */
-function optionsOf(db: string | undefined, asOf: string): AnalyzeOptions {
+async function optionsOf(options: CheckOptions, asOf: string): Promise<AnalyzeOptions> {
+  const { db } = options;
   if (db === undefined) return { asOf, tactics: starterTactics };
-  const store = openToRead(db);
+  const { store, leave } = await enterToRead('profiles check', { ...options, db });
   try {
     const { tactics } = activeRules(store);
     return { asOf, tactics: tactics.tactics, data: fieldData(store, looked) };
   } finally {
-    store.close();
+    leave();
   }
 }
 
@@ -85,16 +88,17 @@ function day(value: string): string {
   return parsed.data;
 }
 
-interface CheckOptions {
+interface CheckOptions extends Omit<EnterOptions, 'db'> {
   readonly db?: string;
   readonly asOf?: string;
   readonly json?: boolean;
   readonly lang: Language;
 }
 
-function check(file: string, { db, asOf, json, lang }: CheckOptions): void {
-  const options = optionsOf(db, asOf ?? dayAtThePost(systemClock.now()));
-  const read = readRuleFile(file);
+async function check(file: string, given: CheckOptions): Promise<void> {
+  const { asOf, json, lang } = given;
+  const options = await optionsOf(given, asOf ?? dayAtThePost(systemClock.now()));
+  const read = withFile(file, () => readRuleFile(file));
   const rows = read.ok
     ? analyze(read.book, options).map((diagnostic) => diagnosticRow(diagnostic, read.book, lang))
     : read.faults.map((fault) => faultRow(fault, lang));
@@ -147,7 +151,7 @@ function tellingRow({ code, title, parts }: ProfileTelling) {
 }
 
 function printFile(file: string, { json, lang }: { json?: boolean; lang: Language }): void {
-  const read = readRuleFile(file);
+  const read = withFile(file, () => readRuleFile(file));
   if (!read.ok) {
     const rows = read.faults.map((fault) => faultRow(fault, lang));
     if (json === true) printJson({ profiles: null, diagnostics: rows });
@@ -162,8 +166,7 @@ function printFile(file: string, { json, lang }: { json?: boolean; lang: Languag
 
 export function addProfilesCommands(daliz: Command): void {
   const profiles = daliz.command('profiles').description('risk profiles in files');
-  profiles
-    .command('check')
+  withNaming(profiles.command('check'))
     .description(
       'checks a file of profiles: whether it can be used, and what the analyzer says of it',
     )

@@ -12,10 +12,12 @@ import { loadFile, withdrawLoad } from '../core/reference/load.ts';
 import { sayOmitted, sayProblem } from '../core/reference/texts.ts';
 import { systemClock } from '../core/store/clock.ts';
 import type { Store } from '../core/store/open.ts';
+import { enterPost, enterToRead, type EnterOptions } from './enter.ts';
+import type { Entered } from './entered.ts';
+import { withNaming } from './naming.ts';
 import { languageOption, wholeNumber } from './options.ts';
 import { print, printJson, table as textTable } from './output.ts';
 import { weighWhatIsDue } from './weigh-due.ts';
-import { commandLine, openPost } from './post-database.ts';
 
 const tableArgument = () => new Argument('<table>', 'name of the table').choices([...tableNames]);
 
@@ -25,12 +27,13 @@ function day(value: string): string {
   return found;
 }
 
-function withPost<T>(file: string, work: (store: Store) => T): T {
-  const store = openPost(file, false);
+/** Works at a post that was entered, and leaves it however the work ends. */
+async function at<T>(entering: Promise<Entered>, work: (post: Entered) => T): Promise<Awaited<T>> {
+  const post = await entering;
   try {
-    return work(store);
+    return await work(post);
   } finally {
-    store.close();
+    post.leave();
   }
 }
 
@@ -119,13 +122,12 @@ export function addReferenceCommands(daliz: Command): void {
   const reference = daliz
     .command('reference')
     .description('the reference tables: nomenclature, rates, code lists and figures of the law');
-  reference
-    .command('list')
+  withNaming(reference.command('list'))
     .description('lists the tables, what they hold and where it comes from')
     .requiredOption('--db <file>', 'database of the post')
     .option('--json', 'an array as JSON')
-    .action((options: { db: string; json?: boolean }) =>
-      withPost(options.db, (store) => list(store, options.json === true)),
+    .action((options: EnterOptions & { json?: boolean }) =>
+      at(enterToRead('reference list', options), ({ store }) => list(store, options.json === true)),
     );
   reference
     .command('columns')
@@ -135,8 +137,7 @@ export function addReferenceCommands(daliz: Command): void {
     .action((table: TableName, options: { json?: boolean }) =>
       showColumns(table, options.json === true),
     );
-  reference
-    .command('load')
+  withNaming(reference.command('load'))
     .description('loads a file (CSV, JSON, rates of the National Bank): all of it or nothing')
     .addArgument(tableArgument())
     .argument('<file>', 'the file')
@@ -148,47 +149,43 @@ export function addReferenceCommands(daliz: Command): void {
       async (
         table: TableName,
         path: string,
-        options: { db: string; from?: string; json?: boolean; lang: Language },
+        options: EnterOptions & { from?: string; json?: boolean; lang: Language },
       ) => {
         const read = await readInput(path);
         const file = basename(path);
-        const result = withPost(options.db, (store) =>
-          read.ok
-            ? loadFile(store, systemClock, commandLine, {
-                table,
-                file,
-                bytes: read.bytes,
-                from: options.from ?? null,
-              })
-            : read.result,
-        );
-        if (options.json === true) printJson(result);
-        else tell(result, table, file, options.lang);
-        await weighWhatIsDue(options.db);
-        process.exitCode = result.load === null ? 1 : 0;
+        await at(enterPost('reference load', options), async ({ store, actor }) => {
+          const from = options.from ?? null;
+          const result = read.ok
+            ? loadFile(store, systemClock, actor, { table, file, bytes: read.bytes, from })
+            : read.result;
+          if (options.json === true) printJson(result);
+          else tell(result, table, file, options.lang);
+          await weighWhatIsDue(store, actor);
+          process.exitCode = result.load === null ? 1 : 0;
+        });
       },
     );
-  reference
-    .command('show')
+  withNaming(reference.command('show'))
     .description('prints the rows under a key, of all days or in force on one, as JSON')
     .addArgument(tableArgument())
     .argument('<key>', 'code, currency, country, requested/previous, …')
     .requiredOption('--db <file>', 'database of the post')
     .option('--day <day>', 'only what is in force on this day', day)
-    .action((table: TableName, key: string, options: { db: string; day?: string }) =>
-      withPost(options.db, (store) => show(store, table, key, options.day)),
+    .action((table: TableName, key: string, options: EnterOptions & { day?: string }) =>
+      at(enterToRead('reference show', options), ({ store }) =>
+        show(store, table, key, options.day),
+      ),
     );
-  reference
-    .command('withdraw')
+  withNaming(reference.command('withdraw'))
     .description('takes a load back: its rows go out of force and those it ended come back')
     .argument('<load>', 'number of the load', wholeNumber(1, 2 ** 31))
     .requiredOption('--db <file>', 'database of the post')
-    .action(async (load: number, options: { db: string }) => {
-      withPost(options.db, (store) => {
-        const was = withdrawLoad(store, systemClock, commandLine, load);
+    .action((load: number, options: EnterOptions) =>
+      at(enterPost('reference withdraw', options), async ({ store, actor }) => {
+        const was = withdrawLoad(store, systemClock, actor, load);
         if (was === null) throw new Error(`${options.db}: there is no load ${load} to withdraw`);
         print(`load ${load} of ${was.table} (${was.file}) is withdrawn`);
-      });
-      await weighWhatIsDue(options.db);
-    });
+        await weighWhatIsDue(store, actor);
+      }),
+    );
 }

@@ -1,17 +1,20 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import { z } from 'zod';
 import { fieldById } from '../../shared/fields.ts';
+import { rounded } from '../../shared/figures.ts';
 import type { Language } from '../../shared/languages.ts';
+import { minorDigits, nationalCurrency } from '../../shared/money.ts';
 import type { Rate, Replay } from '../../shared/replay.ts';
 import { ReplayDesk } from '../core/profiles/replay-desk.ts';
 import { sayReplay } from '../core/profiles/replay-words.ts';
 import { languageOption } from './options.ts';
 import { print, printJson, progressTo, table } from './output.ts';
-import { openToRead } from './post-database.ts';
+import { recordReplay } from '../core/profiles/replay-record.ts';
+import { enterToRead, type EnterOptions } from './enter.ts';
+import { withNaming } from './naming.ts';
 import { bookFrom } from './rule-files.ts';
 
-interface Options {
-  db: string;
+interface Options extends EnterOptions {
   profiles?: string;
   from?: string;
   to?: string;
@@ -27,26 +30,26 @@ function day(value: string): string {
 }
 
 export function addReplayCommand(daliz: Command): void {
-  const command = daliz
-    .command('replay')
+  const command = withNaming(daliz.command('replay'))
     .description('what profiles would have done to the stored past of a post; stores nothing')
-    .requiredOption('--db <file>', 'database of the post; only read')
+    .requiredOption('--db <file>', 'database of the post; only read, unless somebody is named')
     .option('--profiles <file>', 'profiles with their lists; left out: those in force')
     .option('--from <day>', 'first day of the declarations looked at', day)
     .option('--to <day>', 'last day of them', day)
     .option('--any-day', 'let profiles fire also on days they are not valid on')
     .option('--json', 'one JSON object on stdout')
     .addOption(languageOption());
-  command.action((options: Options) => {
+  command.action(async (options: Options) => {
     const { from = null, to = null } = options;
     if (from !== null && to !== null && from > to)
       command.error(`error: the first day ${from} lies after the last ${to}`, { exitCode: 2 });
     const book = options.profiles === undefined ? null : bookFrom(options.profiles);
-    const store = openToRead(options.db);
+    const { store, actor, named, leave } = await enterToRead('replay', options);
     const progress = progressTo(process.stderr, 'replayed');
     try {
       const heedsValidity = options.anyDay !== true;
       const request = { book, drafts: [], only: null, from, to, heedsValidity };
+      if (named) recordReplay(store, actor, request);
       const steps = new ReplayDesk().answer(store, request);
       for (;;) {
         const step = steps.next();
@@ -62,7 +65,7 @@ export function addReplayCommand(daliz: Command): void {
         return;
       }
     } finally {
-      store.close();
+      leave();
     }
   });
 }
@@ -72,6 +75,10 @@ const percent = (share: number | null): string =>
 const interval = ({ low, high }: Rate): string =>
   low === null || high === null ? '–' : `${percent(low)} – ${percent(high)}`;
 
+/** A sum of the national currency in whole units and its parts, as the post writes it. */
+const sum = (minor: number | null | undefined): string =>
+  minor == null ? '–' : rounded(minor / 10 ** minorDigits(nationalCurrency), 2, 2);
+
 /** A replay for a person: one line a profile, then what is true of all of them. */
 function replayText(replay: Replay, language: Language): string {
   const say = (key: string, params: Readonly<Record<string, string | number>> = {}) =>
@@ -79,7 +86,7 @@ function replayText(replay: Replay, language: Language): string {
   const { period, declarations, items, baseline, profiles, set } = replay;
   if (period === null) return say('empty');
   const heads = ['profile', 'hits', 'counted', 'items', 'checked', 'confirmed', 'rate'];
-  const rows = profiles.map(({ code, hits, counted, items: own, results, lift, hours }) => [
+  const rows = profiles.map(({ code, hits, counted, items: own, results, lift, hours, money }) => [
     code,
     String(hits),
     String(counted),
@@ -90,8 +97,13 @@ function replayText(replay: Replay, language: Language): string {
     interval(results),
     lift === null ? '–' : lift.toFixed(2),
     String(hours),
+    sum(money?.minor),
+    `${money?.results ?? 0}/${results.checked}`,
+    sum(money?.perHour),
   ]);
-  const columns = [...heads, 'interval', 'lift', 'hours'].map((head) => say(head));
+  const columns = [...heads, 'interval', 'lift', 'hours', 'assessed', 'known', 'perHour'].map(
+    (head) => say(head),
+  );
   const figures = columns.map((_, column) => column).slice(1);
   return [
     say('summary', { declarations, items, ...period }),
@@ -115,6 +127,7 @@ function replayText(replay: Replay, language: Language): string {
         }),
       ),
     ),
+    say('moneyNote'),
     say('hoursSource', { source: say(`source.${replay.hoursSource}`) }),
     ...(set === null ? [] : setText(set, say)),
   ].join('\n');
@@ -130,10 +143,23 @@ function liftNotes({ profiles }: Replay, say: Say): string[] {
 }
 
 function setText(set: NonNullable<Replay['set']>, say: Say): string[] {
-  const { hits, moved, hoursThen, hours, movement } = set;
+  const { hits, moved, hoursThen, hours, movement, results, money } = set;
+  const of = { known: money?.results ?? 0, checked: results.checked };
   return [
     '',
     say('set', { hits, moved, hoursThen, hours }),
+    ...(results.checked === 0
+      ? []
+      : [
+          money === null
+            ? say('set.money.none', of)
+            : say('set.money', {
+                ...of,
+                sum: sum(money.minor),
+                returned: sum(money.returned),
+                perHour: sum(money.perHour),
+              }),
+        ]),
     ...movement.map(({ from, to, declarations }) => say('way', { from, to, count: declarations })),
   ];
 }

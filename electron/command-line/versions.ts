@@ -2,19 +2,19 @@ import type { Command } from 'commander';
 import type { RefusalRow } from '../../shared/contract/versions.ts';
 import { refusalsPage, identityNamed, versionsOf } from '../core/versions/repository.ts';
 import { print, printJson, table } from './output.ts';
-import { openToRead } from './post-database.ts';
+import { enterToRead, type EnterOptions } from './enter.ts';
+import { withNaming } from './naming.ts';
 
 const pageSize = 500;
 
 export function addVersionCommands(daliz: Command): void {
-  daliz
-    .command('versions')
+  withNaming(daliz.command('versions'))
     .description('lists the versions of one declaration, refused ones among them')
     .argument('<id>', 'identity that the versions share, or registration number')
     .requiredOption('--db <file>', 'database of the post')
     .option('--json', 'an array of versions as JSON')
-    .action((name: string, options: { db: string; json?: boolean }) => {
-      const store = openToRead(options.db);
+    .action(async (name: string, options: EnterOptions & { json?: boolean }) => {
+      const { store, leave } = await enterToRead('versions', options);
       try {
         const id = identityNamed(store, name);
         if (id === null) throw new Error(`${options.db}: there is no declaration ${name}`);
@@ -39,19 +39,18 @@ export function addVersionCommands(daliz: Command): void {
           ),
         );
       } finally {
-        store.close();
+        leave();
       }
     });
 
-  daliz
-    .command('refused')
+  withNaming(daliz.command('refused'))
     .description('lists declarations that were refused registration, the newest first')
     .requiredOption('--db <file>', 'database of the post')
     .option('--open', 'only those that nothing has corrected yet')
     .option('--search <words>', 'number, reference, person or file', '')
     .option('--json', 'an array of rows as JSON')
-    .action((options: { db: string; open?: boolean; search: string; json?: boolean }) => {
-      const store = openToRead(options.db);
+    .action(async (options: EnterOptions & { open?: boolean; search: string; json?: boolean }) => {
+      const { store, leave } = await enterToRead('refused', options);
       try {
         const rows: RefusalRow[] = [];
         const query = { search: options.search, open: options.open === true, limit: pageSize };
@@ -83,7 +82,7 @@ export function addVersionCommands(daliz: Command): void {
         );
         print(`\n${open} of all wait for a correction`);
       } finally {
-        store.close();
+        leave();
       }
     });
 }

@@ -1,5 +1,6 @@
 import { dueFor } from '../core/profiles/due.ts';
 import { systemClock } from '../core/store/clock.ts';
+import type { Actor } from '../core/journal/journal.ts';
 import type { Store } from '../core/store/open.ts';
 import {
   reevaluateOpen,
@@ -7,15 +8,14 @@ import {
   type ReevaluationSummary,
 } from '../core/work/reevaluate.ts';
 import { progressTo } from './output.ts';
-import { commandLine, openPost } from './post-database.ts';
 
 /** Weighs what is not released again, where something was loaded that makes it due; `null` where nothing was. */
-export async function weighDue(store: Store): Promise<ReevaluationSummary | null> {
+export async function weighDue(store: Store, actor: Actor): Promise<ReevaluationSummary | null> {
   const occasion = dueFor(store);
   if (occasion === null) return null;
   const progress = progressTo(process.stderr, 'weighed again');
   try {
-    return await reevaluateOpen(store, systemClock, commandLine, occasion, weighingAgain(store), {
+    return await reevaluateOpen(store, systemClock, actor, occasion, weighingAgain(store), {
       onProgress: progress.tell,
     });
   } finally {
@@ -23,15 +23,10 @@ export async function weighDue(store: Store): Promise<ReevaluationSummary | null
   }
 }
 
-/** The same at the post of a file; tells of it on stderr. */
-export async function weighWhatIsDue(file: string): Promise<void> {
-  const store = openPost(file, false);
-  try {
-    const again = await weighDue(store);
-    if (again === null) return;
-    const { weighed, moved } = again;
-    process.stderr.write(`weighed again: ${weighed} not yet released; ${moved.length} moved\n`);
-  } finally {
-    store.close();
-  }
+/** The same; tells of it on stderr. */
+export async function weighWhatIsDue(store: Store, actor: Actor): Promise<void> {
+  const again = await weighDue(store, actor);
+  if (again === null) return;
+  const { weighed, moved } = again;
+  process.stderr.write(`weighed again: ${weighed} not yet released; ${moved.length} moved\n`);
 }

@@ -12,9 +12,10 @@ export interface WindowFiles {
   readonly dataFolder: string;
 }
 
-/** Opens the window of the workstation. */
-export function openWindow(files: WindowFiles): BrowserWindow {
-  const placeFile = path.join(files.dataFolder, 'window.json');
+/** Opens a window of the workstation, at the place where the one of this number was last closed. */
+export function openWindow(files: WindowFiles, number: number): BrowserWindow {
+  const name = number === 1 ? 'window.json' : `window-${number}.json`;
+  const placeFile = path.join(files.dataFolder, name);
   const remembered = rememberedPlace(placeFile);
   const window = new BrowserWindow({
     ...(remembered?.bounds ?? firstPlace()),

@@ -1,6 +1,8 @@
 import { Spinner } from '@blueprintjs/core';
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { Post, PostKind, PostState } from '../../shared/contract/post.ts';
+import { ImportProvider } from '../features/intake/ImportProvider.tsx';
+import { LockScreen } from '../features/lock/LockScreen.tsx';
 import type { SignedIn } from '../../shared/contract/session.ts';
 import { ForcedChange } from '../features/account/ForcedChange.tsx';
 import { SignIn } from '../features/signin/SignIn.tsx';
@@ -8,6 +10,7 @@ import { PostTrouble } from '../features/welcome/PostTrouble.tsx';
 import { Welcome } from '../features/welcome/Welcome.tsx';
 import { useWords } from '../i18n/index.ts';
 import { adoptPreferences, forgetChoice } from './appearance.ts';
+import { failureOf } from './failure.ts';
 import { useCommandKeys } from './commands.tsx';
 import { Frame } from './Frame.tsx';
 import { firstPlace } from './firstPlace.ts';
@@ -15,15 +18,30 @@ import { startAt } from './navigation.ts';
 import { client, queryClient } from './rpc.ts';
 import { SessionProvider } from './session.tsx';
 import { useAppearanceCommands } from './useAppearanceCommands.ts';
+import { useSessionEvents } from './useSessionEvents.ts';
 
 /** Which of the screens before the desks a person is at. */
 type Stage =
   | { readonly at: 'boot' }
   | { readonly at: 'welcome'; readonly existing: readonly PostKind[] }
   | { readonly at: 'trouble'; readonly kind: PostKind | null; readonly error: unknown }
-  | { readonly at: 'sign-in'; readonly state: PostState; readonly post: Post }
+  | {
+      readonly at: 'sign-in';
+      readonly state: PostState;
+      readonly post: Post;
+      /** Why the session before ended, where nobody signed out. */
+      readonly ended: unknown;
+    }
   | { readonly at: 'password'; readonly post: Post; readonly session: SignedIn }
-  | { readonly at: 'desk'; readonly post: Post; readonly session: SignedIn };
+  | AtTheDesk;
+
+interface AtTheDesk {
+  readonly at: 'desk';
+  readonly post: Post;
+  readonly session: SignedIn;
+  /** The post as it was asked for: somebody else wants to sign in instead of unlocking. */
+  readonly lock: 'open' | 'locked' | { readonly other: PostState };
+}
 
 /** One's own post comes before the demonstration one. */
 function postToOpen(state: PostState): PostKind | null {
@@ -36,10 +54,10 @@ export function App() {
   useCommandKeys();
   useAppearanceCommands();
 
-  async function arrive(state: PostState): Promise<void> {
+  async function arrive(state: PostState, ended: unknown = null): Promise<void> {
     if (state.open !== null) {
       const session = await client.session.current();
-      if (session === null) setStage({ at: 'sign-in', state, post: state.open });
+      if (session === null) setStage({ at: 'sign-in', state, post: state.open, ended });
       else enter(state.open, session);
       return;
     }
@@ -56,9 +74,9 @@ export function App() {
     }
   }
 
-  async function start(): Promise<void> {
+  async function start(ended: unknown = null): Promise<void> {
     try {
-      await arrive(await client.post.state());
+      await arrive(await client.post.state(), ended);
     } catch (error) {
       setStage({ at: 'trouble', kind: null, error });
     }
@@ -81,15 +99,59 @@ export function App() {
       at: 'desk',
       post,
       session: { ...session, preferences: { ...session.preferences, ...kept } },
+      lock: 'open',
     });
   }
 
   async function signOut(): Promise<void> {
     await client.session.signOut();
+    await leave();
+  }
+
+  /** The session is over: nothing of it stays for whoever comes next. */
+  async function leave(ended: unknown = null): Promise<void> {
     queryClient.clear();
     forgetChoice();
-    await start();
+    await start(ended);
   }
+
+  /** Takes the desks off the screen; what they were told goes with them. */
+  function showLocked(): void {
+    setStage((now) =>
+      now.at === 'desk' && now.lock === 'open' ? { ...now, lock: 'locked' } : now,
+    );
+    queryClient.clear();
+  }
+
+  async function lock(): Promise<void> {
+    // The screen does not wait for the core.
+    showLocked();
+    try {
+      await client.session.lock();
+    } catch (error) {
+      if (failureOf(error).code === 'UNAUTHENTICATED') await leave(error);
+    }
+  }
+
+  function unlock(post: Post, session: SignedIn): void {
+    queryClient.clear();
+    // An administrator may have given another password meanwhile.
+    if (session.mustChange) enter(post, session);
+    else setStage((now) => (now.at === 'desk' ? { ...now, session, lock: 'open' } : now));
+  }
+
+  async function letOtherSignIn(): Promise<void> {
+    const state = await client.post.state();
+    setStage((now) => (now.at === 'desk' ? { ...now, lock: { other: state } } : now));
+  }
+
+  useSessionEvents((event) => {
+    // A password that is not one's own yet unlocks nothing: he begins again with it.
+    if (event.kind === 'locked' && stage.at === 'password') void signOut();
+    else if (event.kind === 'locked') showLocked();
+    // What a wrong password ended is told by the screen that asked for it.
+    else if (stage.at === 'desk' && stage.lock === 'open') void leave();
+  });
 
   const begin = useEffectEvent(() => void start());
   useEffect(() => begin(), []);
@@ -121,6 +183,7 @@ export function App() {
           key={stage.post.kind}
           state={stage.state}
           post={stage.post}
+          ended={stage.ended}
           onSignedIn={(session) => enter(stage.post, session)}
           onOpen={(kind) => void open(kind)}
           onWelcome={() => void toWelcome()}
@@ -135,10 +198,41 @@ export function App() {
         />
       );
     case 'desk':
+      // An import goes on while the window is locked, and is found again when it is opened.
       return (
-        <SessionProvider initial={stage.session} onSignOut={() => void signOut()}>
-          <Frame post={stage.post} />
-        </SessionProvider>
+        <ImportProvider key={stage.session.person.id}>
+          {stage.lock === 'open' ? (
+            <SessionProvider
+              initial={stage.session}
+              onSignOut={() => void signOut()}
+              onLock={() => void lock()}
+            >
+              <Frame post={stage.post} />
+            </SessionProvider>
+          ) : stage.lock === 'locked' ? (
+            <LockScreen
+              post={stage.post}
+              person={stage.session.person}
+              onUnlocked={(session) => unlock(stage.post, session)}
+              onEnded={(error) => void leave(error)}
+              onOther={() => void letOtherSignIn()}
+              onSignOut={() => void signOut()}
+            />
+          ) : (
+            <SignIn
+              state={stage.lock.other}
+              post={stage.post}
+              onSignedIn={(session) => {
+                queryClient.clear();
+                forgetChoice();
+                enter(stage.post, session);
+              }}
+              onOpen={(kind) => void open(kind)}
+              onWelcome={() => void toWelcome()}
+              onBack={() => setStage({ ...stage, lock: 'locked' })}
+            />
+          )}
+        </ImportProvider>
       );
   }
 }

@@ -5,9 +5,9 @@ import { EmergencyBar } from '../features/emergency/EmergencyBar.tsx';
 import { EmergencyNotices } from '../features/emergency/EmergencyNotices.tsx';
 import { EmergencySheet } from '../features/emergency/EmergencySheet.tsx';
 import { DropZone } from '../features/intake/DropZone.tsx';
-import { ImportProvider } from '../features/intake/ImportProvider.tsx';
 import { WatchSheet } from '../features/intake/WatchSheet.tsx';
 import { AlarmBar } from '../features/journal/AlarmBar.tsx';
+import { GuardSheet } from '../features/lock/GuardSheet.tsx';
 import { Tour } from '../features/tour/Tour.tsx';
 import { useWords } from '../i18n/index.ts';
 import { Boundary } from './Boundary.tsx';
@@ -27,11 +27,9 @@ import { useFrameCommands, type FrameSheet } from './useFrameCommands.ts';
 /** The frame around the desks: rail, top bar, work, inspector, status. */
 export function Frame({ post }: { readonly post: Post }) {
   return (
-    <ImportProvider>
-      <InspectorProvider>
-        <FramedDesk post={post} />
-      </InspectorProvider>
-    </ImportProvider>
+    <InspectorProvider>
+      <FramedDesk post={post} />
+    </InspectorProvider>
   );
 }
 
@@ -68,7 +66,8 @@ function FramedDesk({ post }: { readonly post: Post }) {
         <ShortcutSheet open={sheet === 'shortcuts'} onClose={closeSheet} />
         <ChangePasswordSheet open={sheet === 'password'} onClose={closeSheet} />
         <EmergencySheet open={sheet === 'emergency'} onClose={closeSheet} />
-        <EmergencyNotices />
+        <EmergencyNotices hold={sheet !== null} />
+        <GuardSheet open={sheet === 'guard'} onClose={closeSheet} />
         <WatchSheet open={sheet === 'watch'} onClose={closeSheet} />
         <Tour
           open={sheet === 'tour'}

@@ -87,6 +87,7 @@ function PersonMenu({ label }: { readonly label: string }) {
         </div>
       }
       entries={[
+        entry('session.lock', keysOf('mod+l').join('+')),
         entry('session.changePassword'),
         ...(mayOpenEmergency ? [entry('session.emergency')] : []),
         'line' as const,

@@ -69,7 +69,7 @@ const idByCombo = new Map(
 );
 
 /** Commands that stay at hand while a dialog has the floor. */
-const overDialogs = /^(language|view\.(theme|zoom))/;
+const overDialogs = /^(language|session\.lock|window\.new|view\.(theme|zoom))/;
 
 /**
  * Listens for the shortcuts of the command table, for the whole window.

@@ -2,7 +2,7 @@ import { createORPCClient, DynamicLink } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
 import type { ContractRouterClient } from '@orpc/contract';
 import { createTanstackQueryUtils } from '@orpc/tanstack-query';
-import { QueryClient } from '@tanstack/react-query';
+import { MutationCache, QueryClient } from '@tanstack/react-query';
 import type { Contract } from '../../shared/contract/contract.ts';
 import { corePort } from './port.ts';
 
@@ -29,6 +29,7 @@ export const rpc = createTanstackQueryUtils(client);
  * nothing is asked again because a window was focused, and nothing waits for a network.
  */
 export const queryClient = new QueryClient({
+  mutationCache: new MutationCache({ onSuccess: () => tellOtherWindows() }),
   defaultOptions: {
     queries: {
       networkMode: 'always',
@@ -40,8 +41,20 @@ export const queryClient = new QueryClient({
   },
 });
 
+/** Between the windows of this program: one of them changed something. Nothing of what it was is said here. */
+const changes = new BroadcastChannel('daliz.changes');
+
+function tellOtherWindows(): void {
+  changes.postMessage('changed');
+}
+
+// What is on the screen is asked for again at once, the rest when it is next shown. A view that
+// leaves an entry in the journal does so only where it is on the screen.
+changes.addEventListener('message', () => void queryClient.invalidateQueries());
+
 /** Something came or was done: whatever is told of declarations is asked for again when it is next shown. */
 export async function declarationsChanged(): Promise<void> {
   const told = [rpc.declarations.key(), rpc.versions.key(), rpc.consignments.key()];
+  tellOtherWindows();
   await Promise.all(told.map((queryKey) => queryClient.invalidateQueries({ queryKey })));
 }

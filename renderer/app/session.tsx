@@ -22,6 +22,8 @@ export interface Session {
   readonly savePreferences: (change: Partial<Preferences>) => void;
   readonly may: (permission: Permission) => boolean;
   readonly signOut: () => void;
+  /** Locks the window until the person gives the password again. */
+  readonly lock: () => void;
   /** Whether the person was named in advance for emergency access. */
   readonly mayOpenEmergency: boolean;
   /** A supervisor's rights taken for an hour; `null`: none. */
@@ -34,11 +36,12 @@ const SessionContext = createContext<Session | null>(null);
 interface SessionProviderProps {
   readonly initial: SignedIn;
   readonly onSignOut: () => void;
+  readonly onLock: () => void;
   readonly children: ReactNode;
 }
 
 /** Holds who is signed in, from sign-in to sign-out. */
-export function SessionProvider({ initial, onSignOut, children }: SessionProviderProps) {
+export function SessionProvider({ initial, onSignOut, onLock, children }: SessionProviderProps) {
   const [preferences, setPreferences] = useState(initial.preferences);
   const { mutate } = useMutation(rpc.session.savePreferences.mutationOptions());
   const { person, mayOpenEmergency } = initial;
@@ -77,11 +80,21 @@ export function SessionProvider({ initial, onSignOut, children }: SessionProvide
       may: (permission) =>
         allows(permission, emergency === null ? person.roles : [...person.roles, 'supervisor']),
       signOut: onSignOut,
+      lock: onLock,
       mayOpenEmergency,
       emergency,
       setEmergency,
     }),
-    [person, preferences, savePreferences, onSignOut, mayOpenEmergency, emergency, setEmergency],
+    [
+      person,
+      preferences,
+      savePreferences,
+      onSignOut,
+      onLock,
+      mayOpenEmergency,
+      emergency,
+      setEmergency,
+    ],
   );
   return <SessionContext value={session}>{children}</SessionContext>;
 }

@@ -5,11 +5,13 @@ import { go, useNavigation, type Place } from './navigation.ts';
 import { useSession } from './session.tsx';
 
 /** What the frame lays over its desks. */
-export type FrameSheet = 'palette' | 'shortcuts' | 'tour' | 'watch' | 'password' | 'emergency';
+export type FrameSheet =
+  'palette' | 'shortcuts' | 'tour' | 'watch' | 'password' | 'emergency' | 'guard';
 
 /** Every command the frame itself answers for: the desks add theirs. */
 export function useFrameCommands(open: (sheet: FrameSheet) => void): void {
-  const { preferences, savePreferences, signOut, may, mayOpenEmergency, emergency } = useSession();
+  const session = useSession();
+  const { preferences, savePreferences, signOut, lock, may, mayOpenEmergency, emergency } = session;
   const { chooseAndImport, retry, togglePause, running } = useImport();
   const { canGoBack, back } = useNavigation();
 
@@ -44,6 +46,8 @@ export function useFrameCommands(open: (sheet: FrameSheet) => void): void {
     savePreferences({ inspectorOpen: !preferences.inspectorOpen }),
   );
   useDeskCommand('journal.open', { desk: 'journal' }, may('journal.verify'));
+  useCommand('session.lock', lock);
+  useCommand('post.guard', () => open('guard'), may('post.settings'));
   useDeskCommand('people.open', { desk: 'people' }, may('people.manage'));
   useCommand('session.changePassword', () => open('password'));
   useCommand('session.emergency', () => open('emergency'), mayOpenEmergency && emergency === null);

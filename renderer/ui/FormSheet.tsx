@@ -9,6 +9,7 @@ interface FormSheetProps<Result> {
   readonly about?: string;
   /** The buttons: leave it, do it; and what is said where it could not be done. */
   readonly words: { readonly cancel: string; readonly save: string; readonly doing: string };
+  readonly className?: string;
   readonly onClose: () => void;
   /** It is recorded: the sheet may be closed now. */
   readonly onDone: (result: Result) => void;
@@ -18,15 +19,8 @@ interface FormSheetProps<Result> {
 }
 
 /** What was written stays until the core has it; whoever was refused stands at the first field that is wrong. */
-export function FormSheet<Result>({
-  title,
-  about,
-  words,
-  onClose,
-  onDone,
-  record,
-  children,
-}: FormSheetProps<Result>) {
+export function FormSheet<Result>(props: FormSheetProps<Result>) {
+  const { title, about, words, className, onClose, onDone, record, children } = props;
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
   const [attempt, setAttempt] = useState(0);
@@ -63,7 +57,13 @@ export function FormSheet<Result>({
   }
 
   return (
-    <Sheet open title={title} onClose={onClose} closesOutside={false} className="form-sheet">
+    <Sheet
+      open
+      title={title}
+      onClose={onClose}
+      closesOutside={false}
+      className={`form-sheet ${className ?? ''}`}
+    >
       <form
         ref={form}
         noValidate

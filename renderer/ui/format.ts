@@ -1,6 +1,6 @@
 import { gap, rounded } from '../../shared/figures.ts';
 import type { Language } from '../../shared/languages.ts';
-import { minorDigits, unnamedCurrency, type Money } from '../../shared/money.ts';
+import { minorDigits, nationalCurrency, unnamedCurrency, type Money } from '../../shared/money.ts';
 
 /**
  * Figures as an officer writes them, the same in the three languages: digits
@@ -65,8 +65,15 @@ export function formatMoney(money: Money | null): string {
   return money === null ? nothing : `${formatAmount(money)}${gap}${currencySign(money.currency)}`;
 }
 
+/** A sum of many results in whole tenge: `1 234 567 ₸`; its tiyn would only be in the way. */
+export function formatTenge(minor: number | null): string {
+  if (minor === null) return nothing;
+  const whole = Math.round(minor / 10 ** minorDigits(nationalCurrency));
+  return `${formatNumber(whole, 0)}${gap}${currencySign(nationalCurrency)}`;
+}
+
 function currencySign(currency: string): string {
-  if (currency === 'KZT') return '₸';
+  if (currency === nationalCurrency) return '₸';
   return currency === unnamedCurrency ? '¤' : currency;
 }
 

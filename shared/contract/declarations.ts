@@ -82,6 +82,10 @@ export const controlResultSchema = z.strictObject({
   outcome: z.string(),
   severity: z.int().min(0).max(5),
   note: z.string().nullable(),
+  /** Duties and taxes assessed in all, negative where they are to be given back; `null`: not known. */
+  assessed: moneySchema.nullable(),
+  /** Fines imposed; `null`: not known. */
+  fined: moneySchema.nullable(),
   simulated: z.boolean(),
 });
 export type ControlResult = z.infer<typeof controlResultSchema>;

@@ -7,6 +7,8 @@ export const desktop = {
   choosePaths: procedure('session')
     .input(z.strictObject({ what: z.enum(['files', 'folder']), title: z.string().max(200) }))
     .output(z.strictObject({ paths: z.array(z.string()) })),
+  /** Opens one more window of the program, where another person may sign in. */
+  newWindow: procedure('anyone').output(z.void()),
   copyText: procedure('session')
     .input(z.strictObject({ text: z.string().max(1_000_000) }))
     .output(z.void()),

@@ -5,6 +5,8 @@ import type { Permission } from '../permissions.ts';
 
 export interface ProcedureMeta {
   permission: Permission;
+  /** Whether it is answered also while the session of the window is locked. */
+  whileLocked: boolean;
 }
 
 /**
@@ -13,6 +15,7 @@ export interface ProcedureMeta {
  */
 export const failures = {
   UNAUTHENTICATED: { message: 'sign in first' },
+  LOCKED: { message: 'the session is locked' },
   FORBIDDEN: { message: 'your role may not do this', data: z.object({ permission: z.string() }) },
   NOT_FOUND: { message: 'there is no such record' },
   CONFLICT: { message: 'it exists already' },
@@ -44,7 +47,10 @@ export const failures = {
 } as const;
 export type FailureCode = keyof typeof failures;
 
-/** Starts a procedure: it must name the permission it needs, or it does not compile. */
-export function procedure(permission: Permission) {
-  return oc.$meta<ProcedureMeta>({ permission }).errors(failures);
+/**
+ * Starts a procedure: it must name the permission it needs, or it does not compile. A locked
+ * session is refused everything but what needs no session, and what says that it may be asked then.
+ */
+export function procedure(permission: Permission, { whileLocked = false } = {}) {
+  return oc.$meta<ProcedureMeta>({ permission, whileLocked }).errors(failures);
 }

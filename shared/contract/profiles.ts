@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { diagnosticSchema } from '../diagnostic.ts';
 import { riskListSchema } from '../risk-list.ts';
 import { corridorSchema } from '../corridor.ts';
+import { knownSumSchema } from '../money.ts';
 import { profileSchema } from '../profile.ts';
 import { replayRequestSchema, replaySchema } from '../replay.ts';
 import { tacticsSchema } from '../tactics.ts';
@@ -32,7 +33,13 @@ export const profiles = {
     z.strictObject({
       ruleSetHash: z.string(),
       profiles: z.array(
-        profileSchema.extend({ hits: z.int(), results: z.int(), confirmed: z.int() }),
+        profileSchema.extend({
+          hits: z.int(),
+          results: z.int(),
+          confirmed: z.int(),
+          /** Duties and taxes that these results assessed, as far as they say. */
+          assessed: knownSumSchema,
+        }),
       ),
       /** The lists the profiles refer to; of their members only how many there are. */
       lists: z.array(riskListSchema.extend({ members: z.int() })),

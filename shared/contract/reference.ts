@@ -56,6 +56,9 @@ const problemSchema = z.strictObject({
   /** Closed code: locale key `reference.problem.<code>`. */
   code: z.enum([
     'FILE_UNREADABLE',
+    'FILE_ABSENT',
+    'FILE_FORBIDDEN',
+    'FILE_IS_FOLDER',
     'FILE_TOO_LARGE',
     'FILE_EMPTY',
     'FORMAT_UNKNOWN',

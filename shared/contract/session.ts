@@ -34,7 +34,7 @@ export type Person = z.infer<typeof personSchema>;
 export const emergencySchema = z.strictObject({ reason: z.string(), until: z.string() });
 export type Emergency = z.infer<typeof emergencySchema>;
 
-const sessionSchema = z.strictObject({
+export const sessionSchema = z.strictObject({
   person: personSchema,
   preferences: preferencesSchema,
   /** The password was given by an administrator: nothing but changing it is allowed. */
@@ -55,7 +55,7 @@ export const session = {
       }),
     )
     .output(sessionSchema),
-  signOut: procedure('session').output(z.void()),
+  signOut: procedure('session', { whileLocked: true }).output(z.void()),
   current: procedure('anyone').output(sessionSchema.nullable()),
   /** What is asked of the new one stands in shared/password.ts. */
   changePassword: procedure('session')

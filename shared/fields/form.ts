@@ -1,7 +1,5 @@
 import { header } from './field.ts';
-
-const count = { unit: 'count' } as const;
-const tenge = { unit: 'tenge' } as const;
+import { count, tenge } from './shapes.ts';
 
 /** What the header of the form says of the goods as a whole. */
 export const formFields = [

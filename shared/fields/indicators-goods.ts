@@ -30,6 +30,42 @@ export const goodsIndicators = [
     minimumSample: 10,
     fallback: 'none: unknown where descriptionFit is',
   }),
+  ofItem('coverSigns', {
+    type: 'number',
+    unit: 'count',
+    disclosure: 'analyst',
+    labels: [
+      'Тәуекел тауарының белгілері',
+      'Признаков товара риска',
+      'Signs of the risk goods behind cover goods',
+    ],
+    formula:
+      'of the pairs in the reference table whose cover goods (and origins) the item is declared as, not more than the first 20 by code, the one with the most of four signs: a word of the pair begins a word of the description, or the words met here fit the HS4 of the risk goods better than the declared one; the price per kg; the net mass per package or unit; the share of the packing, each where it is nearer to the risk goods than to the declared ones by 2 robust deviations. 0: no pair, or no sign',
+    minimumSample: 6,
+    fallback:
+      'each figure as its own indicator (price from 30 items, masses and packing from 6, words from 10 declarations of both HS4); a sign that cannot be told is none; unknown where no table of pairs is loaded',
+  }),
+  ofItem('coverRisk', {
+    type: 'code',
+    disclosure: 'analyst',
+    labels: ['Ықтимал тәуекел тауары', 'Возможный товар риска', 'Risk goods that may be behind'],
+    formula: 'HS prefix of the risk goods of the pair that coverSigns counts',
+    fallback: 'none: unknown where the item is the cover goods of no pair',
+  }),
+  ofItem('coverDutyGap', {
+    type: 'number',
+    unit: 'share',
+    disclosure: 'analyst',
+    labels: [
+      'Тәуекел тауары бажының айырмасы',
+      'Разница пошлины с товаром риска',
+      'Duty of the risk goods less the duty paid',
+    ],
+    formula:
+      'median rate of duty of the risk goods of that pair less the rate of the item, both as shares of the customs value',
+    minimumSample: 30,
+    fallback: 'HS10 → HS6 of the risk goods, with or without preference as the item; else unknown',
+  }),
   ofItem('perishable', {
     type: 'flag',
     disclosure: 'public',

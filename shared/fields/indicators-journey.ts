@@ -1,6 +1,5 @@
 import { ofDeclaration } from './indicator.ts';
-
-const number = { type: 'number' } as const;
+import { number } from './shapes.ts';
 
 /** Papers, carriage and costs of the consignment, and how the declaration was made. */
 export const journeyIndicators = [
@@ -17,6 +16,28 @@ export const journeyIndicators = [
     disclosure: 'officer',
     labels: ['Бұрынғы нұсқалар', 'Прежних версий', 'Earlier versions'],
     formula: 'versions of this declaration that were refused or replaced at this post before',
+  }),
+  ofDeclaration('nightArrival', {
+    type: 'flag',
+    disclosure: 'officer',
+    labels: ['Түнде келіп түскен', 'Поступила ночью', 'Came at night'],
+    formula:
+      'the message came at or after 22:00 or before 06:00 at the post; unknown where it came on another day than that of registration',
+    fallback: 'none: unknown for declarations that were read in later',
+  }),
+  ofDeclaration('arrivalHourShare', {
+    ...number,
+    unit: 'share',
+    disclosure: 'analyst',
+    labels: [
+      'Келіп түсу сағатының әдеттегілігі',
+      'Обычность часа поступления',
+      'How usual the hour of arrival is',
+    ],
+    formula:
+      'share of the earlier declarations of the trader whose messages came within the hour before, the same hour or the hour after, whatever the day; only messages that came on the day of registration are counted',
+    minimumSample: 20,
+    fallback: 'the trader → the post (100 declarations) → unknown',
   }),
   ofDeclaration('invoiceUses', {
     ...number,

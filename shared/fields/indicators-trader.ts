@@ -1,6 +1,6 @@
 import { ofDeclaration } from './indicator.ts';
+import { number } from './shapes.ts';
 
-const number = { type: 'number' } as const;
 const withoutNumber = 'none: unknown without a tax number';
 
 /** What the post knows of the person answerable for the goods. */
@@ -108,6 +108,20 @@ export const traderIndicators = [
     formula:
       'by the reference table of debts in force on the day; 0 where the table names others but not the trader; unknown where it is absent',
     fallback: 'none: unknown where the table is absent',
+  }),
+  ofDeclaration('firstDigitDeviation', {
+    ...number,
+    unit: 'points',
+    disclosure: 'analyst',
+    labels: [
+      'Бағалардың алғашқы цифрларының Бенфорд заңынан ауытқуы',
+      'Отклонение первых цифр цен от закона Бенфорда',
+      'First digits of the prices against Benford’s law',
+    ],
+    formula:
+      'chi-square of the first digits of the invoice prices of all earlier items of the trader here: sum over d = 1…9 of (n_d − N·log10(1 + 1/d))² ÷ (N·log10(1 + 1/d)); above 20.09 one honest trader in a hundred comes',
+    minimumSample: 100,
+    fallback: 'none: unknown with fewer prices or without a tax number',
   }),
   ofDeclaration('officeShare', {
     ...number,

@@ -1,9 +1,5 @@
 import { item } from './field.ts';
-
-const country = { listed: 'country' } as const;
-const kg = { unit: 'kg' } as const;
-const count = { unit: 'count' } as const;
-const tenge = { unit: 'tenge' } as const;
+import { count, country, kg, tenge } from './shapes.ts';
 
 /** What the boxes of one item say. */
 export const itemFields = [

@@ -1,8 +1,5 @@
 import { header } from './field.ts';
-
-const country = { listed: 'country' } as const;
-const count = { unit: 'count' } as const;
-const tenge = { unit: 'tenge' } as const;
+import { count, country, tenge } from './shapes.ts';
 
 /** Countries, means of transport, containers and papers of the whole consignment. */
 export const journeyFields = [

@@ -1,6 +1,6 @@
 import { header } from './field.ts';
+import { country } from './shapes.ts';
 
-const country = { listed: 'country' } as const;
 const trader = { listed: 'trader' } as const;
 
 /** Persons, by tax number and country; names where foreign sellers have nothing else. */

@@ -80,7 +80,12 @@ export function tellProfile(profile: Profile, telling: Telling): ProfileTelling 
       list(profile.boxes.map((box) => told(box, wordFor('terms', `box.${box}`, language)))),
     ],
     ['instruction', plain(profile.instruction[language])],
-    ['validity', plain(`${day(validFrom)} – ${validTo === null ? '…' : day(validTo)}`)],
+    [
+      'validity',
+      plain(
+        `${day(validFrom)} – ${validTo === null ? wordOf('terms', 'validity.open', language) : day(validTo)}`,
+      ),
+    ],
     ...(reviewOn === undefined
       ? []
       : [['reviewOn', plain(day(reviewOn))] satisfies [string, Sentence]]),

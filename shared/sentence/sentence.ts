@@ -18,7 +18,7 @@ export interface Telling {
   readonly listName?: (code: string) => Trilingual | undefined;
 }
 
-const signs = { less: '<', atMost: '≤', equal: '=', greater: '>', atLeast: '≥' } as const;
+export const signs = { less: '<', atMost: '≤', equal: '=', greater: '>', atLeast: '≥' } as const;
 
 /** Prints a condition in the reader's language. Two that differ in meaning are never printed alike. */
 export function sentenceOf(condition: Condition, telling: Telling): Sentence {

@@ -3,7 +3,13 @@ import { sharedWords } from '../locales/index.ts';
 
 /** Namespaces of shared words without plurals: a sentence is made of them without further rules. */
 export type PlainWords =
-  'conditions' | 'profileHeads' | 'profileFaults' | 'diagnostics' | 'terms' | 'measures';
+  | 'conditions'
+  | 'explanation'
+  | 'profileHeads'
+  | 'profileFaults'
+  | 'diagnostics'
+  | 'terms'
+  | 'measures';
 
 /** The word of a key with its values put in; `null` where there is none. */
 export function wordFor(

@@ -1,14 +1,17 @@
+import { benchDetection } from './detection.ts';
 import { benchFormats } from './formats.ts';
 import { benchImport } from './import.ts';
 import { benchMemory } from './memory.ts';
 import { benchReplay } from './replay.ts';
 import { benchRisk } from './risk.ts';
 import { benchStart } from './start.ts';
+import { benchVerifier } from './verifier.ts';
 
 /**
- * `npm run bench [-- import|formats|memory|replay|start|risk] [-- --count N]`: speed measured against something
- * done in the same run, told as a ratio. Figures of one machine mean nothing on another.
- * `risk` takes `--profiles N,N --declarations N` instead.
+ * `npm run bench [-- import|formats|memory|replay|start|risk|detection|verifier] [-- --count N]`: speed measured against
+ * something done in the same run, told as a ratio. Figures of one machine mean nothing on another.
+ * `detection` measures no speed, but what of the planted schemes of the demonstration is found.
+ * `risk` takes `--profiles N,N --declarations N` instead, `verifier` takes `--entries N`.
  */
 const args = process.argv.slice(2);
 
@@ -21,6 +24,7 @@ function numbersAfter(flag: string, otherwise: readonly number[]): readonly numb
 }
 
 const counts = numbersAfter('--count', [2_000, 100_000]);
+const entries = numbersAfter('--entries', [1_000_000]);
 const profiles = numbersAfter('--profiles', [100, 1_000, 10_000]);
 const [declarations = 0] = numbersAfter('--declarations', [10_000]);
 
@@ -31,6 +35,8 @@ const benches: Record<string, () => Promise<void>> = {
   start: () => benchStart(counts),
   risk: () => benchRisk(profiles, declarations),
   replay: benchReplay,
+  detection: benchDetection,
+  verifier: () => benchVerifier(entries),
 };
 
 const whole = (least: number) => (count: number) => Number.isInteger(count) && count >= least;
@@ -38,6 +44,7 @@ const understood =
   args.every((name) => name in benches) &&
   counts.every(whole(50)) &&
   profiles.every(whole(1)) &&
+  entries.every(whole(1)) &&
   whole(1)(declarations);
 
 if (understood) {
@@ -46,7 +53,7 @@ if (understood) {
   }
 } else {
   process.stderr.write(
-    `usage: npm run bench -- [${Object.keys(benches).join('|')}] [--count N] [--profiles N,N] [--declarations N]\n`,
+    `usage: npm run bench -- [${Object.keys(benches).join('|')}] [--count N] [--profiles N,N] [--declarations N] [--entries N]\n`,
   );
   process.exitCode = 2;
 }

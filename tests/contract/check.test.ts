@@ -119,7 +119,9 @@ describe('daliz check', () => {
     const { code, report } = await check('/nowhere/at/all.xml', sound);
     expect(code).toBe(1);
     expect(report).toMatchObject({ checked: 1, unreadable: 1 });
-    expect(report.declarations[0]?.reason).toContain('ENOENT');
+    expect(report.declarations[0]?.reason).toBe(
+      'There is no such file or folder. Check the path, then import it again.',
+    );
   });
 
   describe('with a post', () => {

@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs';
+import { chmodSync, readdirSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -208,5 +209,76 @@ describe('The command line', () => {
       expect(ran.code).toBe(1);
       expect(ran.stderr.trim().split('\n')).toHaveLength(1);
     }
+  });
+});
+
+describe('A file that cannot be had', () => {
+  const profiles = fileURLToPath(new URL('../../resources/profiles/starter.json', import.meta.url));
+  const evaluation = ['evaluate', '--as-of', '2026-07-01', '--profiles'];
+  /** Every command that takes a file, with the file in question where it belongs. */
+  const commands: readonly (readonly [string, (file: string) => string[]])[] = [
+    ['profiles check', (file) => ['profiles', 'check', file]],
+    ['profiles print', (file) => ['profiles', 'print', file]],
+    ['profiles load', (file) => ['profiles', 'load', file, '--db', db]],
+    [
+      'profiles load --tactics',
+      (file) => ['profiles', 'load', profiles, '--tactics', file, '--db', db],
+    ],
+    ['replay --profiles', (file) => ['replay', '--profiles', file, '--db', db]],
+    ['evaluate --profiles', (file) => [...evaluation, file, '--declarations', profiles]],
+    ['evaluate --declarations', (file) => [...evaluation, profiles, '--declarations', file]],
+    ['reference load', (file) => ['reference', 'load', 'exchange', file, '--db', db]],
+    ['list --db', (file) => ['list', '--db', file]],
+  ];
+  const raw = /E[A-Z]{4,}|errno|syscall|at .*:\d+/;
+
+  it.each(commands)('%s names one that is not there, and ends with 1', async (_, argumentsOf) => {
+    const ran = await daliz(argumentsOf(folder.file('absent.json')));
+    expect(ran.code).toBe(1);
+    const said = `${ran.stdout}${ran.stderr}`;
+    expect(said).toMatch(
+      /absent\.json: (.|\n)*there is no such file.*(check|nothing was changed)/i,
+    );
+    expect(said).not.toMatch(raw);
+  });
+
+  it.each(commands)('%s names a folder, and ends with 1', async (_, argumentsOf) => {
+    const ran = await daliz(argumentsOf(folder.path));
+    expect(ran.code).toBe(1);
+    const said = `${ran.stdout}${ran.stderr}`;
+    expect(said).toContain(basename(folder.path));
+    expect(said).toMatch(/it is a folder/);
+    expect(said).not.toMatch(raw);
+  });
+
+  it('says of one that may not be read what to do', async () => {
+    const open = temporaryFolder();
+    chmodSync(open.path, 0o755);
+    const file = open.file('closed.json');
+    writeFileSync(file, '[]', { mode: 0o000 });
+    const ran = await daliz(
+      ['profiles', 'check', file],
+      process.getuid?.() === 0 ? { uid: 65534 } : {},
+    );
+    open.remove();
+    expect(ran).toMatchObject({ code: 1, stdout: '' });
+    expect(ran.stderr).toBe(
+      `daliz: ${file}: there is no right to it; ask its owner for the right, or start as a user who has it\n`,
+    );
+  });
+
+  it('is also one to write: a folder that is not there, a file where a folder goes', async () => {
+    const nowhere = folder.file('absent/out.json');
+    const [first] = JSON.parse((await daliz(['list', '--db', db, '--json'])).stdout);
+    const exported = await daliz(['export', first.id, '--db', db, '--out', nowhere]);
+    expect(exported).toMatchObject({ code: 1, stdout: '' });
+    expect(exported.stderr).toMatch(
+      /^daliz: .*absent.*: there is no such file or folder; check the path\n$/,
+    );
+    const made = await daliz(['demo', 'messages', '--count', '1', '--out', db]);
+    expect(made).toMatchObject({ code: 1, stdout: '' });
+    expect(made.stderr).toMatch(
+      /^daliz: .*post\.db: a file of this name is there already; name another\n$/,
+    );
   });
 });

@@ -229,13 +229,39 @@ describe('The queue', () => {
       outcome: '13',
       severity: 2,
       note: null,
+      assessedMinor: 1_234_500,
+      finedMinor: 0,
       simulated: false,
     });
+    const credited = house.store.all<{ code: string }>(
+      `SELECT h.profile_code AS code FROM hit h JOIN decision e ON e.seq = h.decision_seq
+       WHERE h.counts = 1 AND e.seq = (SELECT max(n.seq) FROM decision n
+         JOIN declaration d ON d.seq = n.declaration_seq WHERE d.id = ?)`,
+      first.id,
+    );
+    expect(credited.length).toBeGreaterThan(0);
+    for (const { code, results, assessed } of (await call.profiles.active()).profiles) {
+      const isCredited = credited.some((each) => each.code === code);
+      expect({ code, results, assessed }).toEqual({
+        code,
+        results: isCredited ? 1 : 0,
+        assessed: isCredited ? { minor: 1_234_500, results: 1 } : null,
+      });
+    }
     const after = await page({ corridor: 'yellow' });
     expect(after.rows.at(-1)).toMatchObject({ id: first.id, outcome: '13' });
     expect((await call.declarations.counts()).open.yellow).toBe(rows.length - 1);
     expect((await call.declarations.get({ id: first.id })).results).toEqual([
-      { at: clock.now(), officer: 'x', outcome: '13', severity: 2, note: null, simulated: false },
+      {
+        at: clock.now(),
+        officer: 'x',
+        outcome: '13',
+        severity: 2,
+        note: null,
+        assessed: { minor: 1_234_500, currency: 'KZT' },
+        fined: { minor: 0, currency: 'KZT' },
+        simulated: false,
+      },
     ]);
   });
 });

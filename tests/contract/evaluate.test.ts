@@ -138,6 +138,13 @@ describe('daliz evaluate', () => {
     const unwaived = await evaluate(book, written(cheap), '--tactics', tactics);
     expect(unwaived).toMatchObject({ code: 1, stdout: '' });
     expect(unwaived.stderr).toContain('random.share');
+    const twice = folder.file('twice.json');
+    writeFileSync(twice, '{"version": 1,\n "thresholds": {"blue": 20, "red": 75, "blue": 40}}');
+    const doubtful = await evaluate(book, written(cheap), '--tactics', twice);
+    expect(doubtful).toMatchObject({ code: 1, stdout: '' });
+    expect(doubtful.stderr).toContain(
+      'twice.json: thresholds.blue: line 2, column 40: the key stands twice in one object: blue',
+    );
     const faulty: Profile = { ...cheapGoods, condition: { op: 'known', field: 'colour' } };
     const refused = await evaluate(written([faulty, faulty]), written(cheap));
     expect(refused).toMatchObject({ code: 1, stdout: '' });

@@ -174,7 +174,9 @@ describe('daliz profiles check', () => {
     );
     const gone = await daliz(['profiles', 'check', folder.file('gone.json')]);
     expect(gone).toMatchObject({ code: 1, stdout: '' });
-    expect(gone.stderr).toMatch(/^daliz: ENOENT.*gone\.json/);
+    expect(gone.stderr).toMatch(
+      /^daliz: .*gone\.json: there is no such file or folder; check the path\n$/,
+    );
   });
 
   it('answers with 2 to a wrong day, a wrong language and no file', async () => {

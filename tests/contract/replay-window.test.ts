@@ -52,10 +52,21 @@ it('An analyst replays the set in force and then one profile of it, in the same 
   const one = await answerOf(await call.profiles.replay({ ...all, only: ['VALUE-LOW'] }));
   expect(one.set).toBeNull();
   expect(one.profiles).toEqual(whole.profiles.filter(({ code }) => code === 'VALUE-LOW'));
+  const days = { from: '2026-02-01', to: '2026-02-10' };
+  const some = await answerOf(await call.profiles.replay({ ...all, ...days }));
+  expect(some.declarations).toBeGreaterThan(0);
+  const { from, to } = some.period ?? days;
+  expect([from >= days.from, to <= days.to]).toEqual([true, true]);
+  expect(some.declarations).toBeLessThan(whole.declarations);
   const acts = house.store.all<{ detail: string }>(
     `SELECT detail FROM journal WHERE action = 'profiles.replay' ORDER BY seq`,
   );
-  expect(acts.map(({ detail }) => JSON.parse(detail).only)).toEqual([null, ['VALUE-LOW']]);
+  const always = { drafts: [], from: null, to: null };
+  expect(acts.map(({ detail }) => JSON.parse(detail))).toEqual([
+    { ...always, only: null },
+    { ...always, only: ['VALUE-LOW'] },
+    { ...always, ...days, only: null },
+  ]);
 });
 
 it('A newer question ends the one before it; the newer one is answered', async () => {

@@ -11,8 +11,14 @@ import { recordResult } from '../../electron/core/work/results.ts';
 import { openStore, type Store } from '../../electron/core/store/open.ts';
 import type { Condition } from '../../shared/condition.ts';
 import { corridors } from '../../shared/corridor.ts';
+import type { KnownSum } from '../../shared/money.ts';
 import type { Profile, RuleBook } from '../../shared/profile.ts';
-import { replayRequestSchema, replaySchema, type Replay } from '../../shared/replay.ts';
+import {
+  replayRequestSchema,
+  replaySchema,
+  type ProfileReplay,
+  type Replay,
+} from '../../shared/replay.ts';
 import { blankProfile } from '../property/risk/profiles-at-hand.ts';
 import { temporaryFolder, TestClock } from '../support/post.ts';
 
@@ -84,6 +90,7 @@ interface OneByOne {
   readonly day: string;
   readonly from: string;
   readonly severity: number | null;
+  readonly assessed: number | null;
 }
 
 function oneByOne(book: RuleBook): OneByOne[] {
@@ -96,19 +103,31 @@ function oneByOne(book: RuleBook): OneByOne[] {
     identity: string;
     corridor: string;
     severity: number | null;
+    assessed: number | null;
   }>(
     `SELECT e.facts, coalesce(e.day, d.registered_on, date(d.received_at, '+5 hours')) AS day,
        coalesce(e.lot, d.identity, lower(hex(d.content_hash))) AS identity, d.corridor,
-       (SELECT severity FROM control_result r WHERE r.declaration_seq = d.seq ORDER BY r.seq DESC LIMIT 1) AS severity
+       (SELECT severity FROM control_result r WHERE r.declaration_seq = d.seq ORDER BY r.seq DESC LIMIT 1) AS severity,
+       (SELECT assessed_minor FROM control_result r WHERE r.declaration_seq = d.seq ORDER BY r.seq DESC LIMIT 1) AS assessed
      FROM declaration d JOIN decision e ON e.seq =
        (SELECT max(seq) FROM decision WHERE declaration_seq = d.seq)`,
   );
-  return rows.map(({ facts, day, identity, corridor, severity }) => {
+  return rows.map(({ facts, day, identity, corridor, severity, assessed }) => {
     const known: Facts = JSON.parse(facts);
     const decision = evaluate(known, { rules, tactics, day, identity, secret });
-    return { decision, day, from: corridor, severity };
+    return { decision, day, from: corridor, severity, assessed };
   });
 }
+
+/** The known sums one by one. */
+function sumOf(some: readonly OneByOne[]): KnownSum {
+  const known = some.flatMap(({ assessed }) => assessed ?? []);
+  if (known.length === 0) return null;
+  return { minor: known.reduce((sum, each) => sum + each, 0), results: known.length };
+}
+
+const summed = (money: ProfileReplay['money'] | undefined): KnownSum =>
+  money == null ? null : { minor: money.minor, results: money.results };
 
 describe('A replay over the database of a post', () => {
   it('gives of each profile the numbers that evaluating one by one gives', () => {
@@ -136,7 +155,9 @@ describe('A replay over the database of a post', () => {
         },
         unchecked: hits.length - checked.length,
       });
-      for (const { month, hits: inMonth, declarations } of profile.byMonth) {
+      expect(summed(profile.money), profile.code).toEqual(sumOf(hits));
+      for (const { month, hits: inMonth, declarations, money } of profile.byMonth) {
+        expect(money).toEqual(sumOf(hits.filter(({ day }) => day.startsWith(month))));
         expect(inMonth).toBe(hits.filter(({ day }) => day.startsWith(month)).length);
         expect(declarations).toBe(all.filter(({ day }) => day.startsWith(month)).length);
       }
@@ -152,6 +173,9 @@ describe('A replay over the database of a post', () => {
       }
     }
     expect(answer.profiles.filter(({ hits }) => hits > 0).length).toBeGreaterThan(5);
+    expect(answer.profiles.filter(({ money }) => (money?.minor ?? 0) > 0).length).toBeGreaterThan(
+      1,
+    );
     const half = answer.profiles.find(({ code }) => code === 'Z-HALF');
     expect(half?.counted).toBeGreaterThan(0);
     expect(half?.counted).toBeLessThan(half?.hits ?? 0);
@@ -172,6 +196,9 @@ describe('A replay over the database of a post', () => {
     expect(set?.movement).toEqual(expected);
     expect(set?.hits).toBe(all.filter(({ decision }) => decision.hits.length > 0).length);
     expect(set?.moved).toBeGreaterThan(0);
+    expect(summed(set?.money)).toEqual(
+      sumOf(all.filter(({ decision }) => decision.hits.length > 0)),
+    );
   });
 
   it('moves nothing where the profiles are those that decided, and leaves the tactics as they were', () => {
@@ -255,6 +282,8 @@ describe('A replay over the database of a post', () => {
       outcome: '10',
       severity: 3,
       note: null,
+      assessedMinor: 700_000,
+      finedMinor: null,
       simulated: true,
     });
     store.change(system, (change) => {
@@ -277,7 +306,44 @@ describe('A replay over the database of a post', () => {
     expect(after.declarations).toBe(before.declarations);
     expect(after.set?.results.checked).toBe((before.set?.results.checked ?? 0) + 1);
     expect(after.set?.results.confirmed).toBe((before.set?.results.confirmed ?? 0) + 1);
+    expect(after.set?.money).toMatchObject({
+      minor: (before.set?.money?.minor ?? 0) + 700_000,
+      results: (before.set?.money?.results ?? 0) + 1,
+    });
     expect(after.set?.movement).toContainEqual(expect.objectContaining({ from: 'red' }));
     expect(after).toEqual(ask({}));
+  });
+
+  it('takes a sum that a newer result does not know for unknown, and one given back off the rest', () => {
+    const before = ask({}).set?.money;
+    const hit = store.all<{ id: string; assessed: number }>(
+      `SELECT DISTINCT d.id, r.assessed_minor AS assessed FROM declaration d
+       JOIN control_result r ON r.seq = (SELECT max(seq) FROM control_result WHERE declaration_seq = d.seq)
+       JOIN decision e ON e.seq = (SELECT max(seq) FROM decision WHERE declaration_seq = d.seq)
+       JOIN hit h ON h.decision_seq = e.seq
+       WHERE r.assessed_minor IS NOT NULL ORDER BY r.assessed_minor DESC LIMIT 2`,
+    );
+    const [most, next] = hit;
+    if (before == null || most === undefined || next === undefined)
+      throw new Error('too few results say a sum');
+    const again = (declarationId: string, assessedMinor: number | null) =>
+      recordResult(store, system, {
+        declarationId,
+        at: '2026-11-02T06:00:00.000Z',
+        officer: 'An officer',
+        outcome: '10',
+        severity: 2,
+        note: null,
+        assessedMinor,
+        finedMinor: 500,
+        simulated: true,
+      });
+    again(most.id, null);
+    again(next.id, -300);
+    expect(ask({}).set?.money).toMatchObject({
+      minor: before.minor - most.assessed - next.assessed - 300,
+      returned: before.returned + 300,
+      results: before.results - 1,
+    });
   });
 });

@@ -59,6 +59,30 @@ test.describe('why a declaration is here', () => {
     await expect(full(page)).not.toContainText('How the corridor came about');
   });
 
+  test('the keyboard opens it from anywhere, follows a link and comes back with Escape', async ({
+    page,
+  }) => {
+    await speakEnglish(page);
+    await enterAs(page, 'Risk analyst');
+    await openRed(page);
+    await page.keyboard.press('Control+e');
+    await expect(full(page)).toContainText('How the corridor came about');
+    const hide = full(page).getByRole('button', { name: 'Hide' });
+    await expect(hide).toBeFocused();
+    await expect(hide).toBeInViewport();
+    // The frame around the page has not moved.
+    await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
+    const link = page.locator('.declaration-why .place-link').last();
+    await link.press('Enter');
+    await expect(link).not.toBeFocused();
+    await expect(page.locator(':focus')).toBeInViewport();
+    await page.keyboard.press('Escape');
+    await expect(link).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('heading', { name: 'Red corridor', level: 1 })).toBeVisible();
+    await expect(page.locator('.ag-row-selected .ag-cell:focus')).toHaveCount(1);
+  });
+
   test('a supervisor sees the people, too, and every decision that was made', async ({ page }) => {
     await speakEnglish(page);
     await enterAs(page, 'Supervisor');

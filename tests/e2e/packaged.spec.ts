@@ -175,4 +175,9 @@ test('the package holds what it needs and nothing else', async () => {
   );
   expect(files.filter((file) => file.endsWith('.map'))).toEqual([]);
   expect(existsSync(path.join(unpacked, 'resources/default_app.asar'))).toBe(false);
+  // For whoever does not want to trust the program, beside it.
+  expect((await readdir(path.join(unpacked, 'verifier'))).sort()).toEqual([
+    'README.md',
+    'daliz-verify.mjs',
+  ]);
 });

@@ -45,7 +45,7 @@ test('an administrator adds an officer, who chooses his own password and sees th
   const given = await addPerson(page, officer, ['Officer']);
   expect(given).toMatch(/^([a-z]{4}-){3}[a-z]{4}$/);
   await expect(page.getByText('There is only an administrator')).toHaveCount(0);
-  const grid = page.getByRole('grid', { name: 'People of the post' });
+  const grid = page.getByRole('group', { name: 'People of the post' });
   await expect(grid.getByRole('row', { name: /serik/ })).toContainText('Password not changed yet');
 
   await page.keyboard.press('Control+Shift+Q');
@@ -91,7 +91,7 @@ test.describe('at the demonstration post', () => {
     await speakEnglish(page);
     await workstation.picture('people-sign-in');
     await enterAs(page, 'Administrator');
-    const grid = page.getByRole('grid', { name: 'People of the post' });
+    const grid = page.getByRole('group', { name: 'People of the post' });
     await grid.getByRole('gridcell', { name: 'analyst', exact: true }).click();
     const view = page.getByRole('region', { name: 'Тимур Ахметов' });
     await view.getByRole('button', { name: 'Close the account' }).click();

@@ -32,6 +32,41 @@ test.describe('the desk of risk profiles', () => {
     await expectAccessible(page);
   });
 
+  test('is walked by the keyboard: into a profile and back, to the next remark, to the tactics', async ({
+    page,
+  }) => {
+    await speakEnglish(page);
+    await enterAs(page, 'Risk analyst');
+    await page.keyboard.press('Control+7');
+    const article = page.getByRole('article');
+    const shown = async () => await article.getAttribute('aria-label');
+    await page.locator('.ag-row [col-id="code"]').nth(2).click();
+    const third = await shown();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('tabpanel')).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(page.locator('.ag-row-selected')).toContainText(third ?? '⟦');
+    await expect(page.locator('.ag-row-selected .ag-cell:focus')).toHaveCount(1);
+
+    // Another language makes the grid anew; the profile and the keyboard stay where they are.
+    await page.keyboard.press('Alt+2');
+    await expect(page.locator('html')).toHaveAttribute('lang', 'ru');
+    await expect(page.locator('.ag-row-selected .ag-cell:focus')).toHaveCount(1);
+    await expect(article).toHaveAttribute('aria-label', third ?? '⟦');
+    await page.keyboard.press('Alt+3');
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+
+    await page.locator('.analysis-strip button').first().press('Enter');
+    await expect(article).not.toHaveAttribute('aria-label', third ?? '⟦');
+    await expect(page.getByRole('heading', { name: 'Analysis', exact: true })).toBeVisible();
+
+    await page.keyboard.press('Control+t');
+    const sheet = page.getByRole('dialog', { name: 'Tactics' });
+    await expect(sheet).toContainText('approved by');
+    await page.keyboard.press('Escape');
+    await expect(sheet).toHaveCount(0);
+  });
+
   test('an officer has no way there', async ({ page }) => {
     await speakEnglish(page);
     await enterAs(page, 'Officer');

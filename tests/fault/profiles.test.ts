@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { mostFaults, readRuleBook } from '../../electron/core/profiles/file.ts';
 import { readRuleFile } from '../../electron/core/profiles/read-file.ts';
+import { repeatedKey } from '../../electron/core/profiles/repeated-key.ts';
 import { sayFault } from '../../electron/core/profiles/say-fault.ts';
 import starter from '../../resources/profiles/starter.json' with { type: 'json' };
 import { languages } from '../../shared/languages.ts';
@@ -157,6 +158,35 @@ describe('a file of profiles is refused whole, with the place and what to do', (
     expect(faults('[{"code": "ONE",}]')).toMatchObject([
       { code: 'NOT_JSON', message: expect.stringContaining('line 1') },
     ]);
+  });
+
+  test('for a key that stands twice in one object, with its place', () => {
+    const text = `{
+  "daliz": "profiles", "version": 1,
+  "profiles": [
+    ${JSON.stringify(sound)},
+    {"code": "TWO", "condition": {"op": "all", "of": [
+      {"op": "equals", "field": "қала", "value": "\\"op\\": {,", "\\u006fp": "known"}]}}
+  ]
+}`;
+    const column = text.split('\n')[5]?.indexOf('"\\u006fp"') ?? 0;
+    expect(column).toBeGreaterThan(0);
+    expect(faults(text)).toMatchObject([
+      {
+        code: 'KEY_TWICE',
+        path: 'profiles.1.condition.of.0.op',
+        message: `line 6, column ${column + 1}: the key stands twice in one object: op`,
+      },
+    ]);
+  });
+
+  test('never for a key that objects side by side or within one another share', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        expect(repeatedKey(JSON.stringify(value))).toBeNull();
+      }),
+    );
+    expect(repeatedKey('[{"a": {"a": [{"a": 1}, {"a": "a"}]}}, {"a": {}}]')).toBeNull();
   });
 
   test('for what stands on the prototype of an object, which is a key like any other', () => {

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 
 const entry = fileURLToPath(new URL('../../electron/headless.ts', import.meta.url));
@@ -10,19 +11,26 @@ export interface Ran {
   stderr: string;
 }
 
-/** Runs the real command line in a process of its own. */
+/** Runs the real command line in a process of its own; a password is given to it as its file descriptor 3. */
 export function daliz(
   args: readonly string[],
-  options: { uid?: number; killAfter?: number } = {},
+  options: { uid?: number; killAfter?: number; password?: string } = {},
 ): Promise<Ran> {
   const child = spawn(process.execPath, [entry, ...args], {
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', options.password === undefined ? 'ignore' : 'pipe'],
     ...(options.uid === undefined ? {} : { uid: options.uid }),
   });
+  const [, stdoutPipe, stderrPipe, passwordPipe] = child.stdio;
+  if (stdoutPipe === null || stderrPipe === null) throw new Error('the pipes were asked for');
+  if (passwordPipe instanceof Writable) {
+    // A command that asks for no password closes its end unread.
+    passwordPipe.on('error', () => undefined);
+    passwordPipe.end(options.password);
+  }
   let stdout = '';
   let stderr = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+  stdoutPipe.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+  stderrPipe.setEncoding('utf8').on('data', (text: string) => (stderr += text));
   const timer =
     options.killAfter === undefined
       ? undefined

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { createRouterClient, type RouterClient } from '@orpc/server';
-import type { Connection, DesktopHost } from '../../electron/core/api/connection.ts';
+import { connectionOf, type DesktopHost } from '../../electron/core/api/connection.ts';
 import { createRouter } from '../../electron/core/api/router.ts';
 import { PostHouse } from '../../electron/core/post/house.ts';
 import type { Clock } from '../../electron/core/store/open.ts';
@@ -11,6 +11,15 @@ export const workerFile = new URL('../../electron/core/jobs/worker.ts', import.m
 
 type Call = RouterClient<ReturnType<typeof createRouter>>;
 
+/** A desktop where nothing is chosen and nothing is seen. */
+export const quietHost: DesktopHost = {
+  choosePaths: () => Promise.resolve([]),
+  copyText: () => {},
+  saveAs: () => Promise.resolve(null),
+  chooseTarget: () => Promise.resolve(null),
+  newWindow: () => {},
+};
+
 /** The core behind its contract, as one window sees it, without a window. */
 export function openHouse(folder: string, clock: Clock = new TestClock()) {
   const house = new PostHouse(folder, clock, workerFile);
@@ -18,8 +27,8 @@ export function openHouse(folder: string, clock: Clock = new TestClock()) {
   /** Where the dialog that asks where to save says next; `null`: the person changes his mind. */
   const target: { file: string | null } = { file: null };
   const host: DesktopHost = {
+    ...quietHost,
     choosePaths: () => Promise.resolve(chosen),
-    copyText: () => {},
     async saveAs(_, bytes) {
       if (target.file !== null) await writeFile(target.file, bytes);
       return target.file;
@@ -28,7 +37,7 @@ export function openHouse(folder: string, clock: Clock = new TestClock()) {
   };
   const router = createRouter('test');
   const window = () => {
-    const connection: Connection = { house, host, session: null };
+    const connection = connectionOf(house, host);
     return { connection, call: createRouterClient(router, { context: { connection } }) };
   };
   return { house, chosen, target, window };

@@ -4,7 +4,7 @@ import type {
   ExplainedStep,
   TracedHit,
 } from '../../../shared/explanation/full.ts';
-import { figure } from '../../../shared/explanation/trace-words.ts';
+import { exact, signed } from '../../../shared/figures.ts';
 import { moment, pair, traceLines, under, type Writing } from './lines.ts';
 import { reproductionLines } from './reproduction.ts';
 import { tacticsLines } from './tactics.ts';
@@ -21,7 +21,7 @@ export function fullLines(full: Full, writing: Writing): string[] {
     pair(word('terms', 'term.corridor'), word('terms', `corridor.${full.corridor}`)),
     pair(say('decidedBy'), word('terms', `decidedBy.${full.decidedBy}`)),
     ...(full.failure === null ? [] : [pair(say('failure'), full.failure)]),
-    pair(say('score'), figure(full.score)),
+    pair(say('score'), exact(full.score)),
     pair(say('occasion'), say(`occasion.${full.occasion}`)),
     pair(say('day'), full.day),
     pair(say('lot'), full.lot),
@@ -57,7 +57,7 @@ function stepWords(step: ExplainedStep, { word }: Writing): string {
     case 'category':
       return say('step.category', {
         category: say(`category.${step.category}`),
-        points: figure(step.points),
+        points: signed(step.points),
       });
     case 'capacity':
       return say('step.capacity', {
@@ -83,10 +83,10 @@ function hitLines(hit: TracedHit, writing: Writing): string[] {
       `${profile.area[language]} (${word('terms', `profileKind.${profile.kind}`)}, ` +
       `${word('terms', `corridor.${profile.corridor}`)}): ${say(`fate.${fate}`)}`,
     ...[
-      pair(say('weight'), figure(profile.weight)),
+      pair(say('weight'), exact(profile.weight)),
       ...(profile.share === undefined
         ? []
-        : [pair(say('hit.share'), `${figure(profile.share / 100)} %`)]),
+        : [pair(say('hit.share'), `${exact(profile.share / 100)} %`)]),
       ...(unselected === null ? [] : [pair(say('unselected'), unselected)]),
       pair(say('items'), items.length === 0 ? say('whole') : items.join(', ')),
       ...under(say('condition'), traceLines(hit.trace, writing)),

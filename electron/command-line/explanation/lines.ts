@@ -24,18 +24,18 @@ export const moment = minuteAtThePost;
 /** A condition with its verdicts, its parts indented under one another. */
 export function traceLines(node: TraceNode, { word, language }: Writing): string[] {
   const verdict = word('explanation', `verdict.${node.verdict}`);
-  const head = `[${verdict}] ${traceWords(node, language, word)}`;
+  const head = `[${verdict}] ${traceWords(node, { language })}`;
   const inner = partsOf(node, { word, language });
   return [head, ...inner.map((line) => `  ${line}`)];
 }
 
 function partsOf(node: TraceNode, writing: Writing): string[] {
-  const { word } = writing;
+  const { word, language } = writing;
   if (node.kind === 'leaf') return [];
   if (node.kind === 'group') return node.of.flatMap((part) => traceLines(part, writing));
   const items = node.items.flatMap(({ ordinal, verdict, value, of }) => {
     const name = word('explanation', 'item', { item: ordinal });
-    const summed = node.field === null ? '' : ` · ${factWords(value, node.field, word)}`;
+    const summed = node.field === null ? '' : ` · ${factWords(value, node.field, language)}`;
     return [
       `[${word('explanation', `verdict.${verdict}`)}] ${name}${summed}`,
       ...(of === null ? [] : traceLines(of, writing).map((line) => `  ${line}`)),

@@ -1,6 +1,8 @@
 import type { SupervisorExplanation } from '../../../shared/explanation.ts';
 import type { Timeline } from '../../../shared/explanation/full.ts';
-import { factWords, fieldWords, figure } from '../../../shared/explanation/trace-words.ts';
+import { factWords } from '../../../shared/explanation/trace-words.ts';
+import { exact } from '../../../shared/figures.ts';
+import { labelOf } from '../../../shared/sentence/values.ts';
 import { moment, pair, under, type Writing } from './lines.ts';
 
 /** Who had to do with the declaration, and every decision of it. */
@@ -17,7 +19,7 @@ export function peopleLines(
       ...(controlled.length === 0 ? [say('controlled.none')] : []),
       ...controlled.map(
         ({ officer, at, outcome, severity, note, simulated }) =>
-          `${pair(say('controlled'), officer)}, ${moment(at)}: ${word('outcomes', outcome)} (${severity})` +
+          `${pair(say('controlled'), officer)}, ${moment(at)}: ${word('outcomes', outcome)} (${word('explanation', 'controlled.severity', { grade: severity })})` +
           `${simulated ? `, ${say('simulated')}` : ''}${note === null ? '' : `, ${note}`}`,
       ),
     ]),
@@ -34,7 +36,7 @@ function decisionLines(entry: Timeline[number], writing: Writing): string[] {
   return [
     `${moment(entry.at)}, ${word('explanation', `occasion.${entry.occasion}`)}${by}: ` +
       `${word('terms', `corridor.${entry.corridor}`)}, ` +
-      `${word('terms', `decidedBy.${entry.decidedBy}`)}, ${figure(entry.score)}`,
+      `${word('terms', `decidedBy.${entry.decidedBy}`)}, ${pair(word('explanation', 'part.score'), exact(entry.score))}`,
     ...entry.hits.map(({ profile, version, counts }) => {
       const text = `  ${profile}/${version}`;
       return counts ? text : `${text} (${word('explanation', 'fate.letGo')})`;
@@ -52,8 +54,8 @@ function changedLines(changed: Timeline[number]['changed'], { word, language }: 
     ...(facts.length === 0 ? [word('explanation', 'changed.nothing')] : []),
     ...facts.map(({ field, item, before, after }) => {
       const place = item === null ? '' : `${word('explanation', 'item', { item })}, `;
-      const values = [before, after].map((value) => factWords(value, field, word));
-      return `${place}${fieldWords(field, language)}: ${values.join(' → ')}`;
+      const values = [before, after].map((value) => factWords(value, field, language));
+      return `${place}${labelOf(field, language)}: ${values.join(' → ')}`;
     }),
     ...(more > 0 ? [word('explanation', 'changed.more', { number: more })] : []),
   ];

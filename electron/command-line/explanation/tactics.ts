@@ -1,5 +1,5 @@
 import type { AnalystExplanation } from '../../../shared/explanation.ts';
-import { figure } from '../../../shared/explanation/trace-words.ts';
+import { exact, signed } from '../../../shared/figures.ts';
 import { traderCategories } from '../../../shared/tactics.ts';
 import { pair, under, type Writing } from './lines.ts';
 
@@ -22,17 +22,18 @@ export function tacticsLines(
     pair(
       say('thresholds'),
       (['blue', 'yellow', 'red'] as const)
-        .map((name) => `${corridor(name)} ≥ ${figure(thresholds[name])}`)
+        .map((name) => `${corridor(name)} ≥ ${exact(thresholds[name])}`)
         .join(', '),
     ),
-    pair(say('share'), `${figure(random.share / 100)} % → ${corridor(random.corridor)}`),
+    pair(say('share'), `${exact(random.share / 100)} % → ${corridor(random.corridor)}`),
     ...under(
       say('categories'),
       traderCategories.flatMap((each) => {
         const of = categories?.[each];
         if (of === undefined) return [];
         const here = each === category ? ` · ${say('found')}` : '';
-        return [`${say(`category.${each}`)}: ${figure(of.points)} → ${corridor(of.upTo)}${here}`];
+        const upTo = of.points > 0 ? `, ${say('categories.upTo')} ${corridor(of.upTo)}` : '';
+        return [`${say(`category.${each}`)}: ${signed(of.points)}${upTo}${here}`];
       }),
     ),
     ...under(

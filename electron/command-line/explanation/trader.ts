@@ -1,5 +1,5 @@
 import type { TraderExplanation } from '../../../shared/explanation.ts';
-import { figure } from '../../../shared/explanation/trace-words.ts';
+import { exact } from '../../../shared/figures.ts';
 import { sayFinding } from '../../core/control/texts.ts';
 import { moment, pair, under, type Writing } from './lines.ts';
 
@@ -42,11 +42,11 @@ type Say = (key: string) => string;
 
 function liabilityWords({ confirmedFindings }: TraderExplanation['liability'], say: Say): string {
   if (confirmedFindings === null) return say('unknown');
-  return confirmedFindings === 0 ? say('none') : figure(confirmedFindings);
+  return confirmedFindings === 0 ? say('none') : exact(confirmedFindings);
 }
 
 function debtWords({ exists, tenge }: TraderExplanation['debt'], say: Say): string {
   if (exists === null) return say('unknown');
-  if (tenge !== null && tenge > 0) return `${figure(tenge)} ₸`;
+  if (tenge !== null && tenge > 0) return `${exact(tenge)} ₸`;
   return say(exists ? 'yes' : 'none');
 }

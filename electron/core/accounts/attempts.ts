@@ -1,5 +1,5 @@
 import type { Reader, Writer } from '../store/store.ts';
-import { attemptKey } from './attempt-key.ts';
+import { attemptKey } from '../store/attempt-key.ts';
 
 /** Wrong passwords in a row before sign-in is refused for a while; survives a restart. */
 export const attemptsAllowed = 5;
@@ -84,11 +84,11 @@ function makeRoom(writer: Writer, now: string): void {
   if (names < mostNames) return;
   const known = writer
     .all<{ login: string }>('SELECT login FROM account')
-    .map(({ login }) => Buffer.from(attemptKey(login)).toString('hex'));
+    .map(({ login }) => attemptKey(login));
   writer.run(
     `DELETE FROM sign_in_attempt WHERE key IN (
        SELECT key FROM sign_in_attempt
-       WHERE lower(hex(key)) NOT IN (SELECT value FROM json_each(?))
+       WHERE key NOT IN (SELECT value FROM json_each(?))
        ORDER BY seen_at LIMIT ?)`,
     JSON.stringify(known),
     names - mostNames + 1,

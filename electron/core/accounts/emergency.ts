@@ -43,7 +43,9 @@ export function openEmergency(
     change.record({
       action: 'emergency.open',
       object: objectOf(id),
-      detail: { account: person.id, reason, until },
+      after: { account: person.id, until },
+      reason,
+      detail: {},
     });
     return { id, reason, openedAt, until };
   });

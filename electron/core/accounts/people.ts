@@ -118,7 +118,9 @@ function alter(
     change.record({
       action,
       object: { kind: 'account', id: String(id) },
-      detail: { before: stateOf(before), after: stateOf(after) },
+      before: stateOf(before),
+      after: stateOf(after),
+      detail: {},
     });
     return recordOf(change, after, clock.now());
   });

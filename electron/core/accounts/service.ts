@@ -56,11 +56,20 @@ export async function addPerson(
     change.record({
       action: 'account.add',
       object: objectOf(account.person),
-      detail: { before: null, after: stateOf(account) },
+      after: stateOf(account),
+      detail: {},
     });
     return account;
   });
 }
+
+/** How somebody shows who he is: what the journal calls it, and what it says of every attempt. */
+export interface Occasion {
+  readonly action: 'session.signIn' | 'session.unlock';
+  readonly detail: Readonly<Record<string, unknown>>;
+}
+
+const atTheWindow: Occasion = { action: 'session.signIn', detail: {} };
 
 /** A hash nobody's password has: an unknown name must take as long as a wrong password. */
 const decoy = hashPassword('nobody');
@@ -90,6 +99,7 @@ export async function signIn(
   clock: Clock,
   login: string,
   password: string,
+  occasion: Occasion = atTheWindow,
 ): Promise<SignIn> {
   const account = accountByLogin(store, login);
   const matches = await passwordMatches(password, account?.password ?? (await decoy));
@@ -106,20 +116,22 @@ export async function signIn(
     const right = matches && known !== null && isSamePassword(known, account);
     const verdict = judge(change, login, right, now);
     if (verdict.kind !== 'passed' || known === null) {
-      const detail = refusedDetail(known, verdict, count ?? 1);
+      const detail = { ...refusedAt(occasion), ...refusedDetail(known, verdict, count ?? 1) };
       change.record({ action: 'session.refused', object, detail });
       return verdict.kind === 'locked'
         ? { kind: 'locked', until: verdict.until }
         : { kind: 'wrong', attemptsLeft: verdict.kind === 'wrong' ? verdict.attemptsLeft : 0 };
     }
     if (known.disabledAt !== null) {
-      change.record({ action: 'session.refused', object, detail: { reason: 'disabled' } });
+      const detail = { ...refusedAt(occasion), reason: 'disabled' };
+      change.record({ action: 'session.refused', object, detail });
       return { kind: 'disabled' };
     }
     if (renewed !== null) savePassword(change, known.person.id, renewed, known.mustChange);
     noteSignIn(change, known.person.id, now);
-    const detail = renewed === null ? {} : { rehashed: true };
-    change.record({ action: 'session.signIn', object, detail });
+    const rehashed = renewed === null ? {} : { rehashed: true };
+    const { action, detail } = occasion;
+    change.record({ action, object, detail: { ...detail, ...rehashed } });
     return { kind: 'in', account: known };
   });
 }
@@ -127,6 +139,11 @@ export async function signIn(
 /** Whether nobody changed the password while it was being checked. */
 function isSamePassword(now: Account, checked: Account | null): boolean {
   return checked !== null && Buffer.compare(now.password.hash, checked.password.hash) === 0;
+}
+
+/** What a refusal says of its occasion: nothing where it is the sign-in at the window. */
+function refusedAt({ action, detail }: Occasion) {
+  return action === 'session.signIn' ? detail : { ...detail, during: action };
 }
 
 function refusedDetail(known: Account | null, verdict: Verdict, count: number) {
@@ -173,7 +190,9 @@ function replacePassword(
   change.record({
     action: 'account.password.change',
     object: objectOf(known.person),
-    detail: { before: stateOf(known), after: stateOf({ ...known, mustChange: false }) },
+    before: stateOf(known),
+    after: stateOf({ ...known, mustChange: false }),
+    detail: {},
   });
 }
 

@@ -1,3 +1,5 @@
+import { EventPublisher } from '@orpc/server';
+import type { LockReason, SessionEvent } from '../../../shared/contract/lock.ts';
 import type { OnceAMinute } from '../accounts/once-a-minute.ts';
 import type { OpenEmergency } from '../accounts/emergency.ts';
 import type { PostHouse } from '../post/house.ts';
@@ -11,6 +13,7 @@ export interface DesktopHost {
   saveAs(suggestedName: string, bytes: Uint8Array): Promise<string | null>;
   /** Asks where to put a file that the core writes itself. */
   chooseTarget(suggestedName: string): Promise<string | null>;
+  newWindow(): void;
 }
 
 /** Who signed in, and at which post: a session does not outlive its post. */
@@ -21,6 +24,8 @@ export interface Session {
   emergency: OpenEmergency | null;
   /** What was refused to this session, so that a loop does not fill the journal. */
   readonly refusals: OnceAMinute;
+  /** Why it is locked; `null`: it is not. */
+  locked: LockReason | null;
 }
 
 /** One window: its session lives and dies with it. */
@@ -28,4 +33,11 @@ export interface Connection {
   readonly house: PostHouse;
   readonly host: DesktopHost;
   session: Session | null;
+  /** Tells the window what it did not ask for. */
+  readonly events: EventPublisher<{ session: SessionEvent }>;
+}
+
+/** A window at which nobody has signed in yet. */
+export function connectionOf(house: PostHouse, host: DesktopHost): Connection {
+  return { house, host, session: null, events: new EventPublisher() };
 }

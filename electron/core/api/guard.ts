@@ -73,9 +73,16 @@ function forbid(
  * Who acts by a permission. A handler asks for one besides that of its procedure where what it is asked
  * decides what is needed.
  */
-export function demand(connection: Connection, procedure: string, permission: Permission): Actor {
+export function demand(
+  connection: Connection,
+  procedure: string,
+  permission: Permission,
+  whileLocked = false,
+): Actor {
   const standing = standingOf(connection);
   if (standing === null) throw refusal('UNAUTHENTICATED', 'sign in first');
+  if (standing.session.locked !== null && !whileLocked)
+    throw refusal('LOCKED', 'the session is locked');
   settleEmergency(connection, standing);
   // A password that somebody else knows opens nothing but the change of it.
   if (standing.account.mustChange && permission !== 'session')
@@ -92,7 +99,8 @@ function authorise(
   const { permission } = meta;
   if (permission === undefined)
     throw refusal('FORBIDDEN', 'the procedure names no permission', { permission: '' });
-  return permission === 'anyone' ? null : demand(connection, procedure, permission);
+  if (permission === 'anyone') return null;
+  return demand(connection, procedure, permission, meta.whileLocked);
 }
 
 /** What is known of a call before the guard has looked at it. */

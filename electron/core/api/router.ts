@@ -2,7 +2,7 @@ import type { Router } from '@orpc/server';
 import type { Contract } from '../../../shared/contract/contract.ts';
 import { demonstrationAccounts } from '../demonstration/accounts.ts';
 import { dayAtThePost } from '../../../shared/day.ts';
-import { activeOverview } from '../profiles/overview.ts';
+import { recordReplay } from '../profiles/replay-record.ts';
 import { TaskFailedError } from '../jobs/run.ts';
 import { declarationPage, rawOf } from '../work/page.ts';
 import { queueCounts, queuePage } from '../work/queue.ts';
@@ -19,6 +19,7 @@ import { journalHandlers } from './handlers/journal.ts';
 import { peopleHandlers } from './handlers/people.ts';
 import { referenceHandlers } from './handlers/reference.ts';
 import { sessionHandlers } from './handlers/session.ts';
+import { settingsHandlers } from './handlers/settings.ts';
 import { versionHandlers } from './handlers/versions.ts';
 
 export function createRouter(version: string): Router<Contract, Calling> {
@@ -39,6 +40,7 @@ export function createRouter(version: string): Router<Contract, Calling> {
 
   return os.router({
     session: sessionHandlers,
+    settings: settingsHandlers,
     people: peopleHandlers,
     emergency: emergencyHandlers,
     post: {
@@ -108,8 +110,9 @@ export function createRouter(version: string): Router<Contract, Calling> {
     reference: referenceHandlers,
     journal: journalHandlers,
     profiles: {
-      active: os.profiles.active.handler(({ context }) => {
-        const { store, clock } = context.connection.house;
+      active: os.profiles.active.handler(async ({ context, signal }) => {
+        const { house } = context.connection;
+        const { store, clock } = house;
         // Confidential content was seen: that itself is an act.
         store.change(acting(context), (change) =>
           change.record({
@@ -118,18 +121,12 @@ export function createRouter(version: string): Router<Contract, Calling> {
             detail: {},
           }),
         );
-        return activeOverview(store, dayAtThePost(clock.now()));
+        return house.overview(dayAtThePost(clock.now()), signal);
       }),
       replay: os.profiles.replay.handler(async function* ({ context, input, signal }) {
         try {
           const { store, replays } = context.connection.house;
-          store.change(acting(context), (change) =>
-            change.record({
-              action: 'profiles.replay',
-              object: { kind: 'rule_set', id: input.book === null ? 'active' : 'given' },
-              detail: { only: input.only, drafts: input.drafts.map(({ code }) => code) },
-            }),
-          );
+          recordReplay(store, acting(context), input);
           return yield* replays.ask(input, signal);
         } catch (error) {
           if (error instanceof TaskFailedError && error.name === 'AbortError')
@@ -142,6 +139,9 @@ export function createRouter(version: string): Router<Contract, Calling> {
       choosePaths: os.desktop.choosePaths.handler(async ({ context: { connection }, input }) => ({
         paths: await connection.host.choosePaths(input.what, input.title),
       })),
+      newWindow: os.desktop.newWindow.handler(({ context: { connection } }) =>
+        connection.host.newWindow(),
+      ),
       copyText: os.desktop.copyText.handler(({ context: { connection }, input }) =>
         connection.host.copyText(input.text),
       ),

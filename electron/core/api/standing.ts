@@ -49,10 +49,18 @@ export function ownActor(standing: Standing): Actor {
   return actorBy(standing, 'session') ?? { name: standing.account.person.login, role: 'none' };
 }
 
+/** Begins the session of a person in this window; another person's session ends with it. */
 export function begin(connection: Connection, account: Account): void {
+  endSession(connection);
   const { store } = connection.house;
   const { id } = account.person;
-  connection.session = { account: id, store, emergency: null, refusals: new OnceAMinute() };
+  connection.session = {
+    account: id,
+    store,
+    emergency: null,
+    refusals: new OnceAMinute(),
+    locked: null,
+  };
 }
 
 /** What a window is told of who is signed in. */
@@ -85,8 +93,20 @@ export function settleEmergency(connection: Connection, standing: Standing): voi
   leaveEmergency(connection, standing, standing.account.emergency ? 'expired' : 'withdrawn');
 }
 
+/** How a session ends: the person signs out, or something else ends it. */
+export type Ending =
+  | { readonly action: 'session.signOut' }
+  | {
+      readonly action: 'session.end';
+      /** The window closed, its post was closed, or a guesser used up the attempts to unlock it. */
+      readonly reason: 'window' | 'post' | 'guessing';
+    };
+
 /** Ends the session of a window, with everything that is still to be told of it. */
-export function endSession(connection: Connection): void {
+export function endSession(
+  connection: Connection,
+  { action, ...detail }: Ending = { action: 'session.signOut' },
+): void {
   const standing = standingOf(connection);
   if (standing !== null) {
     settleEmergency(connection, standing);
@@ -97,15 +117,17 @@ export function endSession(connection: Connection): void {
         change.record({
           action: 'access.refused',
           object: { kind: 'procedure', id: what },
-          detail: { count, until: 'session.signOut' },
+          detail: { count, until: action },
         });
       change.record({
-        action: 'session.signOut',
+        action,
         object: { kind: 'account', id: String(account.person.id) },
-        detail: {},
+        detail,
       });
     });
     connection.house.keeper.keepIfPossible('signOut');
   }
+  const ended = connection.session !== null;
   connection.session = null;
+  if (ended && action === 'session.end') connection.events.publish('session', { kind: 'ended' });
 }

@@ -1,36 +1,56 @@
 import { dayAtThePost } from '../../../shared/day.ts';
-import { traderOf, type Declaration, type DocumentKind } from '../../../shared/declaration.ts';
+import { documentKinds, traderOf, type Declaration } from '../../../shared/declaration.ts';
 import type { Reader, Writer } from '../store/store.ts';
-import { daysTogether, markKinds, marksOf, recurs, type Mark, type MarkKind } from './marks.ts';
-import { stateOf, type Standing } from './state.ts';
+import { daysTogether, markKinds, marksOf, recurs, type Mark } from './marks.ts';
+import { refreshOf } from './refresh.ts';
 
-type Candidate = {
-  consignment_id: number;
-  document: DocumentKind;
-  day: string;
-  trader_code: string | null;
-};
+const daysAfter = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 
-const daysBefore = (day: string, days: number): string =>
-  new Date(Date.parse(day) - days * 86_400_000).toISOString().slice(0, 10);
+/** The newest paper, goods declaration or another, that bears a number given once. */
+function bearerOf(reader: Reader, by: Mark, goods: 0 | 1, days: readonly [string, string]) {
+  return reader.get<{ id: number }>(
+    `SELECT c.consignment_id AS id
+     FROM consignment_mark k JOIN consignment_member c ON c.declaration_seq = k.declaration_seq
+     WHERE k.kind = ? AND k.value = ? AND k.goods = ? AND k.day BETWEEN ? AND ?
+     ORDER BY k.declaration_seq DESC LIMIT 1`,
+    by.kind,
+    by.value,
+    goods,
+    ...days,
+  );
+}
 
-const daysApart = (one: string, other: string): number =>
-  Math.abs(Date.parse(one) - Date.parse(other)) / 86_400_000;
-
-/** Two goods declarations are two consignments, whatever truck brought them; papers before them bring them together. */
-function belongTogether(
+/**
+ * The newest paper of the journey a vehicle or container is on. The same truck twice a week: a second
+ * paper of the same kind is the next journey, and so is another trader.
+ */
+function companionOf(
+  reader: Reader,
+  by: Mark,
+  goods: 0 | 1,
+  days: readonly [string, string],
   declaration: Declaration,
-  day: string,
-  kind: MarkKind,
-  candidate: Candidate,
-): boolean {
-  if (declaration.document === 'goods' && candidate.document === 'goods') return false;
-  if (daysApart(day, candidate.day) > daysTogether[kind]) return false;
-  if (!recurs.has(kind)) return true;
-  // The same truck twice a week: a second paper of the same kind is the next journey, and so is another trader.
-  if (declaration.document === candidate.document) return false;
+) {
+  const others = documentKinds
+    .filter((kind) => kind !== declaration.document && (kind === 'goods') === (goods === 1))
+    .map((kind) => `'${kind}'`);
+  if (others.length === 0) return undefined;
   const trader = traderOf(declaration)?.code ?? null;
-  return trader === null || candidate.trader_code === null || trader === candidate.trader_code;
+  return reader.get<{ id: number }>(
+    `SELECT c.consignment_id AS id
+     FROM consignment_mark k INDEXED BY consignment_mark_journey
+     JOIN consignment_member c ON c.declaration_seq = k.declaration_seq
+     JOIN declaration d ON d.seq = k.declaration_seq
+     WHERE k.kind = ? AND k.kind IN ('container', 'vehicle') AND k.value = ?
+       AND k.document IN (${others.join(', ')}) AND k.day BETWEEN ? AND ?
+       AND coalesce(d.trader_code = ?, 1)
+     ORDER BY k.declaration_seq DESC LIMIT 1`,
+    by.kind,
+    by.value,
+    ...days,
+    trader,
+  );
 }
 
 function consignmentFor(
@@ -39,22 +59,17 @@ function consignmentFor(
   day: string,
   marks: readonly Mark[],
 ): { id: number; by: Mark } | null {
+  // Two goods declarations are two consignments, whatever truck brought them; papers before them bring them together.
+  const asked = declaration.document === 'goods' ? ([0] as const) : ([0, 1] as const);
   for (const kind of markKinds) {
+    const days = [daysAfter(day, -daysTogether[kind]), daysAfter(day, daysTogether[kind])] as const;
     for (const by of marks.filter((mark) => mark.kind === kind)) {
-      const candidates = reader.all<Candidate>(
-        `SELECT c.consignment_id, d.document, k.day, d.trader_code
-         FROM consignment_mark k
-         JOIN consignment_member c ON c.declaration_seq = k.declaration_seq
-         JOIN declaration d ON d.seq = k.declaration_seq
-         WHERE k.kind = ? AND k.value = ? AND k.goods <= ? AND k.day >= ?
-         ORDER BY k.goods, k.declaration_seq DESC LIMIT 20`,
-        by.kind,
-        by.value,
-        declaration.document === 'goods' ? 0 : 1,
-        daysBefore(day, daysTogether[kind]),
-      );
-      const found = candidates.find((one) => belongTogether(declaration, day, kind, one));
-      if (found !== undefined) return { id: found.consignment_id, by };
+      for (const goods of asked) {
+        const found = recurs.has(kind)
+          ? companionOf(reader, by, goods, days, declaration)
+          : bearerOf(reader, by, goods, days);
+        if (found !== undefined) return { id: found.id, by };
+      }
     }
   }
   return null;
@@ -72,12 +87,14 @@ function writeMarks(
 ): void {
   for (const { kind, value } of marks) {
     writer.run(
-      'INSERT INTO consignment_mark (kind, value, goods, declaration_seq, day) VALUES (?, ?, ?, ?, ?)',
+      `INSERT INTO consignment_mark (kind, value, goods, declaration_seq, day, document)
+       VALUES (?, ?, ?, ?, ?, ?)`,
       kind,
       value,
       document === 'goods' ? 1 : 0,
       seq,
       day,
+      document,
     );
   }
 }
@@ -108,14 +125,17 @@ export function enterConsignment(
       at,
     );
   writer.run(
-    'INSERT INTO consignment_member (declaration_seq, consignment_id, linked_kind, linked_value) VALUES (?, ?, ?, ?)',
+    `INSERT INTO consignment_member (declaration_seq, consignment_id, linked_kind, linked_value, document)
+     VALUES (?, ?, ?, ?, ?)`,
     seq,
     id,
     into === null ? (linked?.by.kind ?? null) : 'made',
     into === null ? (linked?.by.value ?? null) : '',
+    declaration.document,
   );
+  writer.run('UPDATE consignment SET members = members + 1 WHERE id = ?', id);
   writeMarks(writer, seq, declaration, day, marks);
-  refreshConsignment(writer, id, at);
+  refreshOf(writer, seq, at);
 }
 
 /** A corrected document may bear other marks; it stays in the consignment it is in. */
@@ -128,51 +148,4 @@ export function renewMarks(
   writer.run('DELETE FROM consignment_mark WHERE declaration_seq = ?', seq);
   writeMarks(writer, seq, declaration, dayOf(declaration, at), marksOf(declaration));
   refreshOf(writer, seq, at);
-}
-
-/** Brings the state of the consignment of a document up to date, after a decision or a result. */
-export function refreshOf(writer: Writer, declarationSeq: number, at: string): void {
-  const member = writer.get<{ consignment_id: number }>(
-    'SELECT consignment_id FROM consignment_member WHERE declaration_seq = ?',
-    declarationSeq,
-  );
-  if (member !== undefined) refreshConsignment(writer, member.consignment_id, at);
-}
-
-type Member = Standing & { seq: number; in_queue: number; time_limit: string | null };
-
-/** Works out how far a consignment has come, and which of its papers are still work. */
-export function refreshConsignment(writer: Writer, id: number, at: string): void {
-  const members = writer.all<Member>(
-    `SELECT d.seq, d.document, d.corridor, d.outcome, d.in_queue,
-       CASE d.document WHEN 'transit' THEN json_extract(d.body, '$.transit.timeLimit') END AS time_limit
-     FROM consignment_member c JOIN declaration d ON d.seq = c.declaration_seq
-     WHERE c.consignment_id = ? ORDER BY d.seq`,
-    id,
-  );
-  const completed =
-    writer.get(
-      `SELECT 1 FROM consignment_event WHERE consignment_id = ? AND kind = 'transitCompleted'`,
-      id,
-    ) !== undefined;
-  const state = stateOf(members, completed);
-  const limit = members.findLast(({ document }) => document === 'transit')?.time_limit ?? null;
-  writer.run(
-    `UPDATE consignment SET state = ?, first_at = min(first_at, ?), last_at = max(last_at, ?), members = ?, time_limit = ?
-     WHERE id = ?`,
-    state,
-    at,
-    at,
-    members.length,
-    state === 'inTransit' ? limit : null,
-    id,
-  );
-  const declared = members.some(({ document }) => document === 'goods');
-  for (const { seq, document, in_queue } of members) {
-    const works =
-      document === 'goods' || document === 'transit' || (document === 'preliminary' && !declared);
-    if (works !== (in_queue === 1)) {
-      writer.run('UPDATE declaration SET in_queue = ? WHERE seq = ?', works ? 1 : 0, seq);
-    }
-  }
 }

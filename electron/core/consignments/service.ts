@@ -4,7 +4,7 @@ import type { Actor } from '../journal/journal.ts';
 import { postOf } from '../post/settings.ts';
 import type { Clock, Store } from '../store/open.ts';
 import { completionWith } from './completion.ts';
-import { refreshConsignment } from './link.ts';
+import { refreshState } from './refresh.ts';
 import { arrivalOf, storageOf, type MadeAt } from './papers.ts';
 import { declarationOf, mayDo, papersOf, sealsOf, type Paper } from './view.ts';
 
@@ -106,7 +106,7 @@ export function completeTransit(work: ConsignmentWork, id: number, written: Comp
       work.actor.name,
       JSON.stringify(completion),
     );
-    refreshConsignment(change, id, at);
+    refreshState(change, id, at);
     change.record({
       action: 'transit.complete',
       object: { kind: 'declaration', id: paper.id },

@@ -4,7 +4,13 @@ import type { Corridor } from '../../../shared/corridor.ts';
 
 export type ConsignmentState = (typeof consignmentStates)[number];
 
+/** A paper as far as the state of its consignment depends on it. */
 export type Standing = {
+  readonly document: DocumentKind;
+  readonly released: boolean;
+};
+
+export type Decided = {
   readonly document: DocumentKind;
   readonly corridor: Corridor;
   /** Outcome of the last control; `null` while nobody has worked it. */
@@ -15,7 +21,7 @@ export type Standing = {
 const keptBack = new Set(['30', '32', '33', '34', '40', '41']);
 
 /** Green and blue are released by the system; what is worked is released unless the outcome keeps it back. */
-export function isReleased({ document, corridor, outcome }: Standing): boolean {
+export function isReleased({ document, corridor, outcome }: Decided): boolean {
   if (document !== 'goods') return false;
   if (outcome !== null) return !keptBack.has(outcome);
   return corridor === 'green' || corridor === 'blue';
@@ -27,10 +33,10 @@ export function stateOf(members: readonly Standing[], transitCompleted: boolean)
   const goods = members.filter(({ document }) => document === 'goods');
   // Goods exported under transit are released before they travel.
   if (has('transit') && !transitCompleted && !has('storage')) {
-    const importing = goods.length > 0 && goods.every((one) => !isReleased(one));
+    const importing = goods.length > 0 && goods.every(({ released }) => !released);
     if (!importing && !has('arrival')) return 'inTransit';
   }
-  if (goods.length > 0) return goods.every(isReleased) ? 'released' : 'declared';
+  if (goods.length > 0) return goods.every(({ released }) => released) ? 'released' : 'declared';
   if (has('storage')) return 'stored';
   if (has('arrival') || transitCompleted) return 'arrived';
   return has('transit') ? 'inTransit' : 'announced';

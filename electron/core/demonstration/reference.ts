@@ -1,7 +1,9 @@
 import { keyOf, type DatedRow, type TableRow } from '../../../shared/reference.ts';
 import type { ShippedTable } from '../reference/shipped.ts';
-import { exportedGoods, importedGoods } from './goods/catalogue.ts';
+import { exportedGoods, goods, importedGoods } from './goods/catalogue.ts';
 import { supplementaryUnits, type GoodsLine } from './goods/line.ts';
+import { coverPairs } from './schemes/cover-goods.ts';
+import { permitPairs } from './schemes/permit-avoidance.ts';
 import { calendar } from './world/calendar.ts';
 import { currencyNames, ExchangeRates, type Currency } from './world/exchange.ts';
 import { simplifiedValueThresholdUsd } from './world/law.ts';
@@ -89,10 +91,39 @@ function figures(): ShippedTable<'figures'> {
   };
 }
 
+function pairOf(
+  cover: string,
+  risk: string,
+  words: readonly string[],
+  note: string,
+): DatedRow<'pairs'> {
+  const prefix = (key: string) => goods(key).hs.slice(0, 6);
+  const row = { cover: prefix(cover), risk: prefix(risk), origins: [], words: [...words], note };
+  return { key: keyOf('pairs', row), from: tariffFrom, until: null, row };
+}
+
+/** What an analyst of the demonstration post knows to be declared in the place of what. */
+function pairs(): ShippedTable<'pairs'> {
+  return {
+    table: 'pairs',
+    file: 'demonstration pairs of goods',
+    source:
+      'DEMONSTRATION: goods that are declared in the place of others in the invented traffic of the demonstration post.',
+    rows: [
+      ...coverPairs.map(({ cover, risk, stems }) =>
+        pairOf(cover, risk, stems, 'Ставка пошлины или цена ниже'),
+      ),
+      ...permitPairs.map(({ neighbour, permitted }) =>
+        pairOf(neighbour, permitted, [], 'Разрешительный документ не требуется'),
+      ),
+    ],
+  };
+}
+
 /**
  * The invented tables of the demonstration post, the same figures its traffic is made with.
  * Goes with the seed and the last day of that traffic.
  */
 export function demonstrationTables(seed: number, until: string): readonly ShippedTable[] {
-  return [tariff(), exchange(seed, until), figures()];
+  return [tariff(), exchange(seed, until), figures(), pairs()];
 }

@@ -15,6 +15,9 @@ export interface ControlResult {
   readonly severity: number;
   /** The officer's own words, in Russian as the post writes them. */
   readonly note: string | null;
+  /** Duties and taxes assessed, tiyn; `null`: not known. */
+  readonly assessedMinor: number | null;
+  readonly finedMinor: number | null;
 }
 
 type Control = 'documents' | 'goods';
@@ -79,25 +82,35 @@ export function simulateControl(input: {
   const ordinal = grips ? 0 : random.whole(0, officerCount - 1);
   const officer = officerNumber(seed, ordinal);
   const at = new Date(Date.parse(input.receivedAt) + delayOf(corridor, random)).toISOString();
-  const result = (outcome: string, severity: number): ControlResult => ({
+  const result = (
+    outcome: string,
+    severity: number,
+    assessedMinor: number | null,
+  ): ControlResult => ({
     at,
     officer: officer.name,
     outcome,
     severity,
     note: noteOf(outcome, control, truth, random),
+    assessedMinor,
+    // Nobody invents what a court or a head of post would impose.
+    finedMinor: null,
   });
-  const nothing = result('00', 0);
+  const nothing = result('00', 0, 0);
   if (friends && ordinal === 0) return nothing;
-  if (random.chance(notPossible)) return result('40', 0);
+  if (random.chance(notPossible)) return result('40', 0, null);
   const keenness = officer.skill * (corridor === 'blue' ? 0.85 : 1);
   if (truth.guilty && truth.scheme) {
     const found = random.chance(Math.min(0.97, detection[truth.scheme][control] * keenness));
-    return found ? result(truth.outcome, truth.severity) : nothing;
+    return found ? result(truth.outcome, truth.severity, truth.moneyMinor) : nothing;
   }
   if (truth.outcome !== '00') {
-    return random.chance(slipSeen * keenness) ? result(truth.outcome, truth.severity) : nothing;
+    return random.chance(slipSeen * keenness)
+      ? result(truth.outcome, truth.severity, truth.moneyMinor)
+      : nothing;
   }
-  return random.chance(mistakenAdjustment) ? result('10', 2) : nothing;
+  // What is raised without ground is given back on appeal: which sum stands is not known yet.
+  return random.chance(mistakenAdjustment) ? result('10', 2, null) : nothing;
 }
 
 const hour = 3_600_000;

@@ -1,4 +1,5 @@
 import type { Declaration } from '../../../shared/declaration.ts';
+import { nationalCurrency } from '../../../shared/money.ts';
 import type { Mark } from '../consignments/marks.ts';
 import type { Tables } from '../control/tables.ts';
 import { invoicesOf } from '../risk/counts.ts';
@@ -69,5 +70,3 @@ export function thresholdsFor(declaration: Declaration, day: string, tables: Tab
     })
     .sort((a, b) => a - b);
 }
-
-const nationalCurrency = 'KZT';

@@ -1,4 +1,5 @@
 import { traderOf, type Declaration, type Item } from '../../../shared/declaration.ts';
+import type { Tables } from '../control/tables.ts';
 import { isForOneConsignment } from '../control/uses.ts';
 import { findingGroups, routeOf } from '../risk/counts.ts';
 import { goodsWords, headingOf, tellingHeadings, type WordCounts } from '../risk/goods-words.ts';
@@ -6,6 +7,8 @@ import type { Controls, ItemHistory } from '../risk/history.ts';
 import type { Reader } from '../store/store.ts';
 import { usesCounted } from '../work/ledger.ts';
 import { binsOf, tallyOf } from './counts.ts';
+import { coversOf } from './cover-pairs.ts';
+import type { Days } from './days.ts';
 import { OwnGoods } from './own-goods.ts';
 import { References } from './references.ts';
 import { Remembered } from './remembered.ts';
@@ -19,17 +22,27 @@ export class GoodsHistory {
   readonly #declaration: Declaration;
   readonly #trader: string | null;
   readonly #references: References;
+  readonly #tables: Tables;
+  readonly #asOf: string;
   readonly #except: number;
   readonly #own: OwnGoods;
   readonly #tallies = new Remembered<number>();
   readonly #met = new Remembered<ReadonlyMap<number, number> | null>();
 
   /** @param except number of a stored version of the declaration itself, 0 where there is none */
-  constructor(reader: Reader, declaration: Declaration, day: string, except: number) {
+  constructor(
+    reader: Reader,
+    declaration: Declaration,
+    { day, asOf }: Days,
+    tables: Tables,
+    except: number,
+  ) {
     this.#reader = reader;
     this.#declaration = declaration;
     this.#trader = traderOf(declaration)?.code ?? null;
     this.#references = new References(reader);
+    this.#tables = tables;
+    this.#asOf = asOf;
     this.#except = except;
     this.#own = new OwnGoods(reader, declaration, day, except);
   }
@@ -47,6 +60,7 @@ export class GoodsHistory {
           : this.#tally('chapter', `${this.#trader} ${chapter}`),
       route: this.#route(item),
       words: this.#words(item),
+      covers: coversOf(item, this.#tables, this.#asOf, this.#references),
       controls: findingGroups(item.hsCode, item.originCountry).map((group) =>
         this.#controls(group),
       ),

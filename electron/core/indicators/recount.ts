@@ -3,10 +3,11 @@ import { system } from '../journal/journal.ts';
 import type { Change, Store } from '../store/open.ts';
 import type { Reader } from '../store/store.ts';
 import { learnResult } from './findings.ts';
+import { dayOf } from '../work/weigh.ts';
 import { learnCounts, learnError } from './learn.ts';
 
 /** Which counts are kept; where a database has others, everything stored is counted anew. */
-const kept = '1';
+const kept = '2';
 
 /** Whether everything stored is in the counts that this program keeps. */
 export function isCounted(reader: Reader): boolean {
@@ -38,11 +39,11 @@ export function ensureCounted(store: Store): void {
   });
 }
 
-type Stored = { seq: number; body: string };
+type Stored = { seq: number; body: string; received_at: string };
 
 /** Bodies one after the other, never all in memory. */
 function* bodiesOf(change: Change, from: string): Generator<Stored> {
-  const next = `SELECT seq, body FROM ${from} AND seq > ? ORDER BY seq LIMIT 1`;
+  const next = `SELECT seq, body, received_at FROM ${from} AND seq > ? ORDER BY seq LIMIT 1`;
   for (
     let row = change.get<Stored>(next, 0);
     row !== undefined;
@@ -53,8 +54,10 @@ function* bodiesOf(change: Change, from: string): Generator<Stored> {
 
 function recountDeclarations(change: Change): number {
   let count = 0;
-  for (const { body } of bodiesOf(change, `declaration WHERE document IN ('goods', 'transit')`)) {
-    learnCounts(change, declarationSchema.parse(JSON.parse(body)));
+  const declared = bodiesOf(change, `declaration WHERE document IN ('goods', 'transit')`);
+  for (const { body, received_at: receivedAt } of declared) {
+    const declaration = declarationSchema.parse(JSON.parse(body));
+    learnCounts(change, declaration, { day: dayOf(declaration, receivedAt), receivedAt });
     count += 1;
   }
   return count;

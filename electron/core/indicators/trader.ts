@@ -4,7 +4,7 @@ import { brokerOf, partnerOf } from '../risk/counts.ts';
 import type { BrokerHistory, TraderHistory } from '../risk/history.ts';
 import type { Reader } from '../store/store.ts';
 import { confirmedBetween, traderRecord } from '../traders/repository.ts';
-import { tallyOf } from './counts.ts';
+import { binsOf, tallyOf } from './counts.ts';
 import { daysBefore, type Days } from './days.ts';
 import { findingsAgainst } from './findings.ts';
 
@@ -47,6 +47,7 @@ export function traderHistory(
     withPartner: tally('partner', partnerOf(declaration)),
     throughBroker: broker === null ? null : tallyOf(reader, 'pair', `${broker} ${code}`),
     category: tables.row('categories', code, asOf)?.category ?? null,
+    firstDigits: binsOf(reader, 'firstDigit', code),
     debt: tables.has('debts') ? (tables.row('debts', code, asOf)?.amount ?? 0) : null,
   };
 }

@@ -2,6 +2,7 @@ import type { Declaration } from '../../../shared/declaration.ts';
 import type { Finding, QuarantineReason } from '../../../shared/finding.ts';
 import { control, type ControlBasis } from '../control/control.ts';
 import type { MappingOf } from './csv/columns.ts';
+import { fileReason } from './file-reason.ts';
 import { isOnlyChange } from './only-change.ts';
 import { createReader, type MessageReader } from './reader.ts';
 import { fromPaths, type Incoming } from './source.ts';
@@ -44,7 +45,7 @@ async function* checkMessage(
 ): AsyncGenerator<Checked> {
   const { file } = incoming;
   if (incoming.kind === 'unreadable') {
-    yield unreadable(file, incoming.cause);
+    yield { file, format: null, declaration: null, reason: incoming.reason };
     return;
   }
   const reader = createReader({}, mappingOf);
@@ -55,7 +56,7 @@ async function* checkMessage(
       yield* controlled(file, reader, basis);
     }
   } catch (error) {
-    yield unreadable(file, error instanceof Error ? error.message : String(error));
+    yield { file, format: null, declaration: null, reason: fileReason(error) };
     return;
   }
   const reason = reader.end();
@@ -83,9 +84,4 @@ function* controlled(file: string, reader: MessageReader, basis: ControlBasis): 
     const all = [...findings, ...found];
     yield { file, format: reader.format, declaration, findings: all };
   }
-}
-
-function unreadable(file: string, cause: string): Checked {
-  const reason = { code: 'FILE_UNREADABLE', line: null, column: null, params: { cause } } as const;
-  return { file, format: null, declaration: null, reason };
 }

@@ -190,11 +190,12 @@ function accept(
   const { tables } = routing;
   const corrected = standing.kind === 'correction' ? standing.of : null;
   const day = dayOf(declaration, message.receivedAt);
+  const lodged = { day, receivedAt: message.receivedAt };
   const id = placeOf(standing) ?? routing.newId();
   const version = nextVersion(change, id);
   // What is corrected is forgotten first: a declaration is no history of its own.
   const before = corrected === null ? null : withdraw(change, corrected);
-  const history = historyFor(change, declaration, day, {
+  const history = historyFor(change, declaration, lodged, {
     tables,
     version,
     ...(corrected === null ? {} : { stored: corrected.seq }),
@@ -220,7 +221,7 @@ function accept(
     replaceDeclaration(change, corrected.seq, record, stricter);
   }
   // Announcements, arrivals and storage are papers of goods that are declared once.
-  if (isDeclared(declaration)) learn(change, declaration, day);
+  if (isDeclared(declaration)) learn(change, declaration, lodged);
   if (corrected !== null && before !== null) {
     moveFindings(change, corrected.seq, before, declaration);
     learnError(change, before);
@@ -253,8 +254,8 @@ function withdraw(change: Change, inForce: InForce): Declaration {
   const before = bodyOf(inForce);
   unlearnResults(change, inForce.seq, before);
   if (isDeclared(before)) {
-    const day = dayOf(before, inForce.received_at);
-    unlearn(change, inForce.seq, before, day);
+    const receivedAt = inForce.received_at;
+    unlearn(change, inForce.seq, before, { day: dayOf(before, receivedAt), receivedAt });
   }
   return before;
 }

@@ -72,13 +72,8 @@ export async function importMessages(
         await dealWith(1, () => settleStream(context, message, tell));
         continue;
       }
-      const reason = {
-        code: 'FILE_UNREADABLE',
-        line: null,
-        column: null,
-        params: { cause: message.cause },
-      } as const;
-      await dealWith(1, () => tell([settleUnreadable(context, message.file, reason)]));
+      const { file, reason } = message;
+      await dealWith(1, () => tell([settleUnreadable(context, file, reason)]));
     }
     await flush();
     if (context.signal?.aborted === true) return stop('CANCELLED');

@@ -1,12 +1,14 @@
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import type { QuarantineReason } from '../../../shared/finding.ts';
+import { fileReason } from './file-reason.ts';
 import { walk } from './walk.ts';
 
 /** A message on its way in: small ones whole, large ones as a stream, or the reason it cannot be had. */
 export type Incoming =
   | { kind: 'whole'; file: string; bytes: Uint8Array; receivedAt?: string }
   | { kind: 'stream'; file: string; size: number; chunks: () => AsyncIterable<Uint8Array> }
-  | { kind: 'unreadable'; file: string; cause: string };
+  | { kind: 'unreadable'; file: string; reason: QuarantineReason };
 
 /** Files up to this size are read whole and stored many to a transaction. */
 const wholeUpTo = 4 * 1024 * 1024;
@@ -15,7 +17,7 @@ const wholeUpTo = 4 * 1024 * 1024;
 export async function* fromPaths(paths: readonly string[]): AsyncGenerator<Incoming> {
   for await (const found of walk(paths)) {
     if ('unreadable' in found) {
-      yield { kind: 'unreadable', file: found.file, cause: found.unreadable };
+      yield { kind: 'unreadable', file: found.file, reason: fileReason(found.unreadable) };
       continue;
     }
     const { file, size } = found;
@@ -32,11 +34,7 @@ export async function* fromPaths(paths: readonly string[]): AsyncGenerator<Incom
     try {
       yield { kind: 'whole', file, bytes: await readFile(file) };
     } catch (error) {
-      yield {
-        kind: 'unreadable',
-        file,
-        cause: error instanceof Error ? error.message : String(error),
-      };
+      yield { kind: 'unreadable', file, reason: fileReason(error) };
     }
   }
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isDiskFull } from '../store/errors.ts';
 import type { ImportContext } from './context.ts';
+import { fileReason } from './file-reason.ts';
 import { dropParts, rawParts, storePart } from './raw.ts';
 import type { Reading } from './reader.ts';
 import { only, readingsOf } from './readings.ts';
@@ -44,8 +45,8 @@ export async function settleStream(
   const message = { id, file, receivedAt };
   const stored = await storeStream(context, id, stream);
   const held =
-    'cause' in stored
-      ? { message, hash: null, readings: only(unreadable(stored.cause)) }
+    'fault' in stored
+      ? { message, hash: null, readings: only(unreadable(stored.fault)) }
       : {
           message,
           hash: stored.hash,
@@ -59,7 +60,7 @@ async function storeStream(
   context: ImportContext,
   id: number,
   stream: Stream,
-): Promise<{ hash: Uint8Array } | { cause: string }> {
+): Promise<{ hash: Uint8Array } | { fault: unknown }> {
   const { store, actor } = context;
   const object = { kind: 'message', id: String(id) };
   const hash = createHash('sha256');
@@ -77,7 +78,7 @@ async function storeStream(
     }
   } catch (error) {
     if (isDiskFull(error) || !isFileFault(error)) throw error;
-    return { cause: error.message };
+    return { fault: error };
   }
   const digest = hash.digest();
   store.change(actor, (change) => {
@@ -90,10 +91,10 @@ async function storeStream(
   return { hash: digest };
 }
 
-const unreadable = (cause: string): Reading => ({
+const unreadable = (fault: unknown): Reading => ({
   kind: 'unreadable',
   format: null,
-  reason: { code: 'FILE_UNREADABLE', line: null, column: null, params: { cause } },
+  reason: fileReason(fault),
 });
 
 /** Whether the operating system, not the store, gave up (a disk taken out, a share gone). */

@@ -2,9 +2,7 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 export type Found =
-  { file: string; size: number; modifiedMs: number } | { file: string; unreadable: string };
-
-const reason = (error: unknown) => (error instanceof Error ? error.message : String(error));
+  { file: string; size: number; modifiedMs: number } | { file: string; unreadable: unknown };
 
 /**
  * Files named by the paths, folders walked to the bottom in the order of their
@@ -25,7 +23,7 @@ async function* visit(path: string, walked: Set<string>): AsyncGenerator<Found> 
       return;
     }
     if (!info.isDirectory()) {
-      yield { file: path, unreadable: 'neither a file nor a folder' };
+      yield { file: path, unreadable: new Error('neither a file nor a folder') };
       return;
     }
     const real = await realpath(path);
@@ -33,7 +31,7 @@ async function* visit(path: string, walked: Set<string>): AsyncGenerator<Found> 
     walked.add(real);
     names = (await readdir(path)).sort();
   } catch (error) {
-    yield { file: path, unreadable: reason(error) };
+    yield { file: path, unreadable: error };
     return;
   }
   for (const name of names) yield* visit(join(path, name), walked);

@@ -34,6 +34,8 @@ const lookingShare = 10;
 /** Files that are not finished, by the custom of those who write them. */
 const unfinished = /^[.~]|\.(tmp|part|partial|crdownload|filepart)$/i;
 
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
 /**
  * Watches a folder for messages by looking at it again and again: unlike what systems offer for it, that
  * holds on network shares too. A file is taken once its size and time have stood still; it stays where
@@ -109,7 +111,7 @@ export class FolderWatch {
     for await (const found of walk([folder])) {
       if (this.#stopped) return [];
       if ('unreadable' in found) {
-        trouble ??= found.unreadable;
+        trouble ??= messageOf(found.unreadable);
         continue;
       }
       const { file: path, size, modifiedMs } = found;
@@ -140,8 +142,7 @@ export class FolderWatch {
       if (summary.stopped === null)
         for (const file of files) this.#options.taken.set(file.path, file);
     } catch (error) {
-      if (!this.#options.isBusy(error))
-        this.#trouble = error instanceof Error ? error.message : String(error);
+      if (!this.#options.isBusy(error)) this.#trouble = messageOf(error);
     } finally {
       this.#importing = false;
     }
@@ -159,6 +160,6 @@ async function whyClosed(path: string): Promise<string | null> {
     await access(path, constants.R_OK);
     return null;
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return messageOf(error);
   }
 }

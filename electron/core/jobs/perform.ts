@@ -4,6 +4,7 @@ import { retryMessages } from '../intake/retry.ts';
 import { importPaths } from '../intake/service.ts';
 import { Tally } from '../intake/summary.ts';
 import { takeFiles } from '../intake/watched-files.ts';
+import { activeOverview } from '../profiles/overview.ts';
 import { openStore } from '../store/open.ts';
 import { reevaluateOpen, weighingAgain } from '../work/reevaluate.ts';
 import type { Attendance } from './attendance.ts';
@@ -26,8 +27,10 @@ export async function perform(
   }
   if (task.kind === 'verify' || task.kind === 'exportLog') return readLog(task, attendance);
   const { clock } = attendance;
-  const store = openStore(task.database, { clock, mustExist: true });
+  const readOnly = task.kind === 'overview';
+  const store = openStore(task.database, { clock, mustExist: true, readOnly });
   try {
+    if (task.kind === 'overview') return await activeOverview(store, task.day, attendance.signal);
     if (task.kind === 'reevaluate') {
       const weighing = weighingAgain(store);
       const summary = await reevaluateOpen(
@@ -48,7 +51,7 @@ export async function perform(
 }
 
 async function receive(
-  task: Exclude<Task, { kind: 'demonstration' | 'reevaluate' | LogTask['kind'] }>,
+  task: Exclude<Task, { kind: 'demonstration' | 'reevaluate' | 'overview' | LogTask['kind'] }>,
   context: ImportContext,
 ): Promise<TaskResults['import']> {
   switch (task.kind) {

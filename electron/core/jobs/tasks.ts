@@ -5,6 +5,7 @@ import type { GivenCheckpoint } from '../audit/verify.ts';
 import type { SeenFile } from '../intake/watched-files.ts';
 import type { Actor } from '../journal/journal.ts';
 import type { DueFor } from '../profiles/due.ts';
+import type { ActiveOverview } from '../profiles/overview.ts';
 
 /** Reading the whole log: nothing is written to the database. */
 export type LogTask =
@@ -18,6 +19,7 @@ export type Task =
   | { kind: 'watch'; database: string; files: readonly SeenFile[]; actor: Actor }
   | { kind: 'reevaluate'; database: string; occasion: DueFor; actor: Actor }
   | LogTask
+  | { kind: 'overview'; database: string; day: string }
   | { kind: 'demonstration'; database: string; declarations: number; seed: number; until: string };
 
 export interface TaskResults {
@@ -27,6 +29,7 @@ export interface TaskResults {
   reevaluate: { weighed: number; moved: number };
   verify: Verification;
   exportLog: { entries: number };
+  overview: ActiveOverview;
   demonstration: { declarations: number };
 }
 

@@ -24,6 +24,14 @@ type CheckpointRow = {
 /** After so many entries a new checkpoint is made, whatever else happens. */
 export const entriesBetween = 1000;
 
+/** The newest checkpoint kept; `null` while there is none. */
+export function newestCheckpoint(reader: Reader): KeptCheckpoint | null {
+  const kept = lastKept(reader);
+  if (kept === undefined) return null;
+  const { size, at, root, note } = kept;
+  return { size, at, root: Buffer.from(root), note };
+}
+
 const lastKept = (reader: Reader) =>
   reader.get<CheckpointRow>('SELECT * FROM checkpoint ORDER BY size DESC LIMIT 1');
 
@@ -87,11 +95,9 @@ export function keepCheckpoint(
   why: { actor?: Actor; occasion: string },
 ): KeptCheckpoint | null {
   const key = keyText(signer);
-  const kept = lastKept(store);
-  if (kept?.note.includes(`\nkey ${key}\n`) === true && entriesSinceCheckpoint(store) === 0) {
-    const { size, at, root, note } = kept;
-    return { size, at, root: Buffer.from(root), note };
-  }
+  const kept = newestCheckpoint(store);
+  if (kept?.note.includes(`\nkey ${key}\n`) === true && entriesSinceCheckpoint(store) === 0)
+    return kept;
   const actor = why.actor ?? system;
   introduce(store, key, signer.protection);
   return store.change(actor, (change) => {

@@ -82,10 +82,14 @@ export class PostHouse {
   #running: Running | null = null;
   #watch: FolderWatch | null = null;
   #replays: ReplayLine | null = null;
+  /** Ends what is read of the open post beside the main thread. */
+  #closing = new AbortController();
   #founding = false;
   /** Tasks over the log, which only read: they hold nothing else up. */
-  readonly #readings = new Map<LogTask['kind'], AbortController>();
+  readonly #readings = new Set<LogTask['kind']>();
   readonly keeper: Keeper;
+  /** Told before the open post closes: what is still to be written to it is written now. */
+  readonly closing = new Set<() => void>();
 
   /** @param safe where the key lies that signs the log; `null`: in a file of the folder */
   constructor(folder: string, clock: Clock, workerFile: string | URL, safe: Safe | null = null) {
@@ -218,13 +222,15 @@ export class PostHouse {
   }
 
   close(): void {
+    for (const tell of this.closing) tell();
     this.#endWatch();
     this.cancel('reevaluate');
     this.#replays?.close();
     this.#replays = null;
-    for (const reading of this.#readings.values()) reading.abort();
     this.keeper.keepIfPossible('close');
     this.keeper.close();
+    this.#closing.abort();
+    this.#closing = new AbortController();
     this.#open?.store.close();
     this.#open = null;
   }
@@ -318,6 +324,18 @@ export class PostHouse {
     return this.#replays;
   }
 
+  /**
+   * The profiles in force with what they did and what the analyzer says of them; waits for no other task
+   * and holds none up.
+   * @throws NoPostError
+   */
+  overview(day: string, signal?: AbortSignal): Promise<TaskResults['overview']> {
+    const task = { kind: 'overview', database: this.store.file, day } as const;
+    const leaving = this.#closing.signal;
+    const either = signal === undefined ? leaving : AbortSignal.any([signal, leaving]);
+    return resultOf(runTask<'overview'>(this.#workerFile, task, either));
+  }
+
   /** Asks the running task of this kind, if there is one, to end in good order. */
   cancel(kind: Task['kind']): void {
     if (this.#running?.kind === kind) this.#running.ending.abort();
@@ -367,9 +385,9 @@ export class PostHouse {
     signal?: AbortSignal,
   ): AsyncGenerator<Progress, TaskResults[K]> {
     if (this.#readings.has(task.kind)) throw new BusyError();
-    const ending = new AbortController();
-    this.#readings.set(task.kind, ending);
-    const either = signal === undefined ? ending.signal : AbortSignal.any([signal, ending.signal]);
+    this.#readings.add(task.kind);
+    const leaving = this.#closing.signal;
+    const either = signal === undefined ? leaving : AbortSignal.any([signal, leaving]);
     try {
       return yield* runTask<K>(this.#workerFile, task, either);
     } finally {

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { RuleBook } from '../../../shared/profile.ts';
 import type { BookFault } from '../risk/check-book.ts';
 import { nearest } from '../risk/check.ts';
+import type { RepeatedKey } from './repeated-key.ts';
 
 /** A fault of a file: where, and what the sentence about it is made with. */
 export interface FileFault {
@@ -17,6 +18,7 @@ export interface FileFault {
     | 'FILE_TOO_DEEP'
     | 'FILE_TOO_MUCH'
     | 'NOT_JSON'
+    | 'KEY_TWICE'
     | 'TOO_MANY_PROFILES'
     | 'TOO_MANY_LISTS'
     | 'UNKNOWN_KEY'
@@ -124,6 +126,11 @@ function operatorFault(found: unknown): Part {
       allowed: operators.join(', '),
     },
   };
+}
+
+/** A key that stands twice in one object as a fault of the file. */
+export function keyTwice({ key, path, line, column }: RepeatedKey): FileFault {
+  return { ...ofFile, path, code: 'KEY_TWICE', params: { found: shown(key), line, column } };
 }
 
 /** A fault of the set as a fault of the file, with what stands in its place. */

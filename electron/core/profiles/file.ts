@@ -3,8 +3,9 @@ import { profileSchema, type Profile, type RuleBook } from '../../../shared/prof
 import { riskListSchema, type RiskList } from '../../../shared/risk-list.ts';
 import { profilesName, profilesVersion } from '../../../shared/rule-files.ts';
 import { checkBook } from '../risk/check-book.ts';
-import { faultsOf, ofBook, ofFile, type FileFault } from './file-faults.ts';
+import { faultsOf, keyTwice, ofBook, ofFile, type FileFault } from './file-faults.ts';
 import { outOfBounds, type JsonBounds } from './json-bounds.ts';
+import { repeatedKey } from './repeated-key.ts';
 
 /** Largest file of profiles that is read, bytes. */
 export const largestFile = 64 * 2 ** 20;
@@ -39,6 +40,8 @@ export function readRuleBook(text: string): ReadBook {
   } catch (error) {
     return refuse('NOT_JSON', { reason: error instanceof Error ? error.message : String(error) });
   }
+  const twice = repeatedKey(text);
+  if (twice !== null) return { ok: false, faults: [keyTwice(twice)] };
   return readParts(value);
 }
 

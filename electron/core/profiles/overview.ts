@@ -8,14 +8,31 @@ import { fieldData } from './field-data.ts';
 /** Decisions looked at for what the post knows: enough to tell "never", few enough not to wait for. */
 const looked = 500;
 
-/** The rule set in force, each profile with what it hit and what control then found, and what the analyzer says on a day. */
-export async function activeOverview(reader: Reader, day: string) {
+/** What came of the hits of one profile; `minor`: the sums assessed that are known, of `known` results. */
+type Effect = {
+  code: string;
+  hits: number;
+  results: number;
+  confirmed: number;
+  minor: number | null;
+  known: number;
+};
+const noEffect = { hits: 0, results: 0, confirmed: 0, minor: null, known: 0 };
+
+export type ActiveOverview = Awaited<ReturnType<typeof activeOverview>>;
+
+/**
+ * The rule set in force, each profile with what it hit and what control then found, and what the analyzer
+ * says on a day. Takes seconds where profiles are many.
+ */
+export async function activeOverview(reader: Reader, day: string, signal: AbortSignal) {
   const { rules, tactics } = activeRules(reader);
   const effects = new Map(
     reader
-      .all<{ code: string; hits: number; results: number; confirmed: number }>(
+      .all<Effect>(
         `SELECT h.profile_code AS code, count(*) AS hits, count(r.seq) AS results,
-           coalesce(sum(r.severity >= 2), 0) AS confirmed
+           coalesce(sum(r.severity >= 2), 0) AS confirmed,
+           sum(r.assessed_minor) AS minor, count(r.assessed_minor) AS known
          FROM hit h JOIN decision e ON e.seq = h.decision_seq
          LEFT JOIN control_result r ON r.seq =
            (SELECT max(seq) FROM control_result WHERE declaration_seq = e.declaration_seq)
@@ -26,12 +43,9 @@ export async function activeOverview(reader: Reader, day: string) {
       .map((effect) => [effect.code, effect]),
   );
   const profiles = rules.profiles.map((profile) => {
-    const { hits, results, confirmed } = effects.get(profile.code) ?? {
-      hits: 0,
-      results: 0,
-      confirmed: 0,
-    };
-    return { ...profile, hits, results, confirmed };
+    const { hits, results, confirmed, minor, known } = effects.get(profile.code) ?? noEffect;
+    const assessed = minor === null ? null : { minor, results: known };
+    return { ...profile, hits, results, confirmed, assessed };
   });
   const lists = rules.lists.map(({ members, ...list }) => ({ ...list, members: members.length }));
   const load = corridorLoads(reader, tactics.tactics, day);
@@ -40,6 +54,7 @@ export async function activeOverview(reader: Reader, day: string) {
       { profiles: [...rules.profiles], lists: [...rules.lists] },
       { asOf: day, tactics: tactics.tactics, data: fieldData(reader, looked) },
     ),
+    signal,
   );
   return {
     ruleSetHash: rules.hash,

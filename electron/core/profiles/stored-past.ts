@@ -75,14 +75,18 @@ export class StoredPast {
   }
 
   #learnResults(reader: Reader): void {
-    const rows = reader.all<{ seq: number; declaration: number; severity: number }>(
-      `SELECT seq, declaration_seq AS declaration, severity FROM control_result
+    const rows = reader.all<{
+      seq: number;
+      declaration: number;
+      severity: number;
+      assessed: number | null;
+    }>(
+      `SELECT seq, declaration_seq AS declaration, severity, assessed_minor AS assessed FROM control_result
        WHERE seq > ? ORDER BY seq`,
       this.#result,
     );
-    for (const { seq, declaration, severity } of rows) {
-      // The money a control brought is not recorded yet.
-      this.results.learn(declaration, severity, null);
+    for (const { seq, declaration, severity, assessed } of rows) {
+      this.results.learn(declaration, severity, assessed);
       this.#result = seq;
     }
   }

@@ -201,6 +201,25 @@ export const columns: Readonly<Record<TableName, readonly Column[]>> = {
       'берешек',
     ]),
   ],
+  pairs: [
+    needed('cover', goodsCode, 'HS prefix of the goods that are declared', [
+      'товар прикрытия',
+      'бүркеме тауар',
+    ]),
+    needed('risk', goodsCode, 'HS prefix of the goods that may be behind them', [
+      'товар риска',
+      'тәуекел тауары',
+    ]),
+    optional('origins', list(country, 'CN KG'), 'Origins; empty: any', ['страны'], []),
+    optional(
+      'words',
+      list(code('кроссов', /^[\p{L}\d]{3,40}$/u), 'кроссов'),
+      'Beginnings of words that give the risk goods away in a description',
+      ['слова', 'сөздер'],
+      [],
+    ),
+    optional('note', text('…', 300), 'Why they are a pair', ['примечание', 'ескерту'], ''),
+  ],
 };
 
 /** The days a row is in force; heads of every table. */

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { LoadProblem, LoadResult } from '../../../shared/contract/reference.ts';
-import { codeOf } from '../store/errors.ts';
+import { codeOf, troubleOf } from '../store/errors.ts';
 import { largestFile } from './file.ts';
 import { problemOfFile } from './problems.ts';
 
@@ -22,6 +22,9 @@ export async function readInput(path: string): Promise<Input> {
       return refused(problemOfFile('FILE_TOO_LARGE', { size, limit: largestFile }));
     return { ok: true, bytes: await readFile(path) };
   } catch (error) {
-    return refused(problemOfFile('FILE_UNREADABLE', { cause: codeOf(error) || 'unknown' }));
+    const trouble = troubleOf(error);
+    if (trouble === 'FILE_UNREADABLE' || trouble === 'FILE_EXISTS')
+      return refused(problemOfFile('FILE_UNREADABLE', { cause: codeOf(error) || 'unknown' }));
+    return refused(problemOfFile(trouble));
   }
 }

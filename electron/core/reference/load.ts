@@ -71,11 +71,11 @@ export function enterLoad<T extends TableName>(
   return { load, added, closed, unchanged };
 }
 
-/** Tables that say something of traders: what is not released is weighed again by them. */
-const ofTraders: readonly TableName[] = ['categories', 'debts'];
+/** Tables that say something of traders or goods that risk is weighed by: what is not released is weighed again. */
+const weighed: readonly TableName[] = ['categories', 'debts', 'pairs'];
 
 function dueAfter(change: Change, table: TableName): void {
-  if (ofTraders.includes(table)) markDue(change, 'facts');
+  if (weighed.includes(table)) markDue(change, 'facts');
 }
 
 /** A file to load into a table. */

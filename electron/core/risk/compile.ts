@@ -6,7 +6,7 @@ import { noMembers, type Members } from './members.ts';
 import { countItems, everyItem, someItem, sumItems } from './over-items.ts';
 import { no, unknown, yes, type Judge, type Ready, type Verdict, type Witness } from './verdict.ts';
 
-export { wordsOf } from './holds.ts';
+export { wordsOf } from './words.ts';
 export type { Verdict } from './verdict.ts';
 
 /** Where a condition stands: the whole declaration, or one of its items. */

@@ -5,6 +5,7 @@ import {
   type Item,
 } from '../../../shared/declaration.ts';
 import { binOf } from './distribution.ts';
+import { firstDigitOf } from './first-digits.ts';
 import { goodsWords, headingOf } from './goods-words.ts';
 import { declarationMeasures, itemMeasures, type Measure } from './measures.ts';
 
@@ -92,12 +93,17 @@ export function invoicesOf(declaration: Declaration): string[] {
   return [...new Set(keys)];
 }
 
-/** Everything a declaration adds to the counts of the post. */
-export function countsOf(declaration: Declaration): Count[] {
+/**
+ * Everything a declaration adds to the counts of the post.
+ * @param hour of the day at which it came; `null`: not to be told
+ */
+export function countsOf(declaration: Declaration, hour: number | null): Count[] {
   const sum = new Sum();
   const trader = traderOf(declaration)?.code ?? null;
   for (const item of declaration.items) {
     for (const [kind, measure] of Object.entries(itemMeasures)) measured(sum, kind, measure, item);
+    const digit = firstDigitOf(item);
+    if (trader !== null && digit !== null) sum.add('firstDigit', trader, digit);
     const heading = headingOf(item);
     if (heading === null) continue;
     const hs4 = String(heading);
@@ -113,6 +119,8 @@ export function countsOf(declaration: Declaration): Count[] {
   for (const [kind, measure] of Object.entries(declarationMeasures))
     measured(sum, kind, measure, declaration);
   for (const key of invoicesOf(declaration)) sum.once('invoice', key);
+  if (hour !== null)
+    for (const key of trader === null ? [''] : [trader, '']) sum.once('hour', key, hour);
   if (trader !== null) {
     const partner = partnerOf(declaration);
     if (declaration.office?.code != null)

@@ -1,6 +1,7 @@
 import type { Declaration } from '../../../shared/declaration.ts';
 import type { Finding } from '../../../shared/finding.ts';
 import { majorUnits } from '../../../shared/money.ts';
+import { arrivalIndicators } from './arrival.ts';
 import {
   costOf,
   daysBetween,
@@ -102,6 +103,7 @@ export function declarationIndicators(
       freight === null || references.freight === undefined
         ? null
         : deviation(declarationMeasures.freight.scale, freight, references.freight),
+    ...arrivalIndicators(history),
     vehicleFindings: history.vehicles.findings,
     containerFindings: history.containers.findings,
     vehicleElsewhere: history.vehicles.elsewhere,

@@ -1,5 +1,6 @@
 import type { Declaration, Item } from '../../../shared/declaration.ts';
 import { majorUnits } from '../../../shared/money.ts';
+import { coverGoods } from './cover-goods.ts';
 import { deviation } from './distribution.ts';
 import { shrunk } from './frequencies.ts';
 import { descriptionFit, headingOf } from './goods-words.ts';
@@ -150,5 +151,6 @@ export function goodsIndicators(declaration: Declaration, item: Item, history: H
     splitCount: parts.count,
     splitValue: parts.value,
     certificateUses: known?.certificateUses ?? null,
+    ...coverGoods(item, known),
   };
 }

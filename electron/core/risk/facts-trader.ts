@@ -1,4 +1,5 @@
 import { traderOf, type Declaration } from '../../../shared/declaration.ts';
+import { benfordDeviation } from './first-digits.ts';
 import { daysBetween, registeredOn } from './declaration-figures.ts';
 import { shrunk, wilsonLower } from './frequencies.ts';
 import type { BrokerHistory, History, TraderHistory } from './history.ts';
@@ -73,6 +74,7 @@ export function traderIndicators(declaration: Declaration, history: History) {
     findingsScore: trader === null ? null : findingsScore(trader),
     traderFindingsRatio: traderFindingsRatio(history),
     traderCategory: trader?.category ?? null,
+    firstDigitDeviation: trader === null ? null : benfordDeviation(trader.firstDigits),
     traderDebt: trader?.debt ?? null,
     officeShare:
       trader === null || atOffice === null || trader.declarations < enoughOfOne

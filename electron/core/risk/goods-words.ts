@@ -63,6 +63,20 @@ function candidates(words: WordCounts['words'], declared: number): number[] {
     .map(([heading]) => heading);
 }
 
+const likelihood = (words: WordCounts['words'], heading: number, of: number): number =>
+  words.reduce((sum, word) => sum + Math.log(((word.get(heading) ?? 0) + 0.5) / (of + 1)), 0);
+
+/** Whether the words fit one heading better than another; not told where there is too little to compare. */
+export function likelier(
+  heading: number,
+  than: number,
+  { words, declarations }: WordCounts,
+): boolean {
+  const [of, other] = [declarations(heading), declarations(than)];
+  if (words.length === 0 || of < enough || other < enough) return false;
+  return likelihood(words, heading, of) > likelihood(words, than, other);
+}
+
 /**
  * How much better the words fit the declared heading than the best other one: the difference of the
  * logarithms of their likelihoods. `null` where there is too little to compare.
@@ -71,18 +85,16 @@ export function descriptionFit(
   declared: number,
   { words, declarations }: WordCounts,
 ): { readonly fit: number; readonly best: number } | null {
-  const likelihood = (heading: number, of: number): number =>
-    words.reduce((sum, word) => sum + Math.log(((word.get(heading) ?? 0) + 0.5) / (of + 1)), 0);
   const own = declarations(declared);
   if (words.length === 0 || own < enough) return null;
   let best: { heading: number; likelihood: number } | null = null;
   for (const heading of candidates(words, declared)) {
     const of = declarations(heading);
     if (of < enough) continue;
-    const found = likelihood(heading, of);
+    const found = likelihood(words, heading, of);
     if (best === null || found > best.likelihood) best = { heading, likelihood: found };
   }
   if (best === null) return null;
-  const fit = likelihood(declared, own) - best.likelihood;
+  const fit = likelihood(words, declared, own) - best.likelihood;
   return { fit, best: fit < 0 ? best.heading : declared };
 }

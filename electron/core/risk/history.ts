@@ -1,4 +1,4 @@
-import type { Reference } from './distribution.ts';
+import type { Bin, Reference } from './distribution.ts';
 import type { WordCounts } from './goods-words.ts';
 import type { DeclarationMeasure, ItemMeasure } from './measures.ts';
 
@@ -26,6 +26,8 @@ export interface TraderHistory {
   /** By the reference tables; `null`: absent, or they do not say. */
   readonly category: string | null;
   readonly debt: number | null;
+  /** First digits of the invoice prices of the earlier items. */
+  readonly firstDigits: readonly Bin[];
 }
 
 /** What the post knew of one who declares for others. */
@@ -35,6 +37,16 @@ export interface BrokerHistory {
   /** Declarations accepted, and refused or corrected, of this one and of all. */
   readonly own: { readonly accepted: number; readonly errors: number };
   readonly all: { readonly accepted: number; readonly errors: number };
+}
+
+/** Goods that an item may hide, by a pair of the reference tables. */
+export interface CoverHistory {
+  /** HS prefix of the risk goods. */
+  readonly risk: string;
+  /** Beginnings of words that give them away. */
+  readonly words: readonly string[];
+  /** What is usual of the risk goods. */
+  readonly references: Readonly<Partial<Record<ItemMeasure, Reference>>>;
 }
 
 /** What the post knew of the goods of one item. */
@@ -50,6 +62,8 @@ export interface ItemHistory {
   /** Declarations of the heading by the same countries, and by whatever countries. */
   readonly route: { readonly same: number; readonly all: number } | null;
   readonly words: WordCounts;
+  /** Pairs whose cover goods the item is declared as; `null`: no table of pairs is loaded. */
+  readonly covers: readonly CoverHistory[] | null;
   /** Controls of the same goods, the finest group first, the whole post last. */
   readonly controls: readonly Controls[];
   /** Most other declarations that name one of the certificates; `null`: none is named. */
@@ -62,11 +76,20 @@ export interface MeansHistory {
   readonly elsewhere: boolean | null;
 }
 
+/** When a declaration came, and when the earlier ones did: of the trader, and of the whole post. By hour of the day. */
+export interface ArrivalHistory {
+  readonly hour: number;
+  readonly own: readonly Bin[];
+  readonly post: readonly Bin[];
+}
+
 /** What the post knew before this declaration. */
 export interface History {
   readonly trader: TraderHistory | null;
   readonly broker: BrokerHistory | null;
   readonly references: Readonly<Partial<Record<DeclarationMeasure, Reference>>>;
+  /** `null`: its hour cannot be told. */
+  readonly arrival: ArrivalHistory | null;
   readonly vehicles: MeansHistory;
   readonly containers: MeansHistory;
   /** Gross mass in the newest earlier paper of the consignment. */
@@ -85,6 +108,7 @@ export const noHistory: History = {
   trader: null,
   broker: null,
   references: {},
+  arrival: null,
   vehicles: { findings: null, elsewhere: null },
   containers: { findings: null, elsewhere: null },
   announcedGrams: null,

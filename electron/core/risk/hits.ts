@@ -16,6 +16,8 @@ export interface Hit {
 interface Armed extends Ready {
   readonly profile: Profile;
   readonly exceptions: readonly Judge[];
+  /** The facts the profile is limited to. */
+  readonly limits: readonly (readonly [field: string, allowed: readonly string[]])[];
 }
 
 function arm(profile: Profile, members: Members): Armed {
@@ -23,13 +25,12 @@ function arm(profile: Profile, members: Members): Armed {
     profile,
     ...ready(profile.condition, members),
     exceptions: (profile.exceptions ?? []).map(({ condition }) => ready(condition, members).judge),
+    limits: limitsOf(profile).flatMap(([field, allowed]) => (allowed ? [[field, allowed]] : [])),
   };
 }
 
-function inScope(profile: Profile, { header }: Facts): boolean {
-  return limitsOf(profile).every(
-    ([field, allowed]) => allowed === undefined || allowed.some((each) => each === header[field]),
-  );
+function inScope({ limits }: Armed, { header }: Facts): boolean {
+  return limits.every(([field, allowed]) => allowed.some((each) => each === header[field]));
 }
 
 /** Whether an exception says that a profile whose condition is true does not fire after all. */
@@ -94,7 +95,7 @@ export function hitFinder(
     const hits: Hit[] = [];
     for (const place of [...found.keys()].sort((a, b) => a - b)) {
       const one = armed[place];
-      if (one === undefined || !inScope(one.profile, facts) || excepted(one, facts)) continue;
+      if (one === undefined || !inScope(one, facts) || excepted(one, facts)) continue;
       hits.push({ profile: one.profile, items: ascending(found.get(place) ?? []) });
     }
     return hits;

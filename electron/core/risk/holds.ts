@@ -1,14 +1,10 @@
 import type { FieldCondition, Literal } from '../../../shared/condition.ts';
 import type { Fact } from './facts.ts';
 import type { Members } from './members.ts';
+import { saying } from './words.ts';
 
 /** Whether a known value satisfies a comparison. */
 export type Holds = (fact: NonNullable<Fact>) => boolean;
-
-/** Words as a reader sees them: lower case, split at everything that is neither letter nor digit. */
-export function wordsOf(text: string): string[] {
-  return text.toLocaleLowerCase('ru').split(/[^\p{L}\p{N}]+/u);
-}
 
 /** A list-valued fact satisfies a comparison when one of its elements does. */
 function ofElements(holds: (element: Literal) => boolean): Holds {
@@ -53,10 +49,8 @@ export function holding(
     case 'startsWith':
       return ofText(startingWith(condition.prefixes));
     case 'words': {
-      const stems = condition.words.map((word) => word.toLocaleLowerCase('ru'));
-      return (fact) =>
-        typeof fact === 'string' &&
-        wordsOf(fact).some((word) => stems.some((stem) => word.startsWith(stem)));
+      const says = saying(condition.words);
+      return (fact) => typeof fact === 'string' && says(fact);
     }
     case 'between': {
       const { from, to } = condition;

@@ -1,4 +1,15 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
+
+/** Secrets made ready for hashing, which costs more than the hash itself; their bytes never change. */
+const keys = new WeakMap<Uint8Array, KeyObject>();
+
+function keyOf(secret: Uint8Array): KeyObject {
+  const known = keys.get(secret);
+  if (known !== undefined) return known;
+  const key = createSecretKey(secret);
+  keys.set(secret, key);
+  return key;
+}
 
 /**
  * Whether a lot falls on a declaration: HMAC-SHA-256 of its identity under the post's
@@ -7,7 +18,7 @@ import { createHmac } from 'node:crypto';
  * purpose draws a lot of its own: who escaped one is no likelier to escape another.
  */
 function falls(purpose: string, identity: string, secret: Uint8Array, share: number): boolean {
-  const digest = createHmac('sha256', secret).update(purpose).update(identity).digest();
+  const digest = createHmac('sha256', keyOf(secret)).update(purpose).update(identity).digest();
   // 48 bits modulo 10,000: the bias is below 4e-11.
   return digest.readUIntBE(0, 6) % 10_000 < share;
 }

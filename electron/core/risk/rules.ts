@@ -15,7 +15,7 @@ export interface RuleSet {
   readonly profiles: readonly Profile[];
   readonly lists: readonly RiskList[];
   /** The profiles that fire on these facts on this day, in the order of their codes. */
-  hitsOn(facts: Facts, day: string): Hit[];
+  hitsOn(facts: Facts, day: string): readonly Hit[];
 }
 
 /** Thrown for a set of profiles that cannot be used; it is refused whole. */
@@ -62,9 +62,9 @@ export function compileRules({ profiles, lists }: RuleBook): RuleSet {
 }
 
 /** Leaves out the dependent ones whose profiles did not all hit, until none is left that hangs in the air. */
-export function withParents(hits: readonly Hit[]): Hit[] {
-  let standing = [...hits];
-  if (standing.every(({ profile }) => profile.dependsOn === undefined)) return standing;
+export function withParents(hits: readonly Hit[]): readonly Hit[] {
+  if (hits.every(({ profile }) => profile.dependsOn === undefined)) return hits;
+  let standing = hits;
   for (;;) {
     const codes = new Set(standing.map(({ profile }) => profile.code));
     const left = standing.filter(({ profile }) =>

@@ -33,6 +33,23 @@ export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
+/** What the operating system has against a file, as far as whoever named it can do something about it. */
+export type FileTrouble =
+  'FILE_ABSENT' | 'FILE_FORBIDDEN' | 'FILE_IS_FOLDER' | 'FILE_EXISTS' | 'FILE_UNREADABLE';
+
+const troubles: Readonly<Record<string, FileTrouble>> = {
+  ENOENT: 'FILE_ABSENT',
+  ENOTDIR: 'FILE_ABSENT',
+  EACCES: 'FILE_FORBIDDEN',
+  EPERM: 'FILE_FORBIDDEN',
+  EISDIR: 'FILE_IS_FOLDER',
+  EEXIST: 'FILE_EXISTS',
+};
+
+export function troubleOf(error: unknown): FileTrouble {
+  return troubles[codeOf(error)] ?? 'FILE_UNREADABLE';
+}
+
 /** Whether SQLite refused to write for want of room: what was acknowledged before stands. */
 export function isDiskFull(error: unknown): boolean {
   return /^(SQLITE_FULL|ENOSPC)/.test(codeOf(error));

@@ -5,12 +5,15 @@ import { formats } from './migrations/002-formats.ts';
 import { decisions } from './migrations/003-decisions.ts';
 import { indicators } from './migrations/003-indicators.ts';
 import { accounts } from './migrations/004-accounts.ts';
+import { consignments } from './migrations/004-consignments.ts';
+import { moreCounts } from './migrations/004-counts.ts';
 import { journal } from './migrations/004-journal.ts';
 import { journalDesk } from './migrations/004-journal-desk.ts';
+import { resultSums } from './migrations/004-results.ts';
 import { sealWhatIsThere } from './migrations/004-seals.ts';
 
 /** One step: SQL, or what SQL cannot say. */
-type Step = string | ((database: Database.Database) => void);
+type Step = string | ((database: Database.Database, at: string) => void);
 
 /** Forward-only; a migration once released is never changed. The index plus one is the version. */
 const migrations: readonly (readonly Step[])[] = [
@@ -18,18 +21,21 @@ const migrations: readonly (readonly Step[])[] = [
   [formats, fillBodies],
   [decisions, indicators],
   // Sealing comes last: it seals the rows as this version holds them.
-  [accounts, journal, journalDesk, sealWhatIsThere],
+  [consignments, journal, journalDesk, accounts, resultSums, moreCounts, sealWhatIsThere],
 ];
 
 /** The newest database version this program can open. */
 export const knownVersion = migrations.length;
 
-/** Brings a database from its version to the newest, in one transaction. */
-export function migrate(database: Database.Database, from: number): void {
+/**
+ * Brings a database from its version to the newest, in one transaction.
+ * @param at now, UTC ISO 8601 with milliseconds
+ */
+export function migrate(database: Database.Database, from: number, at: string): void {
   database.transaction(() => {
     for (const step of migrations.slice(from).flat()) {
       if (typeof step === 'string') database.exec(step);
-      else step(database);
+      else step(database, at);
     }
     database.pragma(`user_version = ${knownVersion}`);
   })();
@@ -39,7 +45,7 @@ export function migrate(database: Database.Database, from: number): void {
 export function schemaAsMade<Row>(query: string): Row[] {
   const database = new Database(':memory:');
   try {
-    migrate(database, 0);
+    migrate(database, 0, '');
     return database.prepare<[], Row>(query).all();
   } finally {
     database.close();

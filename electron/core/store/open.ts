@@ -87,12 +87,12 @@ function demandNewest(database: Database.Database, file: string): void {
 }
 
 /** Brings the file to the newest version; an older one is copied aside, verified, before it is touched. */
-function upgrade(database: Database.Database, file: string): void {
+function upgrade(database: Database.Database, file: string, clock: Clock): void {
   const version = versionOf(database, file);
   if (version === knownVersion) return;
   if (version > 0) copyInto(database, `${file}.before-version-${knownVersion}.${Date.now()}.bak`);
   database.pragma(`application_id = ${applicationId}`);
-  migrate(database, version);
+  migrate(database, version, clock.now());
 }
 
 class SqliteStore extends Statements implements Store {
@@ -112,6 +112,8 @@ class SqliteStore extends Statements implements Store {
   }
 
   change<T>(actor: Actor, work: (change: Change) => T): T {
+    // Its seals would be lost to the outer one, and its entries stand before those of what came first.
+    if (this.#database.inTransaction) throw new Error('a change cannot be made within another');
     this.#writes.forget();
     return this.#database
       .transaction(() => {
@@ -173,7 +175,7 @@ export function openStore(file: string, options: OpenOptions): Store {
     else secure(database);
     defineFunctions(database);
     if (readonly) demandNewest(database, file);
-    else upgrade(database, file);
+    else upgrade(database, file, options.clock);
     if (options.building === true) database.pragma('synchronous = NORMAL');
     if (options.maximumPages !== undefined)
       database.pragma(`max_page_count = ${options.maximumPages}`);

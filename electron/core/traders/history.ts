@@ -2,7 +2,9 @@ import type { Declaration } from '../../../shared/declaration.ts';
 import { isDeclared, traderOf } from '../../../shared/declaration.ts';
 import type { Tables } from '../control/tables.ts';
 import { marksOf } from '../consignments/marks.ts';
+import { arrivalHistory } from '../indicators/arrival.ts';
 import { announcedGrams, invoiceUses, thresholdsFor } from '../indicators/consignment.ts';
+import type { Lodged } from '../indicators/days.ts';
 import { relearnResults, unlearnResults } from '../indicators/findings.ts';
 import { GoodsHistory } from '../indicators/goods.ts';
 import { learnCounts, unlearnCounts } from '../indicators/learn.ts';
@@ -35,15 +37,17 @@ export interface Basis {
 export function historyFor(
   reader: Reader,
   declaration: Declaration,
-  day: string,
-  { tables, version, stored = 0, asOf = day }: Basis,
+  lodged: Lodged,
+  { tables, version, stored = 0, asOf = lodged.day }: Basis,
 ): History {
+  const { day } = lodged;
   const marks = marksOf(declaration);
-  const goods = new GoodsHistory(reader, declaration, day, stored);
+  const goods = new GoodsHistory(reader, declaration, { day, asOf }, tables, stored);
   return {
     trader: traderHistory(reader, declaration, { day, asOf }, tables, stored),
     broker: brokerHistory(reader, declaration, day, stored),
     references: new References(reader).ofDeclaration(declaration),
+    arrival: arrivalHistory(reader, declaration, lodged),
     vehicles: meansHistory(reader, declaration, { day, asOf }, marks, 'vehicle', stored),
     containers: meansHistory(reader, declaration, { day, asOf }, marks, 'container', stored),
     announcedGrams: announcedGrams(reader, declaration, day, marks, stored),
@@ -56,35 +60,44 @@ export function historyFor(
 
 /**
  * What the post knows besides a declaration that is stored and learned, to weigh it again: it and what
- * was found in it are taken out, and put back when that was read.
+ * was found in it are taken out, and put back when that was read. What came to the post after it stays:
+ * whoever weighs again wants to know what is known now, and later declarations of the same goods, or of
+ * the same trader, are part of that. So prices, habits and uses of papers are compared with everything
+ * but itself; only what is told by days (own prices, parts of a consignment, the trader's last day) ends
+ * with its own day. The facts of the first decision are kept with it and are not touched.
  */
 export function historyBesides(
   writer: Writer,
   seq: number,
   declaration: Declaration,
-  day: string,
+  lodged: Lodged,
   basis: Basis,
 ): History {
   unlearnResults(writer, seq, declaration);
-  if (isDeclared(declaration)) unlearn(writer, seq, declaration, day);
-  const history = historyFor(writer, declaration, day, { ...basis, stored: seq });
-  if (isDeclared(declaration)) learn(writer, declaration, day);
+  if (isDeclared(declaration)) unlearn(writer, seq, declaration, lodged);
+  const history = historyFor(writer, declaration, lodged, { ...basis, stored: seq });
+  if (isDeclared(declaration)) learn(writer, declaration, lodged);
   relearnResults(writer, seq, declaration);
   return history;
 }
 
 /** Adds a stored declaration to what the post knows. */
-export function learn(writer: Writer, declaration: Declaration, day: string): void {
+export function learn(writer: Writer, declaration: Declaration, lodged: Lodged): void {
   const trader = traderOf(declaration);
-  if (trader?.code != null) countDeclaration(writer, trader.code, trader.name, day);
-  learnCounts(writer, declaration);
+  if (trader?.code != null) countDeclaration(writer, trader.code, trader.name, lodged.day);
+  learnCounts(writer, declaration, lodged);
 }
 
 /** Takes a declaration out of what the post knows, before a correction of it is learned in its place. */
-export function unlearn(writer: Writer, seq: number, declaration: Declaration, day: string): void {
+export function unlearn(
+  writer: Writer,
+  seq: number,
+  declaration: Declaration,
+  lodged: Lodged,
+): void {
   const trader = traderOf(declaration);
-  if (trader?.code != null) uncountDeclaration(writer, trader.code, seq, day);
-  unlearnCounts(writer, declaration);
+  if (trader?.code != null) uncountDeclaration(writer, trader.code, seq, lodged.day);
+  unlearnCounts(writer, declaration, lodged);
 }
 
 /** What was found in a declaration, and was unlearned, counts for the goods and the person that its correction names. */

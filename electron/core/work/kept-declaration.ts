@@ -1,4 +1,5 @@
 import type { ControlResult } from '../../../shared/contract/declarations.ts';
+import { nationalCurrency, type Money } from '../../../shared/money.ts';
 import type { Reader } from '../store/store.ts';
 
 /** A row of the store that holds a declaration. */
@@ -31,15 +32,26 @@ type ResultRecord = {
   outcome: string;
   severity: number;
   note: string | null;
+  assessed_minor: number | null;
+  fined_minor: number | null;
   simulated: number;
 };
+
+const inTenge = (minor: number | null): Money | null =>
+  minor === null ? null : { minor, currency: nationalCurrency };
 
 /** What control found, the oldest first. */
 export function resultsOf(reader: Reader, seq: number): ControlResult[] {
   return reader
     .all<ResultRecord>(
-      'SELECT at, officer, outcome, severity, note, simulated FROM control_result WHERE declaration_seq = ? ORDER BY seq',
+      `SELECT at, officer, outcome, severity, note, assessed_minor, fined_minor, simulated
+       FROM control_result WHERE declaration_seq = ? ORDER BY seq`,
       seq,
     )
-    .map((result) => ({ ...result, simulated: result.simulated === 1 }));
+    .map(({ assessed_minor, fined_minor, simulated, ...result }) => ({
+      ...result,
+      assessed: inTenge(assessed_minor),
+      fined: inTenge(fined_minor),
+      simulated: simulated === 1,
+    }));
 }

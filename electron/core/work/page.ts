@@ -18,23 +18,31 @@ export function declarationById(
   return { id: record.id, declaration: declarationSchema.parse(JSON.parse(record.body)) };
 }
 
+/** The trader's declarations before this one, and what control had found in any other when this one was decided. */
 function earlierOf(
   reader: Reader,
-  seq: number,
+  { seq, decidedAt }: { seq: number; decidedAt: string },
   declaration: Declaration,
 ): DeclarationPage['earlier'] {
   const code = traderOf(declaration)?.code ?? null;
   if (code === null) return { declarations: 0, findings: 0, since: null };
-  const earlier = reader.get<{ n: number; findings: number; since: string | null }>(
-    `SELECT count(*) AS n, min(e.registered_on) AS since,
-       coalesce(sum((SELECT max(r.severity) >= 2 FROM control_result r WHERE r.declaration_seq = e.seq)), 0) AS findings
+  const earlier = reader.get<{ n: number; since: string | null }>(
+    `SELECT count(*) AS n, min(e.registered_on) AS since
      FROM declaration e WHERE e.trader_code = ? AND e.seq < ? AND e.document IN ('goods', 'transit')`,
     code,
     seq,
   );
+  // A declaration is weighed again by what is found in later ones, too: what is said here fits why it is here.
+  const found = reader.get<{ n: number }>(
+    `SELECT count(*) AS n FROM declaration e WHERE e.trader_code = ? AND e.seq <> ? AND EXISTS (
+       SELECT 1 FROM control_result r WHERE r.declaration_seq = e.seq AND r.severity >= 2 AND r.at <= ?)`,
+    code,
+    seq,
+    decidedAt,
+  );
   return {
     declarations: earlier?.n ?? 0,
-    findings: earlier?.findings ?? 0,
+    findings: found?.n ?? 0,
     since: earlier?.since ?? null,
   };
 }
@@ -57,7 +65,7 @@ export function declarationPage(reader: Reader, id: string): DeclarationPage | n
     findings: z.array(findingSchema).parse(JSON.parse(record.findings)),
     why,
     results: resultsOf(reader, record.seq),
-    earlier: earlierOf(reader, record.seq, declaration),
+    earlier: earlierOf(reader, { seq: record.seq, decidedAt: why.decidedAt }, declaration),
   };
 }
 

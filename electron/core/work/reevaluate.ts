@@ -5,7 +5,7 @@ import { compareCorridors, type Corridor } from '../../../shared/corridor.ts';
 import { declarationSchema } from '../../../shared/declaration.ts';
 import { findingSchema } from '../../../shared/finding.ts';
 import type { Progress } from '../../../shared/contract/post.ts';
-import { refreshOf } from '../consignments/link.ts';
+import { refreshOf } from '../consignments/refresh.ts';
 import type { Tables } from '../control/tables.ts';
 import { ensureCounted } from '../indicators/recount.ts';
 import type { Actor } from '../journal/journal.ts';
@@ -85,8 +85,8 @@ type Last = {
 
 /**
  * Weighs one declaration again, inside a change of the caller's: by the rules in force and by what
- * the post knows now. Earlier decisions stay; where nothing that made the last one is different,
- * none is added.
+ * the post knows now: what came after it is known, it itself is left out (`historyBesides`). Earlier
+ * decisions stay; where nothing that made the last one is different, none is added.
  * @returns `null` where the decision stands
  */
 function reevaluateOne(
@@ -109,12 +109,13 @@ function reevaluateOne(
   const declaration = declarationSchema.parse(JSON.parse(row.body));
   const findings = z.array(findingSchema).parse(JSON.parse(row.findings));
   const day = dayOf(declaration, row.received_at);
+  const lodged = { day, receivedAt: row.received_at };
   const office = declaration.office?.code ?? null;
   // By the profiles of today: one aimed at a truck that stands here since yesterday must reach it.
   const today = dayAtThePost(at);
   const judgedOn = today > day ? today : day;
   uncountDecision(change, seq);
-  const history = historyBesides(change, seq, declaration, day, {
+  const history = historyBesides(change, seq, declaration, lodged, {
     tables,
     version: row.version,
     asOf: judgedOn,

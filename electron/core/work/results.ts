@@ -1,6 +1,6 @@
 import { dayAtThePost } from '../../../shared/day.ts';
 import type { Actor } from '../journal/journal.ts';
-import { refreshOf } from '../consignments/link.ts';
+import { refreshOf } from '../consignments/refresh.ts';
 import { learnResult } from '../indicators/findings.ts';
 import type { Store } from '../store/open.ts';
 import { countConfirmedFinding } from '../traders/repository.ts';
@@ -14,6 +14,10 @@ export interface NewResult {
   readonly outcome: string;
   readonly severity: number;
   readonly note: string | null;
+  /** Duties and taxes assessed in all, tiyn; negative: to be given back; `null`: not known. */
+  readonly assessedMinor: number | null;
+  /** Fines imposed, tiyn; `null`: not known. */
+  readonly finedMinor: number | null;
   readonly simulated: boolean;
 }
 
@@ -30,14 +34,17 @@ export function recordResult(store: Store, actor: Actor, result: NewResult): voi
     if (declaration === undefined)
       throw new Error(`there is no declaration ${result.declarationId}`);
     const seq = change.run(
-      `INSERT INTO control_result (declaration_seq, at, officer, outcome, severity, note, simulated)
-       VALUES (?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO control_result (declaration_seq, at, officer, outcome, severity, note,
+         assessed_minor, fined_minor, simulated)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       declaration.seq,
       result.at,
       result.officer,
       result.outcome,
       result.severity,
       result.note,
+      result.assessedMinor,
+      result.finedMinor,
       result.simulated ? 1 : 0,
     );
     change.run('UPDATE declaration SET outcome = ? WHERE seq = ?', result.outcome, declaration.seq);
@@ -52,7 +59,12 @@ export function recordResult(store: Store, actor: Actor, result: NewResult): voi
     change.record({
       action: 'control.result',
       object: { kind: 'declaration', id: result.declarationId },
-      after: { outcome: result.outcome, severity: result.severity },
+      after: {
+        outcome: result.outcome,
+        severity: result.severity,
+        assessedMinor: result.assessedMinor,
+        finedMinor: result.finedMinor,
+      },
       ...(result.note === null ? {} : { reason: result.note }),
       detail: { result: seq, officer: result.officer, simulated: result.simulated },
     });

@@ -35,7 +35,7 @@ function Change({ onClose }: Pick<ChangePasswordSheetProps, 'onClose'>) {
       words={{ cancel: t('cancel'), save: t('own.save'), doing: t('own.doing') }}
       onClose={onClose}
       onDone={() => setDone(true)}
-      record={form.record}
+      record={() => form.record()}
     >
       <PasswordFields form={form} />
     </FormSheet>

@@ -4,15 +4,17 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { DeclarationPage } from '../../../shared/contract/declarations.ts';
 import type { Item } from '../../../shared/declaration.ts';
+import { runCommand } from '../../app/commands.tsx';
 import { Inspector } from '../../app/inspector.tsx';
 import { rpc } from '../../app/rpc.ts';
 import { useSession } from '../../app/session.tsx';
 import { useWords } from '../../i18n/index.ts';
 import { EmptyView } from '../../ui/EmptyView.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { focusRow } from '../../ui/grid/Grid.tsx';
 import { ConsignmentOf } from '../consignments/ConsignmentOf.tsx';
 import { VersionsOf } from '../versions/VersionsOf.tsx';
-import { boxElementId } from './Box.tsx';
+import { bring, lookAt } from './bring.ts';
 import { ControlPanel } from './ControlPanel.tsx';
 import { FullDecision } from './full/FullDecision.tsx';
 import { HeaderBoxes } from './HeaderBoxes.tsx';
@@ -20,16 +22,12 @@ import { HeaderStrip } from './HeaderStrip.tsx';
 import { ItemBoxes } from './ItemBoxes.tsx';
 import { ItemList } from './ItemList.tsx';
 import { JumpsContext, type Jumps } from './jump.tsx';
-import type { BoxPlace } from './places.ts';
 import { RawDialog } from './RawDialog.tsx';
 import { DeclaredPayments, PaymentTotals, SumTable } from './SumTable.tsx';
 import { usePageKeys } from './usePageKeys.ts';
 import { useQueueWalk, type QueueWalk } from './useQueueWalk.ts';
 import { WhyHere } from './WhyHere.tsx';
 import './declaration.css';
-
-/** Height of the head of the item, which stays over its boxes, px. */
-const underHead = 34;
 
 /** The page an officer works from: why it is here, what was declared, what was found. */
 export function DeclarationDesk({ id }: { readonly id: string }) {
@@ -71,13 +69,34 @@ function Page({ page, walk }: PageProps) {
     if (node.rowIndex !== null) grid.current?.ensureIndexVisible(node.rowIndex);
   }
 
+  const cameFrom = useRef<HTMLElement | null>(null);
+  const leave = () => {
+    const { activeElement } = document;
+    cameFrom.current = activeElement instanceof HTMLElement ? activeElement : null;
+  };
+  /** Back to the link that was followed, and from there to where the declaration was opened. */
+  function goBack() {
+    const link = cameFrom.current;
+    cameFrom.current = null;
+    if (link?.isConnected !== true || link === document.activeElement) {
+      runCommand('declaration.back');
+      return;
+    }
+    bring(link, 'center');
+    link.focus({ preventScroll: true });
+  }
+
   const jumps: Jumps = {
     findings,
     toItem: (ordinal) => {
+      leave();
       showItem(ordinal);
       bring(document.querySelector('.declaration-items'), 'top');
+      const row = grid.current?.getRowNode(String(ordinal))?.rowIndex;
+      if (grid.current !== null && typeof row === 'number') focusRow(grid.current, row);
     },
     toBox: (place) => {
+      leave();
       if (place.item !== null) showItem(place.item);
       lookAt(place);
     },
@@ -95,6 +114,7 @@ function Page({ page, walk }: PageProps) {
       // The eyes stay on the same box: the next item comes to them.
       if (next !== undefined) showItem(next.ordinal);
     },
+    onEscape: goBack,
   });
 
   const control = useMemo(() => <ControlPanel page={page} />, [page]);
@@ -170,23 +190,4 @@ function Page({ page, walk }: PageProps) {
       </div>
     </JumpsContext>
   );
-}
-
-/** Brings a box before the eyes and puts the cursor on it. */
-function lookAt(place: BoxPlace): void {
-  const box = document.getElementById(boxElementId(place));
-  if (box === null) return;
-  bring(box, 'center');
-  box.focus({ preventScroll: true });
-}
-
-/** Scrolls the page, and only the page: the frame around it stays where it is. */
-function bring(element: Element | null, where: 'top' | 'center'): void {
-  const scroll = element?.closest('.declaration-scroll');
-  if (element === null || scroll === null || scroll === undefined) return;
-  const view = scroll.getBoundingClientRect();
-  const box = element.getBoundingClientRect();
-  const room = Math.max(0, view.height - box.height);
-  const above = where === 'center' ? Math.min(room / 2, room) : 0;
-  scroll.scrollTop += box.top - view.top - Math.max(above, where === 'center' ? underHead : 0);
 }

@@ -5,7 +5,7 @@ import type { DeclarationPage } from '../../../shared/contract/declarations.ts';
 import { useWords } from '../../i18n/index.ts';
 import { CorridorSign } from '../../ui/CorridorSign.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
-import { formatInstant } from '../../ui/format.ts';
+import { formatCount, formatInstant } from '../../ui/format.ts';
 import { procedureOf, typeOf } from './HeaderBoxes.tsx';
 import { useCodes } from './useCodes.ts';
 import type { QueueWalk } from './useQueueWalk.ts';
@@ -101,7 +101,7 @@ function WalkButtons({ walk }: { readonly walk: QueueWalk }) {
         onClick={() => walk.step(-1)}
       />
       <span className="figures">
-        {walk.place.index + 1} / {walk.place.total}
+        {formatCount(walk.place.index + 1)} / {formatCount(walk.place.total)}
       </span>
       <Button
         size="small"

@@ -1,6 +1,6 @@
-import type { DeclarationPage } from '../../../shared/contract/declarations.ts';
+import type { ControlResult, DeclarationPage } from '../../../shared/contract/declarations.ts';
 import { useWords } from '../../i18n/index.ts';
-import { formatInstant } from '../../ui/format.ts';
+import { formatInstant, formatMoney } from '../../ui/format.ts';
 
 /** What controls found in this declaration, the latest first. */
 export function ResultsHistory({ results }: { readonly results: DeclarationPage['results'] }) {
@@ -15,6 +15,7 @@ export function ResultsHistory({ results }: { readonly results: DeclarationPage[
             <span className="box-code">{result.outcome}</span>
             <strong>{outcomes(result.outcome)}</strong>
           </span>
+          <Sums result={result} />
           {result.note !== null && <p>{result.note}</p>}
           <span className="box-meaning figures">
             {formatInstant(result.at)} · {result.officer}
@@ -24,4 +25,22 @@ export function ResultsHistory({ results }: { readonly results: DeclarationPage[
       ))}
     </ul>
   );
+}
+
+/** What the control brought in; nothing is said where it is not known. */
+function Sums({ result: { assessed, fined } }: { readonly result: ControlResult }) {
+  const t = useWords('declaration');
+  const sums = [
+    ...(assessed === null
+      ? []
+      : [
+          assessed.minor < 0
+            ? t('results.returned', {
+                sum: formatMoney({ ...assessed, minor: -assessed.minor }),
+              })
+            : t('results.assessed', { sum: formatMoney(assessed) }),
+        ]),
+    ...(fined === null ? [] : [t('results.fined', { sum: formatMoney(fined) })]),
+  ];
+  return sums.length === 0 ? null : <p className="figures">{sums.join(' · ')}</p>;
 }

@@ -4,11 +4,12 @@ import { boxesByDigit } from './places.ts';
 interface PageKeys {
   readonly onBox: (box: string) => void;
   readonly onItem: (by: 1 | -1) => void;
+  readonly onEscape: () => void;
 }
 
 /**
  * The bare keys of the page: j and k go through the items, 1 to 9 jump to the
- * boxes that are looked at most. By the place of the key, not its letter, so
+ * boxes that are looked at most, Escape goes back. By the place of the key, not its letter, so
  * that they work under a Kazakh or Russian layout.
  */
 export function usePageKeys(keys: PageKeys): void {
@@ -26,6 +27,7 @@ export function usePageKeys(keys: PageKeys): void {
       if (box !== undefined) latest.current.onBox(box);
       else if (event.code === 'KeyJ') latest.current.onItem(1);
       else if (event.code === 'KeyK') latest.current.onItem(-1);
+      else if (event.code === 'Escape') latest.current.onEscape();
       else return;
       event.preventDefault();
     }

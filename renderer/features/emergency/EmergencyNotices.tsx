@@ -10,8 +10,13 @@ import { formatInstant } from '../../ui/format.ts';
 import { Sheet } from '../../ui/Sheet.tsx';
 import './emergency.css';
 
+interface EmergencyNoticesProps {
+  /** Another sheet lies over the desks: the notices wait until it is put away. */
+  readonly hold: boolean;
+}
+
 /** Told to those who answer for the post at each sign-in, until they acknowledge it. */
-export function EmergencyNotices() {
+export function EmergencyNotices({ hold }: EmergencyNoticesProps) {
   const t = useWords('emergency');
   const { may } = useSession();
   const [later, setLater] = useState(false);
@@ -23,7 +28,7 @@ export function EmergencyNotices() {
       onSuccess: () => queryClient.invalidateQueries({ queryKey: rpc.emergency.key() }),
     }),
   );
-  const open = !later && data !== undefined && data.length > 0;
+  const open = !hold && !later && data !== undefined && data.length > 0;
   return (
     <Sheet
       open={open}

@@ -14,7 +14,8 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { WholeGrid } from '../../ui/grid/WholeGrid.tsx';
 import { peopleColumns } from './peopleColumns.tsx';
 import { PersonView } from './PersonView.tsx';
-import { PeopleSheets, type Asked } from './PeopleSheets.tsx';
+import type { Asked } from './asked.ts';
+import { PeopleSheets } from './PeopleSheets.tsx';
 import './people.css';
 
 /** Who has an account at the post: added, given roles and passwords, closed and opened again; never deleted. */

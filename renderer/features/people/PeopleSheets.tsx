@@ -1,23 +1,14 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { PersonRecord } from '../../../shared/contract/people.ts';
 import { client } from '../../app/rpc.ts';
 import { useWords } from '../../i18n/index.ts';
 import { ConfirmSheet } from '../../ui/ConfirmSheet.tsx';
 import { ErrorSheet } from '../../ui/ErrorSheet.tsx';
+import type { Admitted, Asked } from './asked.ts';
 import { GivenSheet } from './GivenSheet.tsx';
 import { peopleChanged } from './peopleChanged.ts';
 import { PersonSheet } from './PersonSheet.tsx';
 import { ResetSheet } from './ResetSheet.tsx';
-
-/** What is being done with the people of the post. */
-export type Asked =
-  | { readonly what: 'add' }
-  | { readonly what: 'change' | 'reset' | 'disable'; readonly person: PersonRecord }
-  /** A password that was made is told, once. */
-  | { readonly what: 'given'; readonly person: PersonRecord; readonly password: string };
-
-/** What the core answers where it gave somebody a password to begin with. */
-export type Admitted = Awaited<ReturnType<typeof client.people.add>>;
 
 interface PeopleSheetsProps {
   readonly asked: Asked | null;
@@ -53,10 +44,13 @@ interface DisableSheetProps {
 function DisableSheet({ person, onClose }: DisableSheetProps) {
   const t = useWords('people');
   const { id, name } = person;
-  const [sent, setSent] = useState(false);
+  const [open, setOpen] = useState(true);
+  // The question is put away when it is answered: what comes of the answer is waited for.
+  const answered = useRef(false);
   const [error, setError] = useState<unknown>(null);
   function disable() {
-    setSent(true);
+    answered.current = true;
+    setOpen(false);
     client.people
       .setDisabled({ id, disabled: true })
       .then(peopleChanged)
@@ -74,13 +68,13 @@ function DisableSheet({ person, onClose }: DisableSheetProps) {
     );
   return (
     <ConfirmSheet
-      open={!sent}
+      open={open}
       title={t('disable.title', { name })}
       safe={t('keep')}
       dangerous={t('disable.do')}
       onConfirm={disable}
       onClose={() => {
-        if (!sent) onClose();
+        if (!answered.current) onClose();
       }}
     >
       <p>{t('disable.text')}</p>

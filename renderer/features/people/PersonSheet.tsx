@@ -12,7 +12,7 @@ import { FormSheet } from '../../ui/FormSheet.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { FirstPassword, useFirstPassword } from './FirstPassword.tsx';
 import { listed } from './peopleChanged.ts';
-import type { Admitted } from './PeopleSheets.tsx';
+import type { Admitted } from './asked.ts';
 
 interface PersonSheetProps {
   /** `null`: somebody new. */
@@ -60,6 +60,7 @@ export function PersonSheet({ person, onClose, onAdmitted }: PersonSheetProps) {
         save: person === null ? t('add') : t('save'),
         doing: t('doing'),
       }}
+      className="person-sheet"
       onClose={onClose}
       onDone={(admitted) => (admitted === null ? onClose() : onAdmitted(admitted))}
       record={record}
@@ -119,7 +120,7 @@ function RoleChoice({ held, onChange, wrong }: RoleChoiceProps) {
   const terms = useWords('terms');
   const id = useId();
   return (
-    <fieldset aria-describedby={wrong === undefined ? undefined : id}>
+    <fieldset className="role-choice" aria-describedby={wrong === undefined ? undefined : id}>
       <legend>{t('roles')}</legend>
       {roles.map((role) => (
         <Checkbox

@@ -5,7 +5,7 @@ import { client } from '../../app/rpc.ts';
 import { useWords } from '../../i18n/index.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { formatInstant } from '../../ui/format.ts';
-import type { Asked } from './PeopleSheets.tsx';
+import type { Asked } from './asked.ts';
 import { rolesText, stateOf } from './peopleColumns.tsx';
 import { peopleChanged } from './peopleChanged.ts';
 

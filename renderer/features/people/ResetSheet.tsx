@@ -4,7 +4,7 @@ import { useWords } from '../../i18n/index.ts';
 import { FormSheet } from '../../ui/FormSheet.tsx';
 import { FirstPassword, useFirstPassword } from './FirstPassword.tsx';
 import { listed } from './peopleChanged.ts';
-import type { Admitted } from './PeopleSheets.tsx';
+import type { Admitted } from './asked.ts';
 
 interface ResetSheetProps {
   readonly person: PersonRecord;

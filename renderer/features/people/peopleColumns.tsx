@@ -18,28 +18,28 @@ export const rolesText = ({ roles }: Pick<PersonRecord, 'roles'>, terms: Words):
 export function peopleColumns(t: Words, terms: Words): ColDef<PersonRecord>[] {
   const named = (id: string, head = t(id)) => ({ id, head, term: t(id) });
   return [
-    wordsColumn<PersonRecord>({ ...named('login'), width: 150, text: ({ login }) => login }),
-    wordsColumn<PersonRecord>({ ...named('name'), width: 210, text: ({ name }) => name }),
+    wordsColumn<PersonRecord>({ ...named('login'), width: 116, text: ({ login }) => login }),
+    wordsColumn<PersonRecord>({ ...named('name'), width: 156, text: ({ name }) => name }),
     wordsColumn<PersonRecord>({
       ...named('roles'),
-      width: 230,
+      width: 168,
       text: (person) => rolesText(person, terms),
     }),
     wordsColumn<PersonRecord>({
       ...named('state'),
-      width: 180,
+      width: 160,
       text: (person) => t(`state.${stateOf(person)}`),
     }),
     wordsColumn<PersonRecord>({
       ...named('lastSignIn'),
-      width: 140,
+      width: 134,
       text: ({ lastSignInAt }) =>
         lastSignInAt === null ? t('lastSignIn.never') : formatInstant(lastSignInAt),
       order: ({ lastSignInAt }) => lastSignInAt ?? '',
     }),
     wordsColumn<PersonRecord>({
       ...named('lockedUntil'),
-      width: 140,
+      width: 134,
       text: ({ lockedUntil }) => (lockedUntil === null ? nothing : formatInstant(lockedUntil)),
     }),
     wordsColumn<PersonRecord>({

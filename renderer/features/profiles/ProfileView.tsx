@@ -1,6 +1,6 @@
-import { useLanguage, useWords } from '../../i18n/index.ts';
+import { useLanguage, useWords, type Words } from '../../i18n/index.ts';
 import { CorridorSign } from '../../ui/CorridorSign.tsx';
-import { formatCount } from '../../ui/format.ts';
+import { formatCount, formatTenge, nothing } from '../../ui/format.ts';
 import { ConditionView } from './ConditionView.tsx';
 import { formatShare, hitRate, validity } from './profileColumns.tsx';
 import type { Active, ActiveProfile } from './active.ts';
@@ -91,12 +91,13 @@ export function ProfileFacts({ profile }: ProfileProps) {
     ...(profile.kind === 'standing'
       ? [[terms('term.weight'), formatCount(profile.weight)] satisfies [string, string]]
       : []),
-    [terms('term.validity'), validity(profile)],
+    [terms('term.validity'), validity(profile, terms)],
     [t('version'), String(profile.version)],
-    [terms('term.hits'), formatCount(profile.hits)],
+    [t('hits.full'), formatCount(profile.hits)],
     [t('results.full'), formatCount(profile.results)],
     [terms('term.confirmed'), formatCount(profile.confirmed)],
     [t('rate.full'), formatShare(hitRate(profile))],
+    [t('assessed.full'), assessedText(profile, t)],
   ];
   return (
     <>
@@ -111,4 +112,14 @@ export function ProfileFacts({ profile }: ProfileProps) {
       </dl>
     </>
   );
+}
+
+/** The sum, and of how many of the results it is known. */
+function assessedText({ assessed, results }: ActiveProfile, t: Words): string {
+  if (results === 0) return nothing;
+  const known = t('assessed.known', {
+    known: formatCount(assessed?.results ?? 0),
+    results: formatCount(results),
+  });
+  return `${formatTenge(assessed?.minor ?? null)} (${known})`;
 }

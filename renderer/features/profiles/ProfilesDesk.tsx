@@ -7,10 +7,12 @@ import { Inspector } from '../../app/inspector.tsx';
 import { rpc } from '../../app/rpc.ts';
 import { useSession } from '../../app/session.tsx';
 import { useLanguage, useWords } from '../../i18n/index.ts';
+import { ConfidentialMark } from '../../ui/ConfidentialMark.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { CorridorSign } from '../../ui/CorridorSign.tsx';
 import { EmptyView } from '../../ui/EmptyView.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { focusRow } from '../../ui/grid/Grid.tsx';
 import { WholeGrid } from '../../ui/grid/WholeGrid.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { diagnosticsOf, type Active, type ActiveProfile } from './active.ts';
@@ -51,6 +53,7 @@ function RuleSet({ active }: { readonly active: Active }) {
   const { preferences } = useSession();
   const [selected, setSelected] = useState<ActiveProfile | null>(active.profiles[0] ?? null);
   const grid = useRef<GridApi<ActiveProfile> | null>(null);
+  const article = useRef<HTMLElement>(null);
   const columns = useMemo(
     () => profileColumns({ said: (code) => diagnosticsOf(code, active), t, terms, language }),
     [active, t, terms, language],
@@ -67,25 +70,32 @@ function RuleSet({ active }: { readonly active: Active }) {
   const replaying = useReplay();
   const begin = (to: Leaf, subject: Subject) => {
     setLeaf(to);
-    replaying.run(subject, true);
+    replaying.run?.(subject);
   };
+  const ready = replaying.running === null && replaying.run !== null;
   useCommand(
     'profiles.replay',
     () => begin('replay', selected?.code ?? null),
-    selected !== null && replaying.running === null,
+    selected !== null && ready,
   );
-  useCommand('profiles.replaySet', () => begin('set', null), replaying.running === null);
+  useCommand('profiles.replaySet', () => begin('set', null), ready);
   return (
     <div className="profiles">
       <header className="profiles-head">
-        <p className="profiles-mark">
-          <Lock aria-hidden size={14} /> {t('confidential')}
-        </p>
+        <ConfidentialMark />
         <p className="profiles-hash">
-          {t('ruleSet')} <code title={active.ruleSetHash}>{active.ruleSetHash.slice(0, 16)}…</code>
+          {t('ruleSet')} <code title={active.ruleSetHash}>{active.ruleSetHash.slice(0, 8)}…</code>
           <CopyButton small text={active.ruleSetHash} label={t('ruleSet.copy')} />
         </p>
-        <AnalysisStrip diagnostics={active.diagnostics} />
+        <AnalysisStrip
+          diagnostics={active.diagnostics}
+          selected={selected?.code ?? null}
+          onGo={(code) => {
+            go(code);
+            // Without the inspector what is said stands on the leaf of the profile.
+            if (!preferences.inspectorOpen) setLeaf('profile');
+          }}
+        />
         <TacticsView tactics={active.tactics} load={active.load} />
       </header>
       <WholeGrid<ActiveProfile>
@@ -101,9 +111,19 @@ function RuleSet({ active }: { readonly active: Active }) {
         onSelect={(profile) => {
           if (profile !== null) setSelected(profile);
         }}
+        onOpen={() => article.current?.querySelector<HTMLElement>('[role=tabpanel]')?.focus()}
       />
       {selected !== null && (
-        <article className="profile" aria-label={selected.code}>
+        <article
+          ref={article}
+          className="profile"
+          aria-label={selected.code}
+          onKeyDown={(event) => {
+            const row = grid.current?.getRowNode(selected.code)?.rowIndex;
+            if (event.key !== 'Escape' || grid.current === null || typeof row !== 'number') return;
+            focusRow(grid.current, row);
+          }}
+        >
           <Tabs
             label={replayWords('tabs')}
             tabs={leaves.map((id) => ({ id, name: replayWords(`tab.${id}`) }))}

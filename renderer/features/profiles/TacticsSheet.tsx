@@ -1,5 +1,6 @@
 import { DialogBody } from '@blueprintjs/core';
 import type { CorridorLoad } from '../../../shared/contract/profiles.ts';
+import { signed } from '../../../shared/figures.ts';
 import { traderCategories, type Tactics } from '../../../shared/tactics.ts';
 import { useWords } from '../../i18n/index.ts';
 import { CorridorSign } from '../../ui/CorridorSign.tsx';
@@ -99,7 +100,7 @@ function Categories({ tactics: { categories } }: { readonly tactics: Tactics }) 
             return (
               <tr key={category}>
                 <th scope="row">{t(category)}</th>
-                <td>{points > 0 ? `+${points}` : formatNumber(points, 0)}</td>
+                <td>{signed(points)}</td>
                 <td className="tactics-words">
                   {points > 0 ? <CorridorSign corridor={upTo} withName /> : nothing}
                 </td>

@@ -2,6 +2,7 @@ import { Button } from '@blueprintjs/core';
 import { useState } from 'react';
 import type { CorridorLoad } from '../../../shared/contract/profiles.ts';
 import type { Tactics } from '../../../shared/tactics.ts';
+import { useCommand } from '../../app/commands.tsx';
 import { useWords } from '../../i18n/index.ts';
 import { CorridorSign } from '../../ui/CorridorSign.tsx';
 import { formatDate, formatNumber } from '../../ui/format.ts';
@@ -17,6 +18,7 @@ export function TacticsView({ tactics, load }: TacticsViewProps) {
   const t = useWords('profiles');
   const more = useWords('tactics');
   const [open, setOpen] = useState(false);
+  useCommand('profiles.tactics', () => setOpen(true));
   const { thresholds, random } = tactics;
   return (
     <>
@@ -26,7 +28,6 @@ export function TacticsView({ tactics, load }: TacticsViewProps) {
           <dd>
             {t('tactics.approved', {
               version: tactics.version,
-              name: tactics.approvedBy,
               date: formatDate(tactics.approvedOn),
             })}
           </dd>
@@ -51,7 +52,13 @@ export function TacticsView({ tactics, load }: TacticsViewProps) {
           </dd>
         </div>
       </dl>
-      <Button size="small" variant="outlined" text={more('open')} onClick={() => setOpen(true)} />
+      <Button
+        size="small"
+        variant="outlined"
+        text={more('open')}
+        aria-keyshortcuts="Control+T"
+        onClick={() => setOpen(true)}
+      />
       <TacticsSheet open={open} tactics={tactics} load={load} onClose={() => setOpen(false)} />
     </>
   );

@@ -4,7 +4,7 @@ import type { Words } from '../../i18n/index.ts';
 import { diagnosticSeverities } from '../../../shared/diagnostic.ts';
 import { sayDiagnostic } from '../../../shared/sentence/diagnostic.ts';
 import { CorridorSign } from '../../ui/CorridorSign.tsx';
-import { formatCount, formatDate, formatNumber, nothing } from '../../ui/format.ts';
+import { formatCount, formatDate, formatNumber, formatTenge, nothing } from '../../ui/format.ts';
 import { figuresColumn, wordsColumn } from '../../ui/grid/columns.tsx';
 import { SeveritySign } from '../declaration/FindingList.tsx';
 import type { ActiveDiagnostic, ActiveProfile } from './active.ts';
@@ -89,7 +89,8 @@ export function profileColumns({
     }),
     figuresColumn<ActiveProfile>({
       id: 'hits',
-      ...head('hits'),
+      head: terms('short.hits'),
+      term: t('hits.full'),
       width: 122,
       text: ({ hits }) => formatCount(hits),
       order: ({ hits }) => hits,
@@ -117,11 +118,19 @@ export function profileColumns({
       text: (profile) => formatShare(hitRate(profile)),
       order: (profile) => hitRate(profile) ?? -1,
     }),
+    figuresColumn<ActiveProfile>({
+      id: 'assessed',
+      head: t('assessed'),
+      term: t('assessed.full'),
+      width: 150,
+      text: ({ assessed }) => formatTenge(assessed?.minor ?? null),
+      order: ({ assessed }) => assessed?.minor ?? Number.NEGATIVE_INFINITY,
+    }),
     wordsColumn<ActiveProfile>({
       id: 'validity',
       ...head('validity'),
       width: 180,
-      text: validity,
+      text: (profile) => validity(profile, terms),
       order: ({ validTo }) => validTo ?? '9999',
     }),
     figuresColumn<ActiveProfile>({
@@ -154,9 +163,9 @@ function Said({ diagnostics }: { readonly diagnostics: readonly ActiveDiagnostic
   );
 }
 
-export function validity({
-  validFrom,
-  validTo,
-}: Pick<ActiveProfile, 'validFrom' | 'validTo'>): string {
-  return `${formatDate(validFrom)} – ${validTo === null ? '…' : formatDate(validTo)}`;
+export function validity(
+  { validFrom, validTo }: Pick<ActiveProfile, 'validFrom' | 'validTo'>,
+  terms: Words,
+): string {
+  return `${formatDate(validFrom)} – ${validTo === null ? terms('validity.open') : formatDate(validTo)}`;
 }

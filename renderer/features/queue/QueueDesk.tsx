@@ -94,8 +94,10 @@ export function QueueDesk({ corridor }: { readonly corridor: Corridor | null }) 
           aria-keyshortcuts="Control+F"
           onChange={(event) => setTyped(event.target.value)}
           onKeyDown={(event) => {
+            // The first press clears the search, the next one leaves it.
+            const leaves = event.key === 'Escape' && typed === '';
             if (event.key === 'Escape') setTyped('');
-            if (event.key === 'ArrowDown' || event.key === 'Enter') {
+            if (leaves || event.key === 'ArrowDown' || event.key === 'Enter') {
               event.preventDefault();
               if (grid.current !== null) focusRow(grid.current, 0);
             }

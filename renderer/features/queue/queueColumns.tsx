@@ -27,13 +27,18 @@ export function typeAndProcedure(row: Pick<QueueRow, 'type' | 'procedure'>): str
   return [row.type, row.procedure].filter(Boolean).join(' ') || nothing;
 }
 
+/** Whether somebody has yet to look at it. */
+function waits({ outcome, corridor }: QueueRow): boolean {
+  return outcome === null && (corridor === 'yellow' || corridor === 'red');
+}
+
 /** What became of it, or that somebody has yet to look. */
 export function outcomeText(
   row: QueueRow,
   { terms, outcomes }: Pick<QueueWords, 'terms' | 'outcomes'>,
 ): string {
   if (row.outcome !== null) return outcomes(row.outcome);
-  return row.corridor === 'green' || row.corridor === 'blue' ? nothing : terms('status.open');
+  return waits(row) ? terms('status.open') : nothing;
 }
 
 /** The kind of document in full, and that the goods are still on their way. */
@@ -49,6 +54,7 @@ export function queueColumns(words: QueueWords): ColDef<QueueRow>[] {
   const country = (code: string | null) => (code === null ? nothing : code);
   const countryName = (code: string | null) =>
     code === null ? nothing : names.countryWithCode(code);
+  const numberOf = (row: QueueRow) => row.registrationNumber ?? terms('status.unregistered');
 
   return [
     wordsColumn<QueueRow>({
@@ -65,8 +71,10 @@ export function queueColumns(words: QueueWords): ColDef<QueueRow>[] {
       ...head('registrationNumber'),
       width: 178,
       pinned: true,
-      text: (row) => row.registrationNumber ?? terms('status.unregistered'),
+      text: numberOf,
       filter: { kind: 'text' },
+      tooltip: (row) => (waits(row) ? `${numberOf(row)} · ${terms('status.open')}` : numberOf(row)),
+      render: (row) => (waits(row) ? <b>{numberOf(row)}</b> : numberOf(row)),
     }),
     wordsColumn<QueueRow>({
       id: 'perishable',

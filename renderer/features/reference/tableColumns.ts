@@ -54,6 +54,13 @@ export const valueColumns: Readonly<Record<TableName, readonly ValueColumn[]>> =
   holidays: [{ name: 'kind', width: 150 }],
   categories: [{ name: 'category', width: 150 }],
   debts: [{ name: 'amount', width: 150, figures: true }],
+  pairs: [
+    { name: 'cover', width: 130 },
+    { name: 'risk', width: 130 },
+    { name: 'origins', width: 120 },
+    { name: 'words', width: 200 },
+    { name: 'note', width: 320 },
+  ],
 };
 
 /** Heads a file of the table must have, and those it may have; every one may have `from` and `until`. */
@@ -84,4 +91,5 @@ export const fileHeads: Readonly<
   holidays: { needed: ['date', 'kind'], optional: ['name_kk', 'name_ru', 'name_en'] },
   categories: { needed: ['trader', 'category'], optional: [] },
   debts: { needed: ['trader', 'amount'], optional: [] },
+  pairs: { needed: ['cover', 'risk'], optional: ['origins', 'words', 'note'] },
 };

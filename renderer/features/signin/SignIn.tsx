@@ -18,16 +18,24 @@ interface SignInProps {
   readonly onSignedIn: (session: SignedIn) => void;
   readonly onOpen: (kind: PostKind) => void;
   readonly onWelcome: () => void;
+  /** Why the session before this ended, where it was not signed out; `null`: there is nothing to say. */
+  readonly ended?: unknown;
+  /** The way back to the locked session of somebody else, which ends with this sign-in. */
+  readonly onBack?: (() => void) | undefined;
 }
 
 /** Signing in at a post; at the demonstration post its accounts stand in plain sight. */
-export function SignIn({ state, post, onSignedIn, onOpen, onWelcome }: SignInProps) {
+export function SignIn(props: SignInProps) {
+  const { state, post, onSignedIn, onOpen, onWelcome, ended = null, onBack } = props;
   const t = useWords('welcome');
+  const lockWords = useWords('lock');
   const title = useId();
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
   const button = useRef<HTMLButtonElement>(null);
   const signIn = useMutation(rpc.session.signIn.mutationOptions({ onSuccess: onSignedIn }));
+
+  const trouble = signIn.isIdle ? ended : signIn.error;
 
   useEffect(prepareFirstDesk, []);
 
@@ -63,7 +71,7 @@ export function SignIn({ state, post, onSignedIn, onOpen, onWelcome }: SignInPro
               autoComplete="current-password"
               onChange={(event) => setPassword(event.currentTarget.value)}
             />
-            {signIn.error !== null && <ErrorNote error={signIn.error} doing={t('signIn.doing')} />}
+            {trouble !== null && <ErrorNote error={trouble} doing={t('signIn.doing')} />}
             <Button
               ref={button}
               type="submit"
@@ -75,7 +83,14 @@ export function SignIn({ state, post, onSignedIn, onOpen, onWelcome }: SignInPro
               text={t('signIn.enter')}
             />
           </form>
-          <OtherPosts state={state} here={post.kind} onOpen={onOpen} onWelcome={onWelcome} />
+          {onBack === undefined ? (
+            <OtherPosts state={state} here={post.kind} onOpen={onOpen} onWelcome={onWelcome} />
+          ) : (
+            <>
+              <p className="sign-in-ends">{lockWords('other.how')}</p>
+              <Button variant="minimal" size="small" text={lockWords('back')} onClick={onBack} />
+            </>
+          )}
         </section>
         {state.demonstrationAccounts.length > 0 && (
           <DemonstrationAccounts

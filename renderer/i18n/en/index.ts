@@ -5,6 +5,7 @@ import { emergency } from './emergency.ts';
 import { entry } from './entry.ts';
 import { intake } from './intake.ts';
 import { journalDesk } from './journal.ts';
+import { lock } from './lock.ts';
 import { mapping } from './mapping.ts';
 import { people } from './people.ts';
 import { profiles } from './profiles.ts';
@@ -24,6 +25,7 @@ export const words = {
   people,
   emergency,
   intake,
+  lock,
   quarantineDesk,
   journalDesk,
   mapping,

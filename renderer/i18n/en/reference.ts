@@ -18,6 +18,7 @@ export const reference: Record<string, string> = {
   'table.holidays': 'Holidays and working days',
   'table.categories': 'Categories of persons',
   'table.debts': 'Debts of persons',
+  'table.pairs': 'Cover goods and risk goods',
   absent: 'not loaded',
   absentLong:
     'Nothing is loaded: checks that need this table are not made, and every declaration says so.',
@@ -104,6 +105,8 @@ export const reference: Record<string, string> = {
     'Category of each person by level of risk (low, medium, high), by tax number. Without the table no category is known.',
   'about.debts':
     'Unpaid customs payments and taxes by tax number, in tenge. Without the table no debt is known.',
+  'about.pairs':
+    'Goods that may be declared in the place of others that cost more duty or need more papers, with the words that give these away. Confidential. Without the table no item is compared with the goods it may hide.',
   'predecessors.none': 'no previous procedure',
   'column.unit': 'Unit',
   'column.duty': 'Duty',
@@ -128,6 +131,10 @@ export const reference: Record<string, string> = {
   'column.value': 'Figure',
   'column.kind': 'Kind of day',
   'column.category': 'Category',
+  'column.cover': 'Cover goods',
+  'column.risk': 'Risk goods',
+  'column.words': 'Words',
+  'column.note': 'Note',
   'value.directions.import': 'import',
   'value.directions.export': 'export',
   'value.directions.transit': 'transit',

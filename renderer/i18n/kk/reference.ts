@@ -18,6 +18,7 @@ export const reference: Record<string, string> = {
   'table.holidays': 'Мереке және жұмыс күндері',
   'table.categories': 'Тұлғалардың санаттары',
   'table.debts': 'Тұлғалардың берешегі',
+  'table.pairs': 'Бүркеме тауарлар мен тәуекел тауарлары',
   absent: 'жүктелмеген',
   absentLong:
     'Ештеңе жүктелмеген: осы анықтамалық қажет тексерулер жүргізілмейді, бұл әр декларацияда айтылады.',
@@ -103,6 +104,8 @@ export const reference: Record<string, string> = {
     'БСН/ЖСН бойынша тұлғаның тәуекел деңгейінің санаты (төмен, орта, жоғары). Кестесіз санат белгісіз.',
   'about.debts':
     'БСН/ЖСН бойынша төленбеген кедендік төлемдер мен салықтар, теңгемен. Кестесіз берешек белгісіз.',
+  'about.pairs':
+    'Бажы жоғары немесе рұқсат қажет ететін тауарлардың орнына мәлімделуі мүмкін тауарлар және соңғыларын білдіретін сөздер. Құпия. Кестесіз тауар ол жасыруы мүмкін тауармен салыстырылмайды.',
   'predecessors.none': 'алдыңғы рәсімсіз',
   'column.unit': 'Бірлік',
   'column.duty': 'Баж',
@@ -127,6 +130,10 @@ export const reference: Record<string, string> = {
   'column.value': 'Көрсеткіш',
   'column.kind': 'Күн түрі',
   'column.category': 'Санат',
+  'column.cover': 'Бүркеме тауар',
+  'column.risk': 'Тәуекел тауары',
+  'column.words': 'Сөздер',
+  'column.note': 'Ескертпе',
   'value.directions.import': 'әкелу',
   'value.directions.export': 'әкету',
   'value.directions.transit': 'транзит',

@@ -11,6 +11,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useSession } from '../../app/session.tsx';
 import { useLanguage } from '../../i18n/index.ts';
 import { copyText } from '../copy.ts';
+import { formatCount } from '../format.ts';
 import { ColumnChooser } from './ColumnChooser.tsx';
 import { keptState, readState } from './columnState.ts';
 import { selectedAsText } from './copyRows.ts';
@@ -77,6 +78,9 @@ export function Grid<Row>(props: BaseProps<Row>) {
   const [copied, setCopied] = useState<number | null>(null);
   const kept = useRef<Record<string, Record<string, unknown>[]>>(preferences.columns);
   const anchor = useRef<number | null>(null);
+  const body = useRef<HTMLDivElement>(null);
+  /** Where the person stood in a grid that another language replaces. */
+  const left = useRef<{ id: string | undefined; held: boolean } | null>(null);
   const keyDown = useRef<{ shift: boolean; mod: boolean }>({ shift: false, mod: false });
 
   useEffect(() => {
@@ -140,6 +144,18 @@ export function Grid<Row>(props: BaseProps<Row>) {
     return () => document.removeEventListener('keydown', onKeyDown);
   }, [api, takesFocus]);
 
+  /** The rows are there: the cursor goes to where it was, or to the first of them. */
+  function enter(grid: GridApi<Row>) {
+    const { id, held } = left.current ?? { id: undefined, held: false };
+    left.current = null;
+    const node =
+      (id === undefined ? undefined : grid.getRowNode(id)) ?? grid.getDisplayedRowAtIndex(0);
+    if (grid.getSelectedNodes().length === 0) node?.setSelected(true, true);
+    const index = node?.rowIndex ?? 0;
+    if (held || (takesFocus === true && nobodyHasFocus())) focusRow(grid, index);
+    else if (index > 0) grid.ensureIndexVisible(index);
+  }
+
   const options = useMemo<GridOptions<Row>>(
     () => ({
       theme: gridTheme,
@@ -173,7 +189,7 @@ export function Grid<Row>(props: BaseProps<Row>) {
         keyDown.current = { shift: shiftKey, mod: ctrlKey || metaKey || shiftKey };
       }}
     >
-      <div className="grid-body">
+      <div className="grid-body" ref={body}>
         <AgGridReact<Row>
           key={language}
           {...options}
@@ -188,10 +204,12 @@ export function Grid<Row>(props: BaseProps<Row>) {
             setApi(event.api);
             props.onApi?.(event.api);
           }}
-          onFirstDataRendered={(event) => {
-            const first = event.api.getDisplayedRowAtIndex(0);
-            if (event.api.getSelectedNodes().length === 0) first?.setSelected(true, true);
-            if (takesFocus === true && nobodyHasFocus()) focusRow(event.api, 0);
+          onFirstDataRendered={(event) => enter(event.api)}
+          onGridPreDestroyed={(event) => {
+            left.current = {
+              id: event.api.getSelectedNodes().at(-1)?.id,
+              held: body.current?.contains(document.activeElement) === true,
+            };
           }}
           onCellFocused={followCursor}
           onCellKeyDown={onKey}
@@ -217,15 +235,15 @@ export function Grid<Row>(props: BaseProps<Row>) {
       </div>
       <div className="grid-footer">
         <span className="figures">
-          {hints.total}: {total ?? '…'}
+          {hints.total}: {total === null ? '…' : formatCount(total)}
         </span>
         {selected > 1 && (
           <span className="figures">
-            {hints.selected}: {selected}
+            {hints.selected}: {formatCount(selected)}
           </span>
         )}
         <span role="status" className="figures">
-          {copied === null ? '' : `${hints.copied}: ${copied}`}
+          {copied === null ? '' : `${hints.copied}: ${formatCount(copied)}`}
         </span>
         <span className="grid-footer-rest">{props.footer}</span>
         {api !== null && <ColumnChooser api={api} onReset={() => keepColumns(api)} />}

@@ -150,6 +150,11 @@ export function PagedGrid<Row>(props: PagedGridProps<Row>) {
       options={options}
       takesFocus
       total={total}
+      onSelect={(row, index) => {
+        // Another language makes the grid anew: it comes back to the row, not to the top.
+        if (restored.current && index !== null) left.current = { ...left.current, row: index };
+        onSelect?.(row, index);
+      }}
       onApi={(grid) => {
         restored.current = false;
         const { filters, sort } = left.current;

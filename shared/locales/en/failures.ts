@@ -2,6 +2,8 @@
 export const failures = {
   UNAUTHENTICATED: 'You are not signed in.',
   'UNAUTHENTICATED.advice': 'Sign in again; nothing that was saved is lost.',
+  LOCKED: 'The session is locked.',
+  'LOCKED.advice': 'Unlock it with your password; nothing is lost.',
   FORBIDDEN: 'Your role does not allow this.',
   'FORBIDDEN.advice': 'Ask the head of the post if you need it for your work.',
   NOT_FOUND: 'There is no such record.',

@@ -26,6 +26,8 @@ export const profileFaults = {
   FILE_TOO_MUCH: 'line {{line}}: the file holds more than {{limit}} values',
   'FILE_TOO_MUCH.help': 'divide the file',
   NOT_JSON: 'not JSON: {{reason}}',
+  KEY_TWICE: 'line {{line}}, column {{column}}: the key stands twice in one object: {{found}}',
+  'KEY_TWICE.help': 'leave one of them: of two values nobody can tell which is meant',
   TOO_MANY_PROFILES: 'the file holds more than {{limit}} profiles',
   TOO_MANY_LISTS: 'the file holds more than {{limit}} lists',
   UNKNOWN_KEY: 'there is no such key: {{found}}',

@@ -2,6 +2,9 @@
 export const quarantine = {
   FILE_UNREADABLE:
     'The file could not be read: {{cause}}. Check the disk and the rights to the file, then import it again.',
+  FILE_ABSENT: 'There is no such file or folder. Check the path, then import it again.',
+  FILE_FORBIDDEN:
+    'The rights to the file or folder do not allow reading it. Ask its owner for the right to read, then import it again.',
   FILE_INTERRUPTED: 'The work was interrupted while the file was being received. Import it again.',
   FILE_EMPTY: 'The file holds nothing. Ask the sender for the message once more.',
   FILE_TOO_LARGE:

@@ -10,6 +10,9 @@ export const replay = {
   interval: '95 % interval',
   lift: 'lift',
   hours: 'hours',
+  assessed: 'assessed, ₸',
+  known: 'sum known',
+  perHour: '₸ an hour',
   unchecked: 'unchecked',
   summary: '{{declarations}} declarations, {{items}} items, {{from}} – {{to}}',
   empty: 'There is no decided declaration in this period.',
@@ -19,9 +22,14 @@ export const replay = {
   'liftReason.nothing confirmed at random': 'nothing was confirmed among those chosen at random',
   'liftReason.nothing checked': 'none of its hits has been checked',
   bias: '{{count}} declarations hit were never checked: what is known of the checked ones need not be true of them',
+  moneyNote:
+    'Assessed: additional duties and taxes, less what is to be given back, by the results that say a sum (known of checked). Nothing is taken for nought where no sum is known',
   hoursSource: 'Hours are estimates: {{source}}',
   'source.own estimate': 'our own, to be replaced by measurements of the post',
   set: 'The whole set: {{hits}} declarations hit, {{moved}} would change corridor; hours {{hoursThen}} then, {{hours}} now',
+  'set.money':
+    'Assessed in the declarations hit: {{sum}} ₸ ({{returned}} ₸ to be given back already deducted), {{perHour}} ₸ an hour; known of {{known}} of {{checked}} results',
+  'set.money.none': 'Assessed in the declarations hit: not known of any of {{checked}} results',
   unknown: '{{profile}}: {{field}} is not known in {{count}} declarations',
   way: '{{from}} → {{to}}: {{count}}',
 };

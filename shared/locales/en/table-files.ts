@@ -6,6 +6,10 @@ export const tableFiles = {
   'place.file': 'The file',
   'problem.FILE_UNREADABLE':
     'it cannot be read ({{cause}}). Check that the file is whole and is a table of text, JSON or the National Bank’s file of rates.',
+  'problem.FILE_ABSENT': 'there is no such file. Check the path.',
+  'problem.FILE_FORBIDDEN':
+    'the rights to it do not allow reading it. Ask its owner for the right to read.',
+  'problem.FILE_IS_FOLDER': 'it is a folder. Choose a file in it.',
   'problem.FILE_TOO_LARGE':
     '{{size, number}} is more than the limit of {{limit, number}}. Check whether it is the right file.',
   'problem.FILE_EMPTY': 'it holds no rows. Check whether it is the right file.',

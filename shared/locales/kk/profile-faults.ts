@@ -26,6 +26,8 @@ export const profileFaults = {
   FILE_TOO_MUCH: '{{line}}-жол: файлдағы мәндердің саны шектен асады, шегі: {{limit}}',
   'FILE_TOO_MUCH.help': 'файлды бөліңіз',
   NOT_JSON: 'бұл JSON емес: {{reason}}',
+  KEY_TWICE: '{{line}}-жол, {{column}}-таңба: кілт бір объектіде екі рет тұр: {{found}}',
+  'KEY_TWICE.help': 'біреуін қалдырыңыз: екі мәннің қайсысы дұрыс екені белгісіз',
   TOO_MANY_PROFILES: 'файлдағы бейіндердің саны шектен асады, шегі: {{limit}}',
   TOO_MANY_LISTS: 'файлдағы тізімдердің саны шектен асады, шегі: {{limit}}',
   UNKNOWN_KEY: 'мұндай кілт жоқ: {{found}}',

@@ -6,6 +6,9 @@ export const tableFiles = {
   'place.file': 'Файл',
   'problem.FILE_UNREADABLE':
     'оқылмады ({{cause}}). Файлдың бүтін екенін және мәтіндік кесте, JSON немесе Ұлттық Банктің бағамдар файлы екенін тексеріңіз.',
+  'problem.FILE_ABSENT': 'мұндай файл жоқ. Жолын тексеріңіз.',
+  'problem.FILE_FORBIDDEN': 'оқу құқығы жоқ. Иесінен оқу құқығын сұраңыз.',
+  'problem.FILE_IS_FOLDER': 'бұл – қалта. Оның ішіндегі файлды көрсетіңіз.',
   'problem.FILE_TOO_LARGE':
     '{{size, number}} – {{limit, number}} шегінен көп. Файлдың дұрыс таңдалғанын тексеріңіз.',
   'problem.FILE_EMPTY': 'онда жазба жоқ. Файлдың дұрыс таңдалғанын тексеріңіз.',

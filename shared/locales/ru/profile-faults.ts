@@ -27,6 +27,8 @@ export const profileFaults = {
   FILE_TOO_MUCH: 'строка {{line}}: в файле больше {{limit}} значений',
   'FILE_TOO_MUCH.help': 'разделите файл',
   NOT_JSON: 'это не JSON: {{reason}}',
+  KEY_TWICE: 'строка {{line}}, позиция {{column}}: ключ стоит в одном объекте дважды: {{found}}',
+  'KEY_TWICE.help': 'оставьте один из них: неясно, какое из двух значений верно',
   TOO_MANY_PROFILES: 'в файле больше {{limit}} профилей',
   TOO_MANY_LISTS: 'в файле больше {{limit}} списков',
   UNKNOWN_KEY: 'такого ключа нет: {{found}}',

@@ -6,6 +6,9 @@ export const tableFiles = {
   'place.file': 'Файл',
   'problem.FILE_UNREADABLE':
     'прочитать не удалось ({{cause}}). Проверьте, что файл цел и что это текстовая таблица, JSON или файл курсов Национального Банка.',
+  'problem.FILE_ABSENT': 'такого файла нет. Проверьте путь.',
+  'problem.FILE_FORBIDDEN': 'нет права на чтение. Попросите владельца дать право на чтение.',
+  'problem.FILE_IS_FOLDER': 'это папка. Укажите файл в ней.',
   'problem.FILE_TOO_LARGE':
     '{{size, number}} – больше предела {{limit, number}}. Проверьте, тот ли это файл.',
   'problem.FILE_EMPTY': 'в нём нет записей. Проверьте, тот ли это файл.',

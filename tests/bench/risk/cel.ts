@@ -28,6 +28,7 @@ const expressionOf = ({ modes, traderList, alternatives }: Sketch) =>
 
 export const cel: Engine = {
   name: '@marcbachmann/cel-js',
+  mode: 'online',
   how: 'one parsed expression per profile; lists as a function of ours',
   load(sketches) {
     const lists = new Map(traderLists.map(({ code, members }) => [code, new Set(members)]));

@@ -1,5 +1,5 @@
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
-import { collectGarbage, processorTime, type Engine } from './engine.ts';
+import { collectGarbage, sumOf, watch, type Engine } from './engine.ts';
 import { figures, countries, modes, traderLists, type Declaration } from './trade.ts';
 import type { Figure, Sketch } from './sketches.ts';
 
@@ -56,13 +56,14 @@ function* prefixesOf(sketches: readonly Sketch[]): Generator<(number | string)[]
     for (const prefix of prefixes) yield [alternative, prefix];
 }
 
+const listsOf = new Map<string, number>();
+traderLists.forEach(({ members }, index) => {
+  for (const member of new Set(members))
+    listsOf.set(member, (listsOf.get(member) ?? 0) + 2 ** index);
+});
+
 /** One row for each item and length of code, so that prefixes are joined by equality. */
-function* itemsOf(declarations: readonly Declaration[]): Generator<(number | string)[]> {
-  const listsOf = new Map<string, number>();
-  traderLists.forEach(({ members }, index) => {
-    for (const member of new Set(members))
-      listsOf.set(member, (listsOf.get(member) ?? 0) + 2 ** index);
-  });
+export function* itemsOf(declarations: readonly Declaration[]): Generator<(number | string)[]> {
   for (const [place, { direction, mode, trader, items }] of declarations.entries()) {
     if (direction !== 'import') continue;
     for (const { hs, origin, value, net, price } of items) {
@@ -76,49 +77,69 @@ function* itemsOf(declarations: readonly Declaration[]): Generator<(number | str
 const whole = (names: readonly string[]) => names.map((name) => `${name} DOUBLE`).join(', ');
 const asked = (set: string, held: string) =>
   `(a.${set} = 0 OR (a.${set}::BIGINT & i.${held}::BIGINT) <> 0)`;
-const query = `
+/** What hits the items that a relation holds. */
+export const hitsOf = (items: string) => `
   SELECT DISTINCT i.declaration::INTEGER AS declaration, a.profile::INTEGER AS profile
-  FROM item i JOIN prefix p ON p.hs = i.hs JOIN alternative a ON a.alternative = p.alternative
+  FROM ${items} i JOIN prefix p ON p.hs = i.hs JOIN alternative a ON a.alternative = p.alternative
   WHERE ${figureNames.map((figure) => `i.${figure} BETWEEN a.${figure}_from AND a.${figure}_to`).join(' AND ')}
     AND ${asked('modes', 'mode')} AND ${asked('lists', 'trader_lists')} AND ${asked('origins', 'origin')}
   ORDER BY 1, 2`;
 
-export const duckdb: Engine = {
+/** The columns of items, and their types. */
+export const itemColumns = [
+  ...['declaration', 'mode', 'trader_lists'].map((name) => [name, 'DOUBLE'] as const),
+  ['hs', 'VARCHAR'] as const,
+  ...['origin', ...figureNames].map((name) => [name, 'DOUBLE'] as const),
+];
+
+/** A database that holds the profiles; `threads`: as many as it takes, or so many. */
+export async function databaseOf(sketches: readonly Sketch[], threads: number | 'all') {
+  const instance = await DuckDBInstance.create(
+    ':memory:',
+    threads === 'all' ? {} : { threads: String(threads) },
+  );
+  const connection = await instance.connect();
+  await fill(
+    connection,
+    'alternative',
+    alternativesOf(sketches),
+    whole(['alternative', 'profile', 'modes', 'lists', 'origins', ...bounds]),
+  );
+  await fill(connection, 'prefix', prefixesOf(sketches), 'alternative DOUBLE, hs VARCHAR');
+  const close = () => {
+    connection.closeSync();
+    instance.closeSync();
+  };
+  return { connection, close };
+}
+
+/** All declarations at once, on one thread or on all of them. */
+export const duckdb = (threads: number | 'all'): Engine => ({
   name: '@duckdb/node-api',
-  how: 'profiles and items as rows, prefixes joined by equality, sets as bits, one query',
+  mode: 'in one batch',
+  how: `${threads === 'all' ? 'all threads' : 'one thread'}; profiles and items as rows, prefixes joined by equality, sets as bits, one query`,
   async load(sketches) {
-    const instance = await DuckDBInstance.create(':memory:');
-    const connection = await instance.connect();
-    await fill(
-      connection,
-      'alternative',
-      alternativesOf(sketches),
-      whole(['alternative', 'profile', 'modes', 'lists', 'origins', ...bounds]),
-    );
-    await fill(connection, 'prefix', prefixesOf(sketches), 'alternative DOUBLE, hs VARCHAR');
+    const { connection, close } = await databaseOf(sketches, threads);
     return {
       async evaluate(declarations) {
-        const before = processorTime();
+        const filling = watch();
         await fill(
           connection,
           'item',
           itemsOf(declarations),
-          `${whole(['declaration', 'mode', 'trader_lists'])}, hs VARCHAR, ${whole(['origin', ...figureNames])}`,
+          itemColumns.map((column) => column.join(' ')).join(', '),
         );
-        const loading = processorTime() - before;
+        const filled = filling();
         await collectGarbage();
-        const started = processorTime();
-        const found = await connection.runAndReadAll(query);
+        const asking = watch();
+        const found = await connection.runAndReadAll(hitsOf('item'));
         const pairs = found.getColumns();
-        const milliseconds = processorTime() - started;
+        const answered = asking();
         const hits = declarations.map((): number[] => []);
         pairs[0]?.forEach((place, at) => hits[Number(place)]?.push(Number(pairs[1]?.[at])));
-        return { hits, milliseconds, loading };
+        return { hits, alone: answered.processor, whole: sumOf(filled, answered) };
       },
-      close() {
-        connection.closeSync();
-        instance.closeSync();
-      },
+      close,
     };
   },
-};
+});

@@ -30,6 +30,7 @@ const logicOf = ({ modes, traderList, alternatives }: Sketch): Logic => ({
 
 export const jsonLogic: Engine = {
   name: 'json-logic-engine',
+  mode: 'online',
   how: 'compiled, one function per profile; prefixes and lists as methods of ours',
   load(sketches) {
     const engine = new LogicEngine();

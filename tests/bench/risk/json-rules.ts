@@ -31,6 +31,7 @@ const conditionsOf = ({ modes, traderList, alternatives }: Sketch) => ({
 
 export const jsonRules: Engine = {
   name: 'json-rules-engine',
+  mode: 'online',
   how: 'one rule per profile, run once per item; prefixes and lists as operators of ours',
   load(sketches) {
     const engine = new RulesEngine();

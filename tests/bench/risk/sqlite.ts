@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { collectGarbage, processorTime, type Engine } from './engine.ts';
+import { collectGarbage, sumOf, watch, type Engine } from './engine.ts';
 import type { Alternative, Sketch } from './sketches.ts';
 import { traderLists, type Declaration } from './trade.ts';
 
@@ -82,15 +82,16 @@ function tableOf(database: Database.Database, declarations: readonly Declaration
 
 export const sqlite: Engine = {
   name: 'better-sqlite3',
+  mode: 'in one batch',
   how: 'all declarations in one table with covering indexes, one prepared query per profile',
   load(sketches) {
     const database = new Database(':memory:');
     tableOf(database, []);
     return {
       async evaluate(declarations) {
-        const before = processorTime();
+        const filling = watch();
         tableOf(database, declarations);
-        const loading = processorTime() - before;
+        const filled = filling();
         // Prepared beforehand: a rule set lives longer than a batch.
         const queries = sketches.map((sketch) =>
           database
@@ -100,14 +101,14 @@ export const sqlite: Engine = {
             .pluck(),
         );
         await collectGarbage();
-        const started = processorTime();
+        const asking = watch();
         const found = queries.map((query) => query.all());
-        const milliseconds = processorTime() - started;
+        const asked = asking();
         const hits = declarations.map((): number[] => []);
         found.forEach((places, profile) => {
           for (const place of places) hits[place]?.push(profile);
         });
-        return { hits, milliseconds, loading };
+        return { hits, alone: asked.processor, whole: sumOf(filled, asked) };
       },
       close() {
         database.close();

@@ -62,6 +62,7 @@ function tableOf(sketches: readonly Sketch[]) {
 
 export const zen: Engine = {
   name: '@gorules/zen-engine',
+  mode: 'online',
   how: 'one decision table of all alternatives, every hit collected, run once per item',
   load(sketches) {
     const engine = new ZenEngine();

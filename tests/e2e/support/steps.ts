@@ -50,7 +50,7 @@ export async function addPerson(
   await sheet.getByLabel('Full name').fill(person.name);
   await sheet.getByLabel('Sign-in name').fill(person.login);
   for (const role of roles)
-    await sheet.getByRole('checkbox', { name: role }).check({ force: true });
+    await sheet.getByRole('checkbox', { name: new RegExp(`^${role}`) }).check({ force: true });
   await sheet.getByRole('button', { name: 'Add a person' }).click();
   const given = page.getByRole('dialog', { name: `Temporary password of ${person.name}` });
   const password = await given.getByTestId('given-password').innerText();

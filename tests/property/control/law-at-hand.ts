@@ -148,6 +148,7 @@ const whole = tablesOf({
   holidays: [],
   categories: [],
   debts: [],
+  pairs: [],
 });
 
 /** The tables as they are on each day. */

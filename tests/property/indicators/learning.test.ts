@@ -25,18 +25,19 @@ function change(work: (change: Change) => void): void {
   });
 }
 
-const day = '2026-07-01';
+/** In the morning of the day it is of: its hour is learned too. */
+const lodged = { day: '2026-07-01', receivedAt: '2026-07-01T05:20:00.000Z' };
 /** A number no stored declaration has: nothing here is stored, only learned. */
 const unstored = 1_000_000;
 
 it('What is learned of a declaration and unlearned again leaves the post as it was (60 cases, 3 s)', () => {
   fc.assert(
     fc.property(fc.array(declarations, { maxLength: 3 }), declarations, (before, one) => {
-      change((made) => before.forEach((other) => learn(made, other, day)));
+      change((made) => before.forEach((other) => learn(made, other, lodged)));
       const as = learned();
-      change((made) => learn(made, one, day));
+      change((made) => learn(made, one, lodged));
       if (one.items.some(({ hsCode }) => hsCode !== null)) expect(learned()).not.toEqual(as);
-      change((made) => unlearn(made, unstored, one, day));
+      change((made) => unlearn(made, unstored, one, lodged));
       expect(learned()).toEqual(as);
     }),
     { numRuns: 60 },
@@ -47,13 +48,13 @@ it('What is learned does not hang on the order in which it comes (40 cases, 3 s)
   fc.assert(
     fc.property(fc.array(declarations, { minLength: 2, maxLength: 4 }), (some) => {
       const as = learned();
-      change((made) => some.forEach((one) => learn(made, one, day)));
+      change((made) => some.forEach((one) => learn(made, one, lodged)));
       const forwards = learned();
-      change((made) => some.forEach((one) => unlearn(made, unstored, one, day)));
+      change((made) => some.forEach((one) => unlearn(made, unstored, one, lodged)));
       expect(learned()).toEqual(as);
-      change((made) => [...some].reverse().forEach((one) => learn(made, one, day)));
+      change((made) => [...some].reverse().forEach((one) => learn(made, one, lodged)));
       expect(learned()).toEqual(forwards);
-      change((made) => some.forEach((one) => unlearn(made, unstored, one, day)));
+      change((made) => some.forEach((one) => unlearn(made, unstored, one, lodged)));
     }),
     { numRuns: 40 },
   );

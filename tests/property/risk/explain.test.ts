@@ -12,7 +12,7 @@ import {
   traderExplanationSchema,
   type Explanation,
 } from '../../../shared/explanation.ts';
-import { figure } from '../../../shared/explanation/trace-words.ts';
+import { exact } from '../../../shared/figures.ts';
 import { languages } from '../../../shared/languages.ts';
 import type { Profile } from '../../../shared/profile.ts';
 import { dayOfSecrets, secretWorld, type SecretWorld } from './secrets.ts';
@@ -106,7 +106,7 @@ function leaked(text: string, secrets: readonly (string | number)[]): (string | 
   return secrets.filter((secret) => {
     if (typeof secret === 'string') return text.includes(secret);
     if (Math.abs(secret) < 100) return false;
-    return [String(Math.abs(secret)), figure(Math.abs(secret))].some((spelling) =>
+    return [String(Math.abs(secret)), exact(Math.abs(secret))].some((spelling) =>
       new RegExp(`(?<![\\d.,\u00a0])${spelling.replace('.', '\\.')}(?![\\d])`).test(text),
     );
   });
@@ -179,7 +179,7 @@ describe('What a trader or an officer is told', () => {
         expect(trader.findings).toEqual(findings);
         const text = explanationText(trader, 'en');
         expect(text).toContain(
-          `Debt for customs payments, taxes and duties: ${figure(world.open.debt)} ₸`,
+          `Debt for customs payments, taxes and duties: ${exact(world.open.debt)} ₸`,
         );
       }),
       { numRuns: 500 },

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { completionWith } from '../../../electron/core/consignments/completion.ts';
-import { isReleased, stateOf, type Standing } from '../../../electron/core/consignments/state.ts';
+import { isReleased, stateOf, type Decided } from '../../../electron/core/consignments/state.ts';
 
 const paper = (
-  document: Standing['document'],
-  corridor: Standing['corridor'] = 'green',
+  document: Decided['document'],
+  corridor: Decided['corridor'] = 'green',
   outcome: string | null = null,
-): Standing => ({ document, corridor, outcome });
+): Decided => ({ document, corridor, outcome });
 
 describe('How far a consignment has come', () => {
   it.each([
@@ -22,7 +22,11 @@ describe('How far a consignment has come', () => {
     ['inTransit', [paper('goods', 'green'), paper('transit')], false],
     ['declared', [paper('goods', 'green'), paper('goods', 'yellow')], false],
   ] as const)('%s', (state, papers, completed) => {
-    expect(stateOf(papers, completed)).toBe(state);
+    const standings = papers.map((one) => ({
+      document: one.document,
+      released: isReleased(one),
+    }));
+    expect(stateOf(standings, completed)).toBe(state);
   });
 
   it('goods whose release was refused, or that were detained, are not released', () => {

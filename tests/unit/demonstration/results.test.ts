@@ -72,6 +72,22 @@ describe('a simulated control', () => {
     expect(hitShare(controls('yellow', nothing))).toBeLessThan(0.03);
   });
 
+  it('brings in what the scheme withheld where it is found, nothing where nothing is', () => {
+    for (const result of controls('red', heavy)) {
+      if (result === null) throw new Error('red is always looked at');
+      const brought = { '13': 100, '00': 0, '40': null }[result.outcome];
+      expect(brought, result.outcome).not.toBeUndefined();
+      expect(result.assessedMinor).toBe(brought);
+      expect(result.finedMinor).toBeNull();
+    }
+  });
+
+  it('says no sum where a value was raised without ground: it is not known what will stand', () => {
+    const raised = controls('yellow', nothing).filter((result) => result?.outcome === '10');
+    expect(raised.length).toBeGreaterThan(0);
+    expect(raised.every((result) => result?.assessedMinor === null)).toBe(true);
+  });
+
   it('never finds anything when the friendly officer has a file of the friendly broker', () => {
     const friendly = controls('yellow', cheap, friendlyBroker(seed).code);
     const byOfficer = Map.groupBy(

@@ -169,6 +169,72 @@ describe('The trader', () => {
   });
 });
 
+describe('The hour and the figures of a trader', () => {
+  /** At the post it is five hours later. */
+  const at = (hour: number) => `2026-06-01T${String(hour - 5).padStart(2, '0')}:20:00.000Z`;
+
+  it('are unusual where he never came at that hour, or the post did not', () => {
+    const { lodge } = post();
+    times(20, (index) => lodge(imported(), at(index < 15 ? 10 : 14)));
+    const early = lodge(imported(), at(5));
+    expect([fact(early, 'arrivalHourShare'), fact(early, 'nightArrival')]).toEqual([0, true]);
+    const usual = lodge(imported(), at(11));
+    expect(fact(usual, 'arrivalHourShare')).toBeCloseTo(15 / 21, 4);
+    expect(fact(usual, 'nightArrival')).toBe(false);
+    // A stranger is compared with the post, which has too few; a paper read in later tells no hour.
+    expect(fact(lodge(imported({}, of(traders[1])), at(11)), 'arrivalHourShare')).toBeNull();
+    expect(fact(lodge(imported(), '2026-06-03T05:00:00.000Z'), 'nightArrival')).toBeNull();
+    times(77, () => lodge(imported({}, of(traders[2])), at(16)));
+    expect(fact(lodge(imported({}, of(traders[1])), at(16)), 'arrivalHourShare')).toBeCloseTo(
+      77 / 100,
+      4,
+    );
+  });
+
+  it('begin with the digits that they should, or are made up', () => {
+    const { lodge } = post();
+    const priced = (major: number) => imported({ price: { minor: major * 100, currency: 'USD' } });
+    times(99, (index) => lodge(priced(700 + index)));
+    expect(fact(lodge(priced(750)), 'firstDigitDeviation')).toBeNull();
+    // All of a hundred begin with 7: 100 ÷ log10(8/7) − 100.
+    expect(fact(lodge(priced(0)), 'firstDigitDeviation')).toBeCloseTo(1624.38, 1);
+  });
+});
+
+describe('Goods declared in the place of others', () => {
+  it('are found by the pairs of the table, in force and of the origin, by what fits the risk goods', () => {
+    const { store, clock, lodge } = post();
+    const packed = (count: number) => ({
+      packages: { count, kindCode: 'CT', kindName: null, marks: null },
+    });
+    const soles = (of: Partial<Item> = {}) =>
+      imported({ ...worth(1_000), hsCode: '6406201000', ...packed(1), ...of });
+    const shoes = () => imported({ ...worth(9_000), hsCode: '6404110000', ...packed(4) });
+    times(30, () => {
+      lodge(soles());
+      lodge(shoes());
+    });
+    expect(fact(lodge(soles()), 'coverSigns')).toBeNull();
+    const bytes = new TextEncoder().encode(
+      'cover;risk;origins;words;until\n640620;640411;CN;кроссов;\n6406;6403;;ботин;2026-05-01\n',
+    );
+    const input = { table: 'pairs', file: 'pairs.csv', bytes, from: '2026-01-01' } as const;
+    expect(loadFile(store, clock, system, input).problems).toEqual([]);
+    const signs = (of: Partial<Item>) => {
+      const weighed = lodge(soles(of));
+      return [fact(weighed, 'coverSigns'), fact(weighed, 'coverRisk')];
+    };
+    expect(signs({})).toEqual([0, '640411']);
+    expect(signs({ description: 'Подошвы для кроссовок' })).toEqual([1, '640411']);
+    // The mass of a package, then the price too, are those of shoes.
+    expect(signs(packed(4))).toEqual([1, '640411']);
+    expect(signs({ ...worth(8_500), ...packed(4) })).toEqual([2, '640411']);
+    expect(signs({ originCountry: 'VN', ...packed(4) })).toEqual([0, null]);
+    expect(signs({ description: 'Подошвы ботинок' })).toEqual([0, '640411']);
+    expect(fact(lodge(shoes()), 'coverSigns')).toBe(0);
+  });
+});
+
 describe('The broker', () => {
   const through = (declarant: string, consignee: string = traders[0]): Partial<Declaration> => ({
     parties: {
@@ -289,7 +355,9 @@ it('A declaration weighed again is weighed by what it was weighed by first, and 
     });
   times(8, () => result(lodge(declaration()).id, 3, '2026-05-20T06:00:00.000Z'));
   const one = declaration();
-  const { id, facts } = lodge(one);
+  const receivedAt = '2026-06-01T05:20:00.000Z';
+  const { id, facts } = lodge(one, receivedAt);
+  expect(facts.header['nightArrival']).toBe(false);
   result(id, 4, '2026-06-01T06:00:00.000Z');
   const learned = () =>
     ['indicator_count', 'trader_finding', 'trader'].map((table) =>
@@ -297,10 +365,29 @@ it('A declaration weighed again is weighed by what it was weighed by first, and 
     );
   const before = learned();
   const seq = store.get<{ seq: number }>('SELECT seq FROM declaration WHERE id = ?', id)?.seq ?? 0;
+  const lodged = { day: '2026-06-01', receivedAt };
   const history = store.change(system, (change) => {
     change.record({ action: 'test', object: { kind: 'test', id }, detail: {} });
-    return historyBesides(change, seq, one, '2026-06-01', { tables: noTables, version: 1 });
+    return historyBesides(change, seq, one, lodged, { tables: noTables, version: 1 });
   });
   expect(factsOf(one, [], history)).toEqual(facts);
   expect(learned()).toEqual(before);
+});
+
+it('A declaration weighed again is compared with what came after it too, and never with itself', () => {
+  const { store, lodge } = post();
+  const receivedAt = '2026-06-01T05:20:00.000Z';
+  const one = imported({ ...worth(500), price: { minor: 100, currency: 'USD' } });
+  const { id } = lodge(one, receivedAt);
+  times(30, () => lodge(imported(worth(1_000)), receivedAt));
+  const seq = store.get<{ seq: number }>('SELECT seq FROM declaration WHERE id = ?', id)?.seq ?? 0;
+  const { trader, items, arrival } = store.change(system, (change) => {
+    change.record({ action: 'test', object: { kind: 'test', id }, detail: {} });
+    const lodged = { day: '2026-06-01', receivedAt };
+    return historyBesides(change, seq, one, lodged, { tables: noTables, version: 1 });
+  });
+  expect(trader).toMatchObject({ declarations: 30, firstDigits: [] });
+  expect(arrival).toEqual({ hour: 10, own: [{ bin: 10, n: 30 }], post: [{ bin: 10, n: 30 }] });
+  expect(items.get(1)?.references.price?.n).toBe(30);
+  expect(items.get(1)?.ownPrices).toEqual(Array.from({ length: 30 }, () => 1_000));
 });

@@ -16,21 +16,25 @@ export function weighingPost(file: string) {
   const store = newPost(file, clock);
   let received = 0;
   /** Weighs it, stores it and learns it; answers with its identity and the facts it was weighed by. */
-  const lodge = (declaration: Declaration): { id: string; facts: Facts } => {
+  const lodge = (
+    declaration: Declaration,
+    receivedAt = clock.now(),
+  ): { id: string; facts: Facts } => {
     const { tables } = importContext(store, clock, system);
     received += 1;
     const id = `D${received}`;
     const day = declaration.declaredOn ?? '2026-07-01';
+    const lodged = { day, receivedAt };
     const contentHash = Buffer.alloc(32, id);
     return store.change(system, (change) => {
       const messageId = insertReceived(change, {
-        receivedAt: clock.now(),
+        receivedAt,
         file: `/in/${id}.xml`,
         size: 1,
         sha256: contentHash,
         bytesOf: null,
       });
-      const history = historyFor(change, declaration, day, { tables, version: 1 });
+      const history = historyFor(change, declaration, lodged, { tables, version: 1 });
       const facts = factsOf(declaration, [], history);
       const { active, secret } = weighingAt(change);
       const decision = evaluate(facts, { ...active, day, identity: id, secret });
@@ -38,13 +42,13 @@ export function weighingPost(file: string) {
         id,
         version: 1,
         messageId,
-        receivedAt: clock.now(),
+        receivedAt,
         declaration,
         findings: [],
         contentHash,
         decision,
       });
-      learn(change, declaration, day);
+      learn(change, declaration, lodged);
       change.record({ action: 'test', object: { kind: 'test', id }, detail: {} });
       return { id, facts };
     });
@@ -57,6 +61,8 @@ export function weighingPost(file: string) {
       outcome: severity >= 2 ? '10' : '00',
       severity,
       note: null,
+      assessedMinor: null,
+      finedMinor: null,
       simulated: false,
     });
   return { store, clock, lodge, result };

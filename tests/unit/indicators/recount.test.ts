@@ -11,6 +11,8 @@ afterAll(folder.remove);
 
 it('A database brought up from before these counts has them after its first import, the same as if it always had', () => {
   const { store, clock, lodge } = postAtWork(folder.file('recount.db'));
+  // On the day they are of, so that their hour is learned too.
+  clock.time = `${sound().registration?.date}T05:20:00.000Z`;
   lodge(spoiled({ ...sound(), registrationNumber: null, registration: null, sourceId: 'M-9' }));
   const { id } = lodge(sound());
   recordResult(store, system, {
@@ -20,6 +22,8 @@ it('A database brought up from before these counts has them after its first impo
     outcome: '13',
     severity: 3,
     note: null,
+    assessedMinor: null,
+    finedMinor: null,
     simulated: false,
   });
   const [first] = sound().items;
@@ -36,6 +40,8 @@ it('A database brought up from before these counts has them after its first impo
   const before = counted();
   expect(before.counts.length).toBeGreaterThan(20);
   expect(before.counts).toContainEqual(expect.objectContaining({ kind: 'brokerErrors', n: 2 }));
+  for (const kind of ['hour', 'firstDigit'])
+    expect(before.counts).toContainEqual(expect.objectContaining({ kind }));
   expect(before.findings).toHaveLength(1);
   store.change(system, (change) => {
     change.run('DELETE FROM indicator_count');

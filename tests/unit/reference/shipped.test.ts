@@ -30,9 +30,9 @@ describe('The tables that ship with the program', () => {
     }
   });
 
-  it('pretend to no tariff, no exchange rates and no knowledge of persons', () => {
+  it('pretend to no tariff, no exchange rates no knowledge of persons and no suspicion', () => {
     const absent = tableNames.filter((table) => !tables.has(table));
-    expect(absent).toEqual(['nomenclature', 'exchange', 'categories', 'debts']);
+    expect(absent).toEqual(['nomenclature', 'exchange', 'categories', 'debts', 'pairs']);
   });
 
   it('name every code in three languages', () => {
@@ -100,6 +100,7 @@ describe('The tables of the demonstration post', () => {
       'exchange',
       'figures',
       'nomenclature',
+      'pairs',
     ]);
     for (const { source } of marked) expect(source).toContain('DEMONSTRATION');
   });

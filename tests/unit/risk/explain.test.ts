@@ -17,7 +17,6 @@ import { traceWords } from '../../../shared/explanation/trace-words.ts';
 import { groundsOn } from '../../../shared/legal-grounds.ts';
 import { measures } from '../../../shared/locales/en/measures.ts';
 import type { Profile } from '../../../shared/profile.ts';
-import { wordsIn } from '../../../electron/command-line/explanation/words.ts';
 import { bookWith } from '../../support/book.ts';
 
 const [template] = starterProfiles;
@@ -130,7 +129,7 @@ describe('A trace', () => {
     });
     expect(traceNodeSchema.parse(trace)).toEqual(trace);
     const leaf: TraceNode = { kind: 'leaf', verdict: 'yes', condition: where, found: 0.3 };
-    const line = (language: 'kk' | 'ru' | 'en') => traceWords(leaf, language, wordsIn(language));
+    const line = (language: 'kk' | 'ru' | 'en') => traceWords(leaf, { language });
     expect(line('en')).toBe('Price against the reference price < 0,6 · here: 0,3');
     expect(line('ru')).toBe('Отношение цены к цене для сравнения < 0,6 · здесь: 0,3');
     expect(line('kk')).toBe('Бағаның салыстыру бағасына қатынасы < 0,6 · мұнда: 0,3');
@@ -138,13 +137,23 @@ describe('A trace', () => {
 });
 
 it('A threshold is printed whole, a fact without the noise of binary fractions', () => {
-  const say = wordsIn('en');
   const condition: Condition = { op: 'atLeast', field: 'customsValue', value: 0.1234567891 };
   const leaf = (found: number): TraceNode => ({ kind: 'leaf', verdict: 'yes', condition, found });
-  expect(traceWords(leaf(23_279_346.700000003), 'en', say)).toBe(
+  expect(traceWords(leaf(23_279_346.700000003), { language: 'en' })).toBe(
     'Total customs value ≥ 0,1234567891\u00a0₸ · here: 23\u00a0279\u00a0346,7\u00a0₸',
   );
-  expect(traceWords(leaf(0.1 + 0.2), 'en', say)).toMatch(/here: 0,3\u00a0₸$/);
+  expect(traceWords(leaf(0.1 + 0.2), { language: 'en' })).toMatch(/here: 0,3\u00a0₸$/);
+});
+
+it('A comparison is told as the profile tells it: per cent, what a code means', () => {
+  const told = (condition: Condition, found: string | number | string[]) =>
+    traceWords({ kind: 'leaf', verdict: 'yes', condition, found }, { language: 'en' });
+  expect(told({ op: 'less', field: 'tareShare', value: 0.05 }, 0.125)).toBe(
+    'Tare share < 5\u00a0% · here: 12,5\u00a0%',
+  );
+  expect(told({ op: 'equals', field: 'direction', value: 'import' }, 'import')).toBe(
+    'Direction: import (Import) · here: import (Import)',
+  );
 });
 
 describe('The officer', () => {

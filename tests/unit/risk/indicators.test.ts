@@ -57,6 +57,34 @@ const rates = (own: { accepted: number; errors: number }) => ({
 });
 const z = 0.6745;
 
+const cover: Partial<Item> = {
+  ...item,
+  description: 'Подошвы ДЛЯ КРОССОВОК',
+  payments: [payment('2010', 250)],
+};
+/** Shoes behind soles: worth 500 a kilogram and 2.5 kg to a box as the item is; soles are 100, and 5 kg. */
+const hiding = {
+  references: { price: reference(100, 0.1), packageWeight: reference(5, 0.1) },
+  covers: [
+    { risk: '640299', words: ['сандал'], references: { price: reference(110, 0.1) } },
+    {
+      risk: '640411',
+      words: ['кроссов'],
+      references: {
+        price: reference(500, 0.1),
+        packageWeight: reference(2.5, 0.1),
+        duty: reference(0.15, 0.005),
+      },
+    },
+  ],
+};
+const evenDigits = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((bin) => ({ bin, n: bin === 1 ? 12 : 11 }));
+const nights = [
+  { bin: 0, n: 6 },
+  { bin: 22, n: 4 },
+  { bin: 12, n: 30 },
+];
+
 type Id = (typeof indicators)[number]['id'];
 const cases: Record<Id, Pair> = {
   priceRatio: [0.5, compared('price', 1_000), { item }],
@@ -188,6 +216,35 @@ const cases: Record<Id, Pair> = {
     12_000,
     { item, known: { goods: { split: { declarations: 2, value: 7_000 } } } },
     { item, known: { goods: { split: { declarations: 2, value: null } } } },
+  ],
+  // A word of the pair, the price (ln 5) and the mass of a package (ln 2) of the risk goods.
+  coverSigns: [
+    3,
+    { item: cover, known: { goods: hiding } },
+    { item: cover, known: { goods: { ...hiding, covers: null } } },
+  ],
+  coverRisk: [
+    '640411',
+    { item: cover, known: { goods: hiding } },
+    { item: cover, known: { goods: { ...hiding, covers: [] } } },
+  ],
+  coverDutyGap: [
+    0.1,
+    { item: cover, known: { goods: hiding } },
+    { item: { ...cover, payments: [] }, known: { goods: hiding } },
+  ],
+  // Eleven to a digit and twelve ones, worked out in a spreadsheet.
+  firstDigitDeviation: [
+    38.1445,
+    { known: { trader: { firstDigits: evenDigits } } },
+    { known: { trader: { firstDigits: evenDigits.slice(1) } } },
+  ],
+  nightArrival: [true, { known: { post: { arrival: { hour: 22, own: [], post: [] } } } }, {}],
+  // 4 + 6 of 40, over midnight.
+  arrivalHourShare: [
+    0.25,
+    { known: { post: { arrival: { hour: 23, own: nights, post: [] } } } },
+    { known: { post: { arrival: { hour: 23, own: nights.slice(0, 2), post: nights } } } },
   ],
   certificateUses: [2, { item, known: { goods: { certificateUses: 2 } } }, { item }],
   traderDeclarations: [0, { known: { trader: {} } }, {}],

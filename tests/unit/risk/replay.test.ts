@@ -149,24 +149,77 @@ it('Overlap names the closest profiles first: both over either', () => {
 
 it('Months follow one another, those without a hit among them', () => {
   const past: Made[] = [
-    { day: '2026-03-03', items: 5, severity: 4 },
-    { day: '2026-01-31', items: 5 },
+    { day: '2026-03-03', items: 5, severity: 4, effect: 300 },
+    { day: '2026-03-04', items: 5, severity: 0, effect: 0 },
+    { day: '2026-03-05', severity: 4, effect: 7 },
+    { day: '2026-01-31', items: 5, severity: 3 },
     { day: '2026-02-15' },
   ];
   expect(answerOf(past, [heavy('BIG', 5)]).profiles[0]?.byMonth).toEqual([
-    { month: '2026-01', declarations: 1, hits: 1, checked: 0, confirmed: 0 },
-    { month: '2026-02', declarations: 1, hits: 0, checked: 0, confirmed: 0 },
-    { month: '2026-03', declarations: 1, hits: 1, checked: 1, confirmed: 1 },
+    { month: '2026-01', declarations: 1, hits: 1, checked: 1, confirmed: 1, money: null },
+    { month: '2026-02', declarations: 1, hits: 0, checked: 0, confirmed: 0, money: null },
+    {
+      month: '2026-03',
+      declarations: 3,
+      hits: 2,
+      checked: 2,
+      confirmed: 1,
+      money: { minor: 300, results: 2 },
+    },
   ]);
 });
 
-it('Money is the sum of the effects that were noted, and nothing where none was', () => {
-  const noted = [{ severity: 3, effect: 150_00 }, { severity: 3, effect: -50_00 }, { severity: 3 }];
-  expect(answerOf(noted, [heavy('ALL', 1)]).profiles[0]?.money).toEqual({
-    minor: 100_00,
-    results: 2,
+describe('Money', () => {
+  const looked = (measures: string[]): Profile => ({ ...heavy('ALL', 1), measures });
+  const moneyOf = (made: readonly Made[], profile = looked([])) =>
+    answerOf(made, [profile]).profiles[0]?.money;
+
+  it('is what was assessed less what was to be given back, of the results that say a sum', () => {
+    const noted = [
+      { severity: 3, effect: 150_00 },
+      { severity: 3, effect: -50_00 },
+      { severity: 3 },
+      {},
+    ];
+    expect(moneyOf(noted)).toMatchObject({ minor: 100_00, returned: 50_00, results: 2 });
   });
-  expect(answerOf([{ severity: 3 }], [heavy('ALL', 1)]).profiles[0]?.money).toBeNull();
+
+  it('is not known where no result says a sum, and nothing where all say nothing', () => {
+    expect(moneyOf([{ severity: 3 }, {}])).toBeNull();
+    expect(moneyOf([{ severity: 0, effect: 0 }])).toMatchObject({ minor: 0, results: 1 });
+  });
+
+  it('by the hour divides by the hours of those results alone', () => {
+    const table = hoursSchema.parse(hoursTable);
+    const [measure, hours] = Object.entries(table.measures).find(([, each]) => each > 0) ?? [];
+    if (measure === undefined || hours === undefined) throw new Error('no measure takes time');
+    const noted = [...many(3, { severity: 3, effect: 90_00 }), ...many(20, { severity: 3 })];
+    expect(moneyOf(noted, looked([measure]))?.perHour).toBe(Math.round(90_00 / hours));
+  });
+
+  it('by the hour is not told where the results took no time', () => {
+    const green: Profile = { ...looked([]), corridor: 'green' };
+    const none = hoursSchema.parse(hoursTable).corridors.green === 0;
+    expect(none).toBe(true);
+    expect(moneyOf([{ severity: 3, effect: 5 }], green)?.perHour).toBeNull();
+  });
+
+  it('of a declaration looked at again is what the newest result says', () => {
+    const past = new Past();
+    past.add({
+      declaration: 7,
+      day: '2026-03-01',
+      identity: 'declaration 7',
+      corridor: 'yellow',
+      decidedBy: 'none',
+      facts: { header: { direction: 'import', itemCount: 1 }, items: [] },
+    });
+    const results = new Results();
+    results.learn(7, 3, 500);
+    expect([...results.over(past).effects]).toEqual([500]);
+    results.learn(7, 3, null);
+    expect([...results.over(past).effects]).toEqual([Number.NaN]);
+  });
 });
 
 it('The table of hours knows every measure of the catalogue and says whose estimate it is', () => {

@@ -49,6 +49,7 @@ const nothingOfGoods: ItemHistory = {
   inChapter: null,
   route: null,
   words: { words: [], declarations: () => 0 },
+  covers: null,
   controls: [],
   certificateUses: null,
 };
@@ -65,6 +66,7 @@ const nothingOfTrader: TraderHistory = {
   throughBroker: null,
   category: null,
   debt: null,
+  firstDigits: [],
 };
 
 export interface Known {

@@ -1,9 +1,17 @@
 import Database from 'better-sqlite3';
 import { afterAll, expect, it } from 'vitest';
+import { judge, lockedUntil } from '../../../electron/core/accounts/attempts.ts';
+import { accountByLogin } from '../../../electron/core/accounts/repository.ts';
+import { isReleased } from '../../../electron/core/consignments/state.ts';
 import { first } from '../../../electron/core/store/migrations/001-first.ts';
+import { fillBodies } from '../../../electron/core/store/migrations/002-bodies.ts';
 import { formats } from '../../../electron/core/store/migrations/002-formats.ts';
+import { decisions } from '../../../electron/core/store/migrations/003-decisions.ts';
+import { indicators } from '../../../electron/core/store/migrations/003-indicators.ts';
 import { system } from '../../../electron/core/journal/journal.ts';
 import { deciders } from '../../../shared/profile.ts';
+import { resultsOf } from '../../../electron/core/work/kept-declaration.ts';
+import { recordResult } from '../../../electron/core/work/results.ts';
 import { knownVersion } from '../../../electron/core/store/migrations.ts';
 import { openStore } from '../../../electron/core/store/open.ts';
 import { contentHash } from '../../../electron/core/work/identity.ts';
@@ -183,5 +191,132 @@ it('A database of the second version keeps what is in force, and takes decisions
   const bad = () =>
     store.change(system, (change) => change.run(insertDecision, 'nobody of this name'));
   expect(bad).toThrow(/CHECK/);
+  store.close();
+});
+
+it('A lock of the third version holds in this one, and its accounts keep one kind of rights', () => {
+  const file = folder.file('third-accounts.db');
+  const old = new Database(file);
+  old.pragma('application_id = 1147959857');
+  for (const script of [first, formats]) old.exec(script);
+  fillBodies(old);
+  decisions(old);
+  old.exec(indicators);
+  old.pragma('user_version = 3');
+  const until = '2026-03-02T04:10:00.000Z';
+  const insert = old.prepare(
+    `INSERT INTO account (login, name, roles, password_salt, password_hash, password_cost, failures,
+       locked_until, preferences, created_at) VALUES (?, ?, ?, x'', x'', 17, ?, ?, '{}', '2026-01-01')`,
+  );
+  insert.run('everything', 'One', '["administrator","supervisor","officer","analyst"]', 0, until);
+  insert.run('tried', 'Two', '["officer"]', 4, null);
+  old.close();
+
+  const store = openStore(file, { clock });
+  expect(lockedUntil(store, 'everything', '2026-03-02T04:00:00.000Z')).toBe(until);
+  expect(accountByLogin(store, 'everything')).toMatchObject({
+    person: { roles: ['administrator'] },
+    mustChange: false,
+    emergency: false,
+    disabledAt: null,
+  });
+  const last = store.change(system, (change) => {
+    change.record({ action: 'test', object: { kind: 'login', id: 'tried' }, detail: {} });
+    return judge(change, 'tried', false, '2026-03-02T04:00:00.000Z');
+  });
+  expect(last).toMatchObject({ kind: 'locked', begins: true });
+  store.close();
+});
+
+it('A result of the third version brought in nobody knows how much; a sum that is none is not taken', () => {
+  const file = folder.file('third.db');
+  const old = new Database(file);
+  old.pragma('application_id = 1147959857');
+  for (const step of [first, formats, decisions, indicators]) {
+    if (typeof step === 'string') old.exec(step);
+    else step(old);
+  }
+  old.pragma('user_version = 3');
+  old.exec(`INSERT INTO message (id, received_at, file, size, status)
+      VALUES (1, '2026-01-01T00:00:00.000Z', 'old.xml', 1, 'routed');
+    INSERT INTO declaration (id, message_id, content_hash, received_at, direction, items,
+      perishable, findings, findings_count, body, corridor, decided_by, hits)
+      VALUES ('D1', 1, x'00', '2026-01-01T00:00:00.000Z', 'import', 0, 0, '[]', 0, '{}', 'red', 'none', 0);
+    INSERT INTO control_result (declaration_seq, at, officer, outcome, severity, simulated)
+      VALUES (1, '2026-01-02T00:00:00.000Z', 'officer', '10', 3, 0)`);
+  old.close();
+
+  const store = openStore(file, { clock });
+  expect(resultsOf(store, 1)).toMatchObject([{ outcome: '10', assessed: null, fined: null }]);
+  const more = (assessedMinor: number | null, finedMinor: number | null) => () =>
+    recordResult(store, system, {
+      declarationId: 'D1',
+      at: '2026-01-03T00:00:00.000Z',
+      officer: 'officer',
+      outcome: '10',
+      severity: 1,
+      note: null,
+      assessedMinor,
+      finedMinor,
+      simulated: false,
+    });
+  for (const wrong of [more(0.5, null), more(2 ** 53, null), more(null, -1), more(Number.NaN, 0.1)])
+    expect(wrong).toThrow();
+  expect(resultsOf(store, 1)).toHaveLength(1);
+  more(-700, 0)();
+  const national = (minor: number) => ({ minor, currency: 'KZT' });
+  expect(resultsOf(store, 1).at(-1)).toMatchObject({
+    assessed: national(-700),
+    fined: national(0),
+  });
+  const written = store.get<{ became: string }>(
+    `SELECT became FROM journal WHERE action = 'control.result' ORDER BY seq DESC LIMIT 1`,
+  );
+  expect(JSON.parse(written?.became ?? '')).toMatchObject({ assessedMinor: -700, finedMinor: 0 });
+  store.close();
+});
+
+it('Papers of a post of the third version are linked and stand as before', () => {
+  const file = folder.file('third-linked.db');
+  const old = new Database(file);
+  old.pragma('application_id = 1147959857');
+  for (const step of [first, formats]) old.exec(step);
+  decisions(old);
+  old.exec(indicators);
+  old.pragma('user_version = 3');
+  old.exec(`INSERT INTO message (id, received_at, file, size, status)
+    VALUES (1, '2026-01-01T00:00:00.000Z', 'old.xml', 1, 'routed');
+    INSERT INTO consignment (id, state, first_at, last_at, members) VALUES (1, 'declared', '2026', '2026', 4)`);
+  const papers = [
+    ['transit', 'green', null],
+    ['goods', 'blue', null],
+    ['goods', 'red', '00'],
+    ['goods', 'red', '32'],
+  ] as const;
+  for (const [at, [document, corridor, outcome]] of papers.entries()) {
+    old
+      .prepare(
+        `INSERT INTO declaration (seq, id, message_id, content_hash, received_at, direction, items, perishable,
+           findings, findings_count, body, corridor, decided_by, hits, document, outcome)
+         VALUES (?, ?, 1, x'00', '2026', 'import', 0, 0, '[]', 0, '{}', ?, 'none', 0, ?, ?)`,
+      )
+      .run(at + 1, `D${at + 1}`, corridor, document, outcome);
+    old.exec(`INSERT INTO consignment_member VALUES (${at + 1}, 1, NULL, NULL);
+      INSERT INTO consignment_mark VALUES ('vehicle', 'A001', ${document === 'goods' ? 1 : 0}, ${at + 1}, '2026-01-01')`);
+  }
+  old.close();
+
+  const store = openStore(file, { clock });
+  expect(
+    store.all('SELECT document, released FROM consignment_member ORDER BY declaration_seq'),
+  ).toEqual(
+    papers.map(([document, corridor, outcome]) => ({
+      document,
+      released: isReleased({ document, corridor, outcome }) ? 1 : 0,
+    })),
+  );
+  expect(store.all('SELECT document FROM consignment_mark ORDER BY declaration_seq')).toEqual(
+    papers.map(([document]) => ({ document })),
+  );
   store.close();
 });

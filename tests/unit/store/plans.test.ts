@@ -1,7 +1,8 @@
 import { afterAll, expect, it } from 'vitest';
 import type { QueueQuery } from '../../../shared/contract/declarations.ts';
 import { noTables } from '../../../electron/core/control/tables.ts';
-import type { Reader, Value } from '../../../electron/core/store/store.ts';
+import type { Value, Writer } from '../../../electron/core/store/store.ts';
+import { refreshState } from '../../../electron/core/consignments/refresh.ts';
 import { historyFor } from '../../../electron/core/traders/history.ts';
 import { confirmedBetween } from '../../../electron/core/traders/repository.ts';
 import { queuePage } from '../../../electron/core/work/queue.ts';
@@ -15,8 +16,8 @@ afterAll(() => {
   folder.remove();
 });
 
-/** How SQLite would answer everything that is asked of the reader. */
-function plansOf(ask: (reader: Reader) => unknown): string[] {
+/** How SQLite would answer everything that is asked of the store. */
+function plansOf(ask: (writer: Writer) => unknown): string[] {
   const plans: string[] = [];
   const note = (sql: string, values: Value[]) => {
     const steps = store.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`, ...values);
@@ -30,6 +31,10 @@ function plansOf(ask: (reader: Reader) => unknown): string[] {
     all(sql: string, ...values: Value[]): never[] {
       note(sql, values);
       return [];
+    },
+    run(sql: string, ...values: Value[]): number {
+      note(sql, values);
+      return 0;
     },
   });
   return plans;
@@ -61,7 +66,12 @@ it('Earlier findings against a trader are looked up, never searched for among al
 
 it('Everything that a declaration is weighed by is looked up, never searched for among all', () => {
   const plans = plansOf((reader) =>
-    historyFor(reader, sound(), '2026-07-01', { tables: noTables, version: 1 }),
+    historyFor(
+      reader,
+      sound(),
+      { day: '2026-07-01', receivedAt: '2026-07-01T05:00:00.000Z' },
+      { tables: noTables, version: 1 },
+    ),
   );
   expect(plans.length).toBeGreaterThan(20);
   const tables = store
@@ -72,4 +82,12 @@ it('Everything that a declaration is weighed by is looked up, never searched for
     return tables.includes(what) || ['d', 'r', 'u', 'k'].includes(what);
   });
   expect(scanned).toEqual([]);
+});
+
+it('How far a consignment has come is looked up, however many papers it has', () => {
+  const plans = plansOf((writer) => refreshState(writer, 1, '2026-07-01T00:00:00.000Z'));
+  expect(plans).toContainEqual(
+    expect.stringMatching(/consignment_id=\? AND document=\? AND released=\?/),
+  );
+  expect(plans.filter((step) => /^SCAN (?!s$|\d+ CONSTANT)|TEMP B-TREE/.test(step))).toEqual([]);
 });

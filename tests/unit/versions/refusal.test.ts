@@ -208,6 +208,8 @@ describe('A correction of an accepted declaration', () => {
       outcome: '13',
       severity: 3,
       note: null,
+      assessedMinor: null,
+      finedMinor: null,
       simulated: false,
     });
     const { consignee } = sound().parties;
@@ -232,6 +234,8 @@ describe('A correction of an accepted declaration', () => {
       outcome: '01',
       severity: 1,
       note: null,
+      assessedMinor: null,
+      finedMinor: null,
       simulated: false,
     });
     lodge(corrected());

@@ -140,6 +140,8 @@ describe('When other profiles are put in force', () => {
       outcome: '00',
       severity: 0,
       note: null,
+      assessedMinor: null,
+      finedMinor: null,
       simulated: false,
     });
     force(red);
@@ -168,6 +170,8 @@ describe('When a finding against a trader is confirmed', () => {
       outcome: '20',
       severity: 3,
       note: null,
+      assessedMinor: null,
+      finedMinor: null,
       simulated: false,
     });
     expect(decisionsOf(second)).toMatchObject([
@@ -176,6 +180,29 @@ describe('When a finding against a trader is confirmed', () => {
     ]);
     // The one that was decided stands as it was.
     expect(decisionsOf(first)).toHaveLength(1);
+  });
+
+  it('the page of one lodged before tells of it, so that nothing contradicts why it is here', async () => {
+    force(yellow, onFindings);
+    const [first = '', second = ''] = await lodge(2);
+    expect(declarationPage(store, first)?.earlier.findings).toBe(0);
+    recordResult(store, system, {
+      declarationId: second,
+      at: clock.now(),
+      officer: 'aliya',
+      outcome: '20',
+      severity: 3,
+      note: null,
+      assessedMinor: null,
+      finedMinor: null,
+      simulated: false,
+    });
+    expect(declarationPage(store, first)).toMatchObject({
+      corridor: 'red',
+      earlier: { declarations: 0, findings: 1 },
+    });
+    // What was found in the declaration itself was no reason to look at it.
+    expect(declarationPage(store, second)?.earlier.findings).toBe(0);
   });
 
   it('it counts however long ago the other one was registered', async () => {
@@ -189,6 +216,8 @@ describe('When a finding against a trader is confirmed', () => {
       outcome: '20',
       severity: 3,
       note: null,
+      assessedMinor: null,
+      finedMinor: null,
       simulated: false,
     });
     clock.time = '2026-05-12T05:00:00.000Z';

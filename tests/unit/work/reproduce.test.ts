@@ -156,6 +156,8 @@ describe('The decisions of a declaration', () => {
       outcome: '00',
       severity: 0,
       note: null,
+      assessedMinor: null,
+      finedMinor: null,
       simulated: false,
     });
     const { people, timeline } = supervisor();

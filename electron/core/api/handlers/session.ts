@@ -3,27 +3,21 @@ import type { Contract } from '../../../../shared/contract/contract.ts';
 import { changePassword, changePreferences, signIn } from '../../accounts/service.ts';
 import { acting, signedIn } from '../answers.ts';
 import { os, refusal, type Calling } from '../guard.ts';
+import { lockHandlers } from './lock.ts';
+import { signInRefusal } from '../sign-in-refusal.ts';
 import { begin, endSession, settleEmergency, signedInAs, standingOf } from '../standing.ts';
 
 /** Who is signed in at this window. */
 export const sessionHandlers: Router<Contract['session'], Calling> = {
+  ...lockHandlers,
   signIn: os.session.signIn.handler(async ({ context: { connection }, input }) => {
-    endSession(connection);
     const { store, clock } = connection.house;
     const result = await signIn(store, clock, input.login, input.password);
-    switch (result.kind) {
-      case 'wrong': {
-        const { attemptsLeft } = result;
-        throw refusal('WRONG_CREDENTIALS', 'unknown name or wrong password', { attemptsLeft });
-      }
-      case 'locked':
-        throw refusal('LOCKED_OUT', 'too many attempts', { until: result.until });
-      case 'disabled':
-        throw refusal('ACCOUNT_DISABLED', 'the account is closed');
-      case 'in':
-        begin(connection, result.account);
-        return signedInAs(signedIn(connection));
-    }
+    if (result.kind !== 'in') throw signInRefusal(result);
+    // While the password was weighed the post may have been closed.
+    if (!connection.house.isOpen(store)) throw refusal('NO_POST', 'the post was closed');
+    begin(connection, result.account);
+    return signedInAs(signedIn(connection));
   }),
   signOut: os.session.signOut.handler(({ context: { connection } }) => endSession(connection)),
   current: os.session.current.handler(({ context: { connection } }) => {

@@ -14,22 +14,33 @@ import {
 
 /**
  * Goods that hide, and the goods behind which they hide: cheaper, less duty, or fewer papers; with
- * the word that the careless leave in the description, and that honest sellers of the cover goods use too.
+ * the word that the careless leave in the description, and that honest sellers of the cover goods use too, and
+ * the beginnings of its telling words.
  */
 export const coverPairs = [
-  { risk: 'jeans', cover: 'denim-fabric', word: 'РАСКРОЙ ДЛЯ БРЮК' },
-  { risk: 'dress', cover: 'polyester-fabric', word: 'ДЛЯ ПЛАТЬЕВ' },
-  { risk: 'winter-jacket', cover: 'blanket', word: 'УТЕПЛЕННЫЕ, ДЛЯ КУРТОК' },
-  { risk: 'sneakers', cover: 'soles', word: 'ДЛЯ КРОССОВОК' },
-  { risk: 'smartphone', cover: 'phone-case', word: 'ДЛЯ СМАРТФОНОВ' },
-  { risk: 'vape', cover: 'charger', word: 'ДЛЯ ЭЛЕКТРОННЫХ СИГАРЕТ' },
-  { risk: 'headphones', cover: 'plastic-goods', word: 'КОРПУСА НАУШНИКОВ' },
-  { risk: 'handbag', cover: 'plastic-goods', word: 'ЗАГОТОВКИ СУМОК' },
-  { risk: 'car-parts', cover: 'bolt', word: 'ДЛЯ ПОДВЕСКИ АВТОМОБИЛЯ' },
-  { risk: 'bearing', cover: 'bolt', word: 'В СБОРЕ С ПОДШИПНИКАМИ' },
-  { risk: 'game-console', cover: 'toy', word: 'ИГРОВЫЕ, С ДЖОЙСТИКОМ' },
-  { risk: 'wrist-watch', cover: 'jewellery', word: 'БРАСЛЕТЫ ДЛЯ ЧАСОВ' },
-  { risk: 'laptop', cover: 'power-bank', word: 'ДЛЯ НОУТБУКОВ' },
+  { risk: 'jeans', cover: 'denim-fabric', word: 'РАСКРОЙ ДЛЯ БРЮК', stems: ['брюк'] },
+  { risk: 'dress', cover: 'polyester-fabric', word: 'ДЛЯ ПЛАТЬЕВ', stems: ['плать'] },
+  {
+    risk: 'winter-jacket',
+    cover: 'blanket',
+    word: 'УТЕПЛЕННЫЕ, ДЛЯ КУРТОК',
+    stems: ['куртк', 'курток'],
+  },
+  { risk: 'sneakers', cover: 'soles', word: 'ДЛЯ КРОССОВОК', stems: ['кроссов'] },
+  { risk: 'smartphone', cover: 'phone-case', word: 'ДЛЯ СМАРТФОНОВ', stems: ['смартфон'] },
+  { risk: 'vape', cover: 'charger', word: 'ДЛЯ ЭЛЕКТРОННЫХ СИГАРЕТ', stems: ['сигарет'] },
+  { risk: 'headphones', cover: 'plastic-goods', word: 'КОРПУСА НАУШНИКОВ', stems: ['наушник'] },
+  { risk: 'handbag', cover: 'plastic-goods', word: 'ЗАГОТОВКИ СУМОК', stems: ['сумк', 'сумок'] },
+  { risk: 'car-parts', cover: 'bolt', word: 'ДЛЯ ПОДВЕСКИ АВТОМОБИЛЯ', stems: ['подвеск'] },
+  { risk: 'bearing', cover: 'bolt', word: 'В СБОРЕ С ПОДШИПНИКАМИ', stems: ['подшипник'] },
+  {
+    risk: 'game-console',
+    cover: 'toy',
+    word: 'ИГРОВЫЕ, С ДЖОЙСТИКОМ',
+    stems: ['игров', 'джойстик'],
+  },
+  { risk: 'wrist-watch', cover: 'jewellery', word: 'БРАСЛЕТЫ ДЛЯ ЧАСОВ', stems: ['часы', 'часов'] },
+  { risk: 'laptop', cover: 'power-bank', word: 'ДЛЯ НОУТБУКОВ', stems: ['ноутбук'] },
 ] as const;
 
 /** A load as it looks on paper when other goods are written in its place: mass and packages stay, words and price change. */

@@ -11,7 +11,7 @@ import {
 } from './scheme.ts';
 
 /** Goods that need a permit, and the neighbour in the tariff that needs none of that kind. */
-const pairs = [
+export const permitPairs = [
   { permitted: 'insecticide', neighbour: 'chemical-mixture' },
   { permitted: 'herbicide', neighbour: 'chemical-mixture' },
   { permitted: 'radio-station', neighbour: 'headphones' },
@@ -24,7 +24,7 @@ const pairs = [
 export const permitAvoidance: Planner = (ground, cases) =>
   groupSizes(ground.random, cases, 6).map((size) => {
     const { random, world } = ground;
-    const pair = random.pick(pairs);
+    const pair = random.pick(permitPairs);
     const permitted = goods(pair.permitted);
     const neighbour = goods(pair.neighbour);
     const partner = newSupplier(random, neighbour, 'CN');

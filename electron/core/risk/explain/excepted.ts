@@ -29,7 +29,7 @@ function hitsWith(
   lists: RuleBook['lists'],
   facts: Facts,
   day: string,
-): Hit[] {
+): readonly Hit[] {
   return compileRules({ profiles: [...profiles], lists }).hitsOn(facts, day);
 }
 

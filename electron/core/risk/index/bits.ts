@@ -6,10 +6,31 @@ export type Words = Int32Array;
 
 export const wordsFor = (count: number) => (count + 31) >>> 5;
 
+const packed = (masks: ReadonlyMap<number, number>): Words =>
+  Int32Array.from([...masks].sort(([a], [b]) => a - b).flat());
+
 export function wordsOf(rows: readonly number[]): Words {
   const masks = new Map<number, number>();
   for (const row of rows) masks.set(row >>> 5, (masks.get(row >>> 5) ?? 0) | (1 << (row & 31)));
-  return Int32Array.from([...masks].sort(([a], [b]) => a - b).flat());
+  return packed(masks);
+}
+
+/** The lowest of the numbers a word holds. */
+export const lowestOf = (word: number, bits: number): number =>
+  (word << 5) + 31 - Math.clz32(bits & -bits);
+
+/** What is in any of the sparse sets. */
+export function together(sets: readonly Words[]): Words {
+  const [only = new Int32Array(), ...others] = sets;
+  if (others.length === 0) return only;
+  const masks = new Map<number, number>();
+  for (const words of sets) {
+    for (let at = 0; at < words.length; at += 2) {
+      const word = words[at] ?? 0;
+      masks.set(word, (masks.get(word) ?? 0) | (words[at + 1] ?? 0));
+    }
+  }
+  return packed(masks);
 }
 
 export function addAll(bits: Bits, words: Words): void {

@@ -100,12 +100,13 @@ export function anyOf(guards: readonly Guard[]): Guard {
   };
 }
 
-const onlyRange = ({ values, prefixes, lists, words }: Guard) =>
+/** Whether it asks for a stretch of numbers and nothing else. */
+export const isRange = ({ values, prefixes, lists, words }: Guard) =>
   values.length + prefixes.length + lists.length + words.length === 0;
 
 /** What both let through, or a little more: of two unlike ones, the one that lets through less. */
 export function both(a: Guard, b: Guard): Guard {
-  if (onlyRange(a) && onlyRange(b))
+  if (isRange(a) && isRange(b))
     return { ...nothing, from: Math.max(a.from, b.from), to: Math.min(a.to, b.to) };
   return share(a) <= share(b) ? a : b;
 }

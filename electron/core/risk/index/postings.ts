@@ -1,4 +1,4 @@
-import { wordsOf as wordsIn } from '../holds.ts';
+import { wordsOf as wordsIn } from '../words.ts';
 import { wordsOf, type Words } from './bits.ts';
 import type { Guard } from './guard.ts';
 import type { Key } from './kept.ts';

@@ -2,9 +2,10 @@ import type { RiskList } from '../../../../shared/risk-list.ts';
 import type { Facts } from '../facts.ts';
 import { wordsOf, type Words } from './bits.ts';
 import { Entrance } from './entrance.ts';
-import type { Guard } from './guard.ts';
+import { isRange, type Guard } from './guard.ts';
 import { Listed } from './listed.ts';
 import type { Entry, Guards, Plan } from './plan.ts';
+import { RowRanges } from './row-ranges.ts';
 import { rowsOf, type Row } from './rows.ts';
 import { Screen } from './screen.ts';
 import { Sieve } from './sieve.ts';
@@ -41,7 +42,7 @@ export class RuleIndex {
   readonly #validity: Validity;
   readonly #standings: Standings;
   /** Lets through all that stands: nothing of an item is asked. */
-  readonly #open = new Sieve([]);
+  readonly #open = new Sieve([], new RowRanges([]));
   readonly #sieve: Sieve;
   readonly #entrances: readonly Entrance[];
   readonly #itemEntrances: readonly Entrance[];
@@ -73,7 +74,10 @@ export class RuleIndex {
       rows.length,
       screens(({ declaration }) => declaration),
     );
-    this.#sieve = new Sieve(screens(({ item }) => item));
+    this.#sieve = new Sieve(
+      screens(({ item }) => new Map([...item].filter(([, guard]) => !isRange(guard)))),
+      new RowRanges(rows),
+    );
     this.#entrances = entrances('declaration');
     this.#itemEntrances = entrances('item');
     this.#unled = wordsOf(rows.flatMap(({ entries }, row) => (entries.length === 0 ? [row] : [])));
@@ -94,15 +98,14 @@ export class RuleIndex {
 
     this.#open.sift(this.#unled, standing, rows);
     for (const { field, opensTo } of this.#entrances) {
-      for (const words of opensTo(header[field])) this.#open.sift(words, standing, rows);
+      this.#open.sift(opensTo(header[field]), standing, rows);
     }
     suspect(null);
     for (let at = 0; at < items.length; at += 1) {
       const values = items[at]?.values ?? {};
       this.#sieve.turn(header, values);
       for (const { field, opensTo } of this.#itemEntrances) {
-        for (const words of opensTo(values[field] ?? header[field]))
-          this.#sieve.sift(words, standing, rows);
+        this.#sieve.sift(opensTo(values[field] ?? header[field]), standing, rows);
       }
       if (rows.length > 0) suspect(at);
     }

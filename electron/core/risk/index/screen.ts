@@ -35,6 +35,11 @@ export class Screen {
     this.#kept = this.answers > most ? null : new Kept(most, work);
   }
 
+  /** Whether its answers are kept: then it is quickly asked. */
+  get keeps(): boolean {
+    return this.#kept !== null;
+  }
+
   /** The rows admitted; to be read before the screen is asked again. */
   admits(fact: Fact | undefined): Bits {
     if (fact === null || fact === undefined) return this.#open;

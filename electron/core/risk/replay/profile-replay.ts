@@ -31,6 +31,7 @@ export function replayProfile(profile: Profile, question: ProfileQuestion): Prof
   const results = rateOn(rows, stretch.results);
   const scope = within(profile, book.reach);
   const counted = countedHits(profile, rows, question);
+  const each = hoursOfHit(profile, hours);
   return {
     code: profile.code,
     version: profile.version,
@@ -42,8 +43,8 @@ export function replayProfile(profile: Profile, question: ProfileQuestion): Prof
     results,
     unchecked: rows.length - results.checked,
     ...liftOver(results, baseline),
-    hours: rounded(counted.counted * hoursOfHit(profile, hours)),
-    money: moneyOn(rows, stretch.results),
+    hours: rounded(counted.counted * each),
+    money: moneyOn(rows, stretch.results, () => each),
     byMonth: monthsOf(rows, stretch),
     overlap: closestTo(
       profile.code,
@@ -93,12 +94,14 @@ function monthsOf(rows: Int32Array, stretch: Stretch): ProfileReplay['byMonth'] 
   const hits = stretch.perMonth(rows);
   const checked = stretch.perMonth(rows.filter((row) => (state[row] ?? 0) > 0));
   const confirmed = stretch.perMonth(rows.filter((row) => state[row] === 2));
+  const money = stretch.moneyPerMonth(rows);
   return stretch.months.map((month, place) => ({
     month,
     declarations: stretch.declarationsInMonth[place] ?? 0,
     hits: hits[place] ?? 0,
     checked: checked[place] ?? 0,
     confirmed: confirmed[place] ?? 0,
+    money: money[place] ?? null,
   }));
 }
 

@@ -1,4 +1,4 @@
-import type { Rate } from '../../../../shared/replay.ts';
+import type { ProfileReplay, Rate } from '../../../../shared/replay.ts';
 import type { Past } from '../columns/past.ts';
 
 /** From this severity on a result confirms the risk. */
@@ -11,23 +11,23 @@ export class Results {
   readonly #severity = new Map<number, number>();
   readonly #effect = new Map<number, number>();
 
-  /** `effect`: what it brought, minor units of the national currency; `null`: nobody noted it. */
+  /** `effect`: duties and taxes assessed, minor units of the national currency; `null`: not known. */
   learn(declaration: number, severity: number, effect: number | null): void {
     this.#severity.set(declaration, severity);
     if (effect === null) this.#effect.delete(declaration);
     else this.#effect.set(declaration, effect);
   }
 
-  /** By row of the past: 0 never checked, 1 checked, 2 confirmed; and the effects that are known. */
+  /** By row of the past: 0 never checked, 1 checked, 2 confirmed; and the effects, NaN where not known. */
   over(past: Past): RowResults {
     const state = new Uint8Array(past.declarations);
-    const effects = new Map<number, number>();
+    const effects = new Float64Array(past.declarations).fill(Number.NaN);
     for (const [declaration, severity] of this.#severity) {
       const row = past.rowOf(declaration);
       if (row === undefined) continue;
       state[row] = severity >= confirmedFrom ? 2 : 1;
       const effect = this.#effect.get(declaration);
-      if (effect !== undefined) effects.set(row, effect);
+      if (effect !== undefined) effects[row] = effect;
     }
     return { state, effects };
   }
@@ -35,7 +35,7 @@ export class Results {
 
 export interface RowResults {
   readonly state: Uint8Array;
-  readonly effects: ReadonlyMap<number, number>;
+  readonly effects: Float64Array;
 }
 
 /** How often control confirmed the risk on these rows. */
@@ -69,19 +69,24 @@ export function rateOf(checked: number, confirmed: number): Rate {
   };
 }
 
-/** Sum of the effects known on these rows; `null` where none is. */
+/**
+ * Sum of the effects known on these rows, and by the hours that those very rows take;
+ * `null` where none is known.
+ */
 export function moneyOn(
   rows: Int32Array,
   { effects }: RowResults,
-): { minor: number; results: number } | null {
-  if (effects.size === 0) return null;
-  let minor = 0;
-  let results = 0;
+  hoursOf: (row: number) => number,
+): ProfileReplay['money'] {
+  let [minor, returned, results, hours] = [0, 0, 0, 0];
   for (const row of rows) {
-    const effect = effects.get(row);
-    if (effect === undefined) continue;
+    const effect = effects[row] ?? Number.NaN;
+    if (Number.isNaN(effect)) continue;
     minor += effect;
+    if (effect < 0) returned -= effect;
     results += 1;
+    hours += hoursOf(row);
   }
-  return results === 0 ? null : { minor, results };
+  if (results === 0) return null;
+  return { minor, returned, results, perHour: hours === 0 ? null : Math.round(minor / hours) };
 }

@@ -5,7 +5,7 @@ import { countHits, decideCorridor } from '../corridor.ts';
 import type { BookHits } from '../columns/book-hits.ts';
 import { hoursDown, rounded, type Hours } from './hours.ts';
 import type { Crossing } from './overlap.ts';
-import { rateOn } from './results.ts';
+import { moneyOn, rateOn } from './results.ts';
 import type { Stretch } from './stretch.ts';
 
 interface SetQuestion {
@@ -27,6 +27,7 @@ export function* replaySet(question: SetQuestion): Generator<number, NonNullable
   const profiles = book.profiles;
   const movement = new Map<string, number>();
   const sums = { before: 0, now: 0, moved: 0 };
+  const hoursNow = new Float64Array(past.declarations);
   for (const [done, row] of stretch.rows.entries()) {
     if (done % lot === 0) yield done;
     const hits = [...crossing.at(row)].flatMap((place) => {
@@ -42,7 +43,9 @@ export function* replaySet(question: SetQuestion): Generator<number, NonNullable
     movement.set(way, (movement.get(way) ?? 0) + 1);
     if (from !== to) sums.moved += 1;
     sums.before += hoursDown(from, hours);
-    sums.now += hoursDown(to, hours);
+    const now = hoursDown(to, hours);
+    hoursNow[row] = now;
+    sums.now += now;
   }
   const hit = stretch.rows.filter((row) => crossing.at(row).length > 0);
   const results = rateOn(hit, stretch.results);
@@ -50,6 +53,7 @@ export function* replaySet(question: SetQuestion): Generator<number, NonNullable
     hits: hit.length,
     results,
     unchecked: hit.length - results.checked,
+    money: moneyOn(hit, stretch.results, (row) => hoursNow[row] ?? 0),
     hoursThen: rounded(sums.before),
     hours: rounded(sums.now),
     movement: corridors.flatMap((from) => corridors.flatMap((to) => moved(movement, from, to))),

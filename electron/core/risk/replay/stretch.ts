@@ -1,3 +1,4 @@
+import type { KnownSum } from '../../../../shared/money.ts';
 import type { Rate } from '../../../../shared/replay.ts';
 import { keep, rowsOf } from '../columns/hits.ts';
 import type { Past } from '../columns/past.ts';
@@ -54,6 +55,19 @@ export class Stretch {
       counts[month] = (counts[month] ?? 0) + 1;
     }
     return counts;
+  }
+
+  /** What is known to have been assessed on these rows, by month. */
+  moneyPerMonth(rows: Int32Array): KnownSum[] {
+    const sums = this.months.map((): KnownSum => null);
+    for (const row of rows) {
+      const minor = this.results.effects[row] ?? Number.NaN;
+      if (Number.isNaN(minor)) continue;
+      const month = this.monthOf[row] ?? 0;
+      const before = sums[month] ?? { minor: 0, results: 0 };
+      sums[month] = { minor: before.minor + minor, results: before.results + 1 };
+    }
+    return sums;
   }
 
   /** 1 for each declaration that does not know a field, neither itself nor in any of its items. */

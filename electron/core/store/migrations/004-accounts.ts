@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import { attemptKey } from '../../accounts/attempt-key.ts';
+import { attemptKey } from '../attempt-key.ts';
 
 const columns = /* sql */ `
 ALTER TABLE account ADD COLUMN must_change INTEGER NOT NULL DEFAULT 0 CHECK (must_change IN (0, 1));
@@ -11,7 +11,7 @@ ALTER TABLE account ADD COLUMN last_sign_in_at TEXT;
 
 -- Wrong passwords by the name that was typed, known or not: names cannot be told apart by it.
 CREATE TABLE sign_in_attempt (
-  key BLOB PRIMARY KEY,
+  key TEXT PRIMARY KEY,
   failures INTEGER NOT NULL,
   -- the latest time at which this row was looked at and written
   seen_at TEXT NOT NULL,
@@ -38,7 +38,7 @@ CREATE TABLE emergency_acknowledged (
 `;
 
 /** Failures and locks go from the accounts to the names that were typed. */
-export function accounts(database: Database.Database): void {
+export function accounts(database: Database.Database, at: string): void {
   database.exec(columns);
   const held = database
     .prepare<[], { login: string; failures: number; locked_until: string | null }>(
@@ -49,7 +49,7 @@ export function accounts(database: Database.Database): void {
     'INSERT INTO sign_in_attempt (key, failures, seen_at, locked_until) VALUES (?, ?, ?, ?)',
   );
   for (const { login, failures, locked_until: until } of held)
-    insert.run(attemptKey(login), failures, until ?? '', until);
+    insert.run(attemptKey(login), failures, at, until);
   database.exec(
     'ALTER TABLE account DROP COLUMN failures; ALTER TABLE account DROP COLUMN locked_until;',
   );

@@ -19,10 +19,9 @@ const rowsToAnEntry = 500;
  * Seals in the log what an earlier program left in the tables, as it stands now: from here on nobody
  * changes it quietly, and what was changed before nobody can tell.
  */
-export function sealWhatIsThere(database: Database.Database): void {
+export function sealWhatIsThere(database: Database.Database, at: string): void {
   const statements = new Statements(database);
   const log = new Journal(statements);
-  const at = new Date().toISOString();
   for (const table of sealedTables(statements))
     for (const rows of lots(digests(statements, table)))
       log.append(

@@ -1,11 +1,14 @@
 import { Button } from '@blueprintjs/core';
-import { Lock } from '@blueprintjs/icons';
 import { useQuery } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { useCommand } from '../../../app/commands.tsx';
 import { rpc } from '../../../app/rpc.ts';
 import { useSession } from '../../../app/session.tsx';
 import { useWords } from '../../../i18n/index.ts';
+import { ConfidentialMark } from '../../../ui/ConfidentialMark.tsx';
 import { ErrorNote } from '../../../ui/ErrorNote.tsx';
+import { bring } from '../bring.ts';
 import { FullView } from './FullView.tsx';
 import { PeopleView } from './PeopleView.tsx';
 import './full.css';
@@ -19,14 +22,24 @@ export function FullDecision({ declarationId }: { readonly declarationId: string
   const { may } = useSession();
   const [open, setOpen] = useState(false);
   const body = useId();
-  if (!may('profile.read')) return null;
+  const button = useRef<HTMLButtonElement>(null);
+  const allowed = may('profile.read');
+  useCommand(
+    'declaration.full',
+    () => {
+      flushSync(() => setOpen(!open));
+      // From anywhere on the page: what is opened comes before the eyes, and the keyboard with it.
+      button.current?.focus({ preventScroll: true });
+      bring(button.current?.closest('section') ?? null, 'top');
+    },
+    allowed,
+  );
+  if (!allowed) return null;
   return (
     <section className="full-decision" aria-label={t('full')}>
       <header>
         <h3>{t('full')}</h3>
-        <span className="full-mark">
-          <Lock aria-hidden size={14} /> {t('confidential')}
-        </span>
+        <ConfidentialMark />
         <span className="full-recorded">{t('full.recorded')}</span>
         <Button
           size="small"
@@ -34,6 +47,8 @@ export function FullDecision({ declarationId }: { readonly declarationId: string
           text={t(open ? 'full.hide' : 'full.show')}
           aria-expanded={open}
           aria-controls={body}
+          aria-keyshortcuts="Control+E"
+          ref={button}
           onClick={() => setOpen(!open)}
         />
       </header>

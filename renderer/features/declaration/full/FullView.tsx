@@ -1,5 +1,5 @@
 import type { AnalystExplanation } from '../../../../shared/explanation.ts';
-import { figure } from '../../../../shared/explanation/trace-words.ts';
+import { exact } from '../../../../shared/figures.ts';
 import { useWords } from '../../../i18n/index.ts';
 import { CorridorSign } from '../../../ui/CorridorSign.tsx';
 import { formatDate, formatInstant } from '../../../ui/format.ts';
@@ -62,7 +62,7 @@ function Circumstances({ full }: { readonly full: Full }) {
   const facts: [string, string][] = [
     [t('decidedBy'), terms(`decidedBy.${full.decidedBy}`)],
     ...(full.failure === null ? [] : [[t('failure'), full.failure] satisfies [string, string]]),
-    [t('score'), figure(full.score)],
+    [t('score'), exact(full.score)],
     [t('occasion'), t(`occasion.${full.occasion}`)],
     [t('decided'), formatInstant(full.decidedAt)],
     [t('day'), formatDate(full.day)],

@@ -1,5 +1,5 @@
 import type { ExceptedProfile, TracedHit } from '../../../../shared/explanation/full.ts';
-import { figure } from '../../../../shared/explanation/trace-words.ts';
+import { exact } from '../../../../shared/figures.ts';
 import type { Profile } from '../../../../shared/profile.ts';
 import { useLanguage, useWords } from '../../../i18n/index.ts';
 import { CorridorSign } from '../../../ui/CorridorSign.tsx';
@@ -11,14 +11,14 @@ export function HitView({ hit }: { readonly hit: TracedHit }) {
   const t = useWords('explanation');
   const { profile, items, fate, unselected, exceptions, trace } = hit;
   const facts: [string, string][] = [
-    [t('weight'), figure(profile.weight)],
+    [t('weight'), exact(profile.weight)],
     [t('items'), items.length === 0 ? t('whole') : items.join(', ')],
     ...(profile.share === undefined
       ? []
       : [[t('hit.share'), `${formatNumber(profile.share / 100, 2)} %`] satisfies [string, string]]),
     ...(unselected === null
       ? []
-      : [[t('unselected'), figure(unselected)] satisfies [string, string]]),
+      : [[t('unselected'), exact(unselected)] satisfies [string, string]]),
   ];
   return (
     <article className="full-hit" aria-label={profile.code}>

@@ -1,10 +1,11 @@
 import type { SupervisorExplanation } from '../../../../shared/explanation.ts';
 import type { Timeline } from '../../../../shared/explanation/full.ts';
-import { factWords, fieldWords, figure } from '../../../../shared/explanation/trace-words.ts';
+import { factWords } from '../../../../shared/explanation/trace-words.ts';
+import { exact } from '../../../../shared/figures.ts';
+import { labelOf } from '../../../../shared/sentence/values.ts';
 import { useLanguage, useWords } from '../../../i18n/index.ts';
 import { CorridorSign } from '../../../ui/CorridorSign.tsx';
 import { formatInstant } from '../../../ui/format.ts';
-import { useSay } from './TraceView.tsx';
 
 /** Who had to do with the declaration, and every decision ever made of it. */
 export function PeopleView({ full }: { readonly full: SupervisorExplanation }) {
@@ -26,7 +27,8 @@ export function PeopleView({ full }: { readonly full: SupervisorExplanation }) {
             <dt>{t('controlled')}</dt>
             <dd>
               {result.officer} · {formatInstant(result.at)} · {outcomes(result.outcome)} (
-              {result.severity}){result.simulated && ` · ${t('simulated')}`}
+              {t('controlled.severity', { grade: result.severity })})
+              {result.simulated && ` · ${t('simulated')}`}
               {result.note !== null && ` · ${result.note}`}
             </dd>
           </div>
@@ -54,7 +56,7 @@ function Decision({ entry }: { readonly entry: Timeline[number] }) {
       <p className="figures">
         {formatInstant(at)} · {t(`occasion.${occasion}`)}
         {by !== null && ` · ${by}`} → <CorridorSign corridor={corridor} withName="short" /> ·{' '}
-        {terms(`decidedBy.${decidedBy}`)} · {figure(score)}
+        {terms(`decidedBy.${decidedBy}`)} · {t('part.score')}: {exact(score)}
       </p>
       {hits.length > 0 && (
         <p className="full-muted figures">
@@ -73,7 +75,6 @@ function Decision({ entry }: { readonly entry: Timeline[number] }) {
 function Changed({ changed }: { readonly changed: NonNullable<Timeline[number]['changed']> }) {
   const t = useWords('explanation');
   const language = useLanguage();
-  const say = useSay();
   const { rules, tactics, facts, more } = changed;
   return (
     <ul>
@@ -83,8 +84,8 @@ function Changed({ changed }: { readonly changed: NonNullable<Timeline[number]['
       {facts.map(({ field, item, before, after }) => (
         <li key={`${item} ${field}`}>
           {item !== null && `${t('item', { item })}, `}
-          {fieldWords(field, language)}: {factWords(before, field, say)} →{' '}
-          <b>{factWords(after, field, say)}</b>
+          {labelOf(field, language)}: {factWords(before, field, language)} →{' '}
+          <b>{factWords(after, field, language)}</b>
         </li>
       ))}
       {more > 0 && <li>{t('changed.more', { number: more })}</li>}

@@ -1,5 +1,5 @@
 import type { ExplainedStep } from '../../../../shared/explanation/full.ts';
-import { figure } from '../../../../shared/explanation/trace-words.ts';
+import { exact, signed } from '../../../../shared/figures.ts';
 import { useWords } from '../../../i18n/index.ts';
 import { CorridorSign } from '../../../ui/CorridorSign.tsx';
 
@@ -21,16 +21,16 @@ function StepWords({ step }: { readonly step: ExplainedStep }) {
   const terms = useWords('terms');
   switch (step.by) {
     case 'score':
-      return t('step.score', { points: figure(step.points) });
+      return t('step.score', { points: exact(step.points) });
     case 'category':
       return t('step.category', {
         category: t(`category.${step.category}`),
-        points: figure(step.points),
+        points: signed(step.points),
       });
     case 'capacity':
       return t('step.capacity', {
         corridor: terms(`corridor.${step.full}`),
-        perDay: figure(step.perDay),
+        perDay: exact(step.perDay),
       });
     case 'mandatory':
     case 'target':

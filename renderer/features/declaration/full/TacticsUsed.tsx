@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { AnalystExplanation } from '../../../../shared/explanation.ts';
-import { figure } from '../../../../shared/explanation/trace-words.ts';
+import { exact, signed } from '../../../../shared/figures.ts';
 import { corridors } from '../../../../shared/corridor.ts';
 import { traderCategories } from '../../../../shared/tactics.ts';
 import { useWords } from '../../../i18n/index.ts';
@@ -30,7 +30,7 @@ export function TacticsUsed({
         <Line label={t('thresholds')}>
           {(['blue', 'yellow', 'red'] as const).map((corridor) => (
             <span key={corridor} className="full-part">
-              <CorridorSign corridor={corridor} /> ≥ {figure(thresholds[corridor])}
+              <CorridorSign corridor={corridor} /> ≥ {exact(thresholds[corridor])}
             </span>
           ))}
         </Line>
@@ -44,7 +44,12 @@ export function TacticsUsed({
               if (of === undefined) return null;
               return (
                 <span key={each} className="full-part" data-here={each === category}>
-                  {t(`category.${each}`)}: {figure(of.points)} → <CorridorSign corridor={of.upTo} />
+                  {t(`category.${each}`)}: {signed(of.points)}
+                  {of.points > 0 && (
+                    <>
+                      , {t('categories.upTo')} <CorridorSign corridor={of.upTo} />
+                    </>
+                  )}
                   {each === category && ` · ${t('found')}`}
                 </span>
               );
@@ -55,7 +60,7 @@ export function TacticsUsed({
           <Line label={t('capacity')}>
             {capacity.map((line, index) => (
               <span key={index} className="full-part">
-                {line.office} <CorridorSign corridor={line.corridor} /> {figure(line.perDay)}
+                {line.office} <CorridorSign corridor={line.corridor} /> {exact(line.perDay)}
               </span>
             ))}
           </Line>
@@ -65,7 +70,7 @@ export function TacticsUsed({
             {corridors.map((corridor) =>
               taken[corridor] === undefined ? null : (
                 <span key={corridor} className="full-part">
-                  <CorridorSign corridor={corridor} /> {figure(taken[corridor])}
+                  <CorridorSign corridor={corridor} /> {exact(taken[corridor])}
                 </span>
               ),
             )}

@@ -1,6 +1,5 @@
-import { useMemo } from 'react';
 import type { TracedItem, TraceNode, TraceVerdict } from '../../../../shared/explanation/trace.ts';
-import { factWords, traceWords, type Say } from '../../../../shared/explanation/trace-words.ts';
+import { factWords, traceWords } from '../../../../shared/explanation/trace-words.ts';
 import { useLanguage, useWords } from '../../../i18n/index.ts';
 import { useJumps } from '../jump.tsx';
 
@@ -10,16 +9,6 @@ export function TraceView({ trace }: { readonly trace: TraceNode }) {
     <ul className="trace">
       <Node node={trace} />
     </ul>
-  );
-}
-
-/** The shared printer speaks through the words of the screen. */
-export function useSay(): Say {
-  const t = useWords('explanation');
-  const terms = useWords('terms');
-  return useMemo(
-    () => (namespace, key, params) => (namespace === 'terms' ? terms : t)(key, params),
-    [t, terms],
   );
 }
 
@@ -42,11 +31,11 @@ function Verdict({ verdict }: { readonly verdict: TraceVerdict }) {
 }
 
 function Node({ node }: { readonly node: TraceNode }) {
+  const t = useWords('explanation');
   const language = useLanguage();
-  const say = useSay();
   return (
     <li data-verdict={node.verdict}>
-      <Verdict verdict={node.verdict} /> {traceWords(node, language, say)}
+      <Verdict verdict={node.verdict} /> {traceWords(node, { language })}
       {node.kind === 'group' && (
         <ul>
           {node.of.map((part, index) => (
@@ -59,9 +48,7 @@ function Node({ node }: { readonly node: TraceNode }) {
           {node.items.map((item) => (
             <ItemNode key={item.ordinal} item={item} field={node.field} />
           ))}
-          {node.more > 0 && (
-            <li className="full-muted">{say('explanation', 'more', { number: node.more })}</li>
-          )}
+          {node.more > 0 && <li className="full-muted">{t('more', { number: node.more })}</li>}
         </ul>
       )}
     </li>
@@ -69,7 +56,8 @@ function Node({ node }: { readonly node: TraceNode }) {
 }
 
 function ItemNode({ item, field }: { readonly item: TracedItem; readonly field: string | null }) {
-  const say = useSay();
+  const t = useWords('explanation');
+  const language = useLanguage();
   const { jumps } = useJumps();
   return (
     <li data-verdict={item.verdict}>
@@ -79,9 +67,9 @@ function ItemNode({ item, field }: { readonly item: TracedItem; readonly field: 
         className="place-link figures"
         onClick={() => jumps.toItem(item.ordinal)}
       >
-        {say('explanation', 'item', { item: item.ordinal })}
+        {t('item', { item: item.ordinal })}
       </button>
-      {field !== null && ` · ${factWords(item.value, field, say)}`}
+      {field !== null && ` · ${factWords(item.value, field, language)}`}
       {item.of !== null && (
         <ul>
           <Node node={item.of} />

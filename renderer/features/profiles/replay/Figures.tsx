@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import type { Rate } from '../../../../shared/replay.ts';
+import type { ProfileReplay, Rate } from '../../../../shared/replay.ts';
 import { useWords } from '../../../i18n/index.ts';
-import { formatCount, formatNumber, nothing } from '../../../ui/format.ts';
+import { formatCount, formatNumber, formatTenge, nothing } from '../../../ui/format.ts';
 import { formatShare } from '../profileColumns.tsx';
 
 export interface Figure {
@@ -52,6 +52,27 @@ export function useRateFigures(results: Rate, unchecked: number, baseline: Rate)
           ? undefined
           : t('interval', { low: formatNumber(low * 100, 1), high: formatNumber(high * 100, 1) }),
     },
+  ];
+}
+
+/** What was assessed, of how many of the results it is known, and by the hour. */
+export function useMoneyFigures(money: ProfileReplay['money'], { checked }: Rate): Figure[] {
+  const t = useWords('replayDesk');
+  if (checked === 0) return [];
+  const of = { known: formatCount(money?.results ?? 0), checked: formatCount(checked) };
+  const known = t('money.known', of);
+  if (money === null) return [{ label: t('money'), value: nothing, note: known }];
+  const { minor, returned, perHour } = money;
+  return [
+    {
+      label: t('money'),
+      value: formatTenge(minor),
+      note:
+        returned === 0 ? known : `${known}; ${t('money.returned', { sum: formatTenge(returned) })}`,
+    },
+    ...(perHour === null
+      ? []
+      : [{ label: t('perHour'), value: formatTenge(perHour), note: t('hours.estimate') }]),
   ];
 }
 

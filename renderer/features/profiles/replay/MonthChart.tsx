@@ -1,6 +1,6 @@
 import type { ProfileReplay } from '../../../../shared/replay.ts';
 import { useWords } from '../../../i18n/index.ts';
-import { formatCount } from '../../../ui/format.ts';
+import { formatCount, formatTenge } from '../../../ui/format.ts';
 
 const step = 34;
 const bar = 20;
@@ -38,14 +38,23 @@ export function MonthChart({ months }: { readonly months: ProfileReplay['byMonth
       >
         <svg width={months.length * step} height={top + height + bottom}>
           {months.map((each, index) => {
-            const { month, hits, confirmed, declarations } = each;
+            const { month, hits, confirmed, declarations, checked, money } = each;
             const left = index * step + (step - bar) / 2;
-            const name = t('byMonth.bar', {
+            const counts = t('byMonth.bar', {
               month: label(month),
               hits: formatCount(hits),
               declarations: formatCount(declarations),
               confirmed: formatCount(confirmed),
             });
+            const sum =
+              money === null
+                ? null
+                : t('byMonth.money', {
+                    sum: formatTenge(money.minor),
+                    known: formatCount(money.results),
+                    checked: formatCount(checked),
+                  });
+            const name = sum === null ? counts : `${counts}; ${sum}`;
             return (
               <g key={month} role="img" aria-label={name}>
                 <title>{name}</title>

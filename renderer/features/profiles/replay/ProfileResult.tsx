@@ -1,9 +1,9 @@
 import { fieldById } from '../../../../shared/fields.ts';
 import type { ProfileReplay, Replay } from '../../../../shared/replay.ts';
 import { useLanguage, useWords } from '../../../i18n/index.ts';
-import { formatCount, formatMoney, formatNumber } from '../../../ui/format.ts';
+import { formatCount, formatNumber } from '../../../ui/format.ts';
 import { formatShare } from '../profileColumns.tsx';
-import { Figures, liftText, useRateFigures } from './Figures.tsx';
+import { Figures, liftText, useMoneyFigures, useRateFigures } from './Figures.tsx';
 import { MonthChart } from './MonthChart.tsx';
 import { Notes } from './Notes.tsx';
 
@@ -19,6 +19,7 @@ export function ProfileResult({ replay, profile }: ProfileResultProps) {
   const language = useLanguage();
   const { hits, counted, countedBy, items, inScope, lift, liftReason, hours, money } = profile;
   const rates = useRateFigures(profile.results, profile.unchecked, replay.baseline);
+  const sums = useMoneyFigures(money, profile.results);
   const unknown = profile.unknown.map(({ field, declarations }) =>
     t('unknown', {
       field: fieldById(field)?.labels[language] ?? field,
@@ -46,15 +47,7 @@ export function ProfileResult({ replay, profile }: ProfileResultProps) {
             note: liftReason === null ? undefined : words(`liftReason.${liftReason}`),
           },
           { label: t('hours'), value: formatNumber(hours, 1), note: t('hours.estimate') },
-          ...(money === null
-            ? []
-            : [
-                {
-                  label: t('money'),
-                  value: formatMoney({ minor: money.minor, currency: 'KZT' }),
-                  note: t('money.of', { count: money.results, shown: formatCount(money.results) }),
-                },
-              ]),
+          ...sums,
         ]}
       />
       <div className="replay-columns">

@@ -1,12 +1,13 @@
 import { Button, Checkbox } from '@blueprintjs/core';
 import { Play } from '@blueprintjs/icons';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import type { Replay } from '../../../../shared/replay.ts';
 import { useWords, type Words } from '../../../i18n/index.ts';
 import { EmptyView } from '../../../ui/EmptyView.tsx';
 import { ErrorNote } from '../../../ui/ErrorNote.tsx';
 import { formatCount, formatDate } from '../../../ui/format.ts';
 import { ProgressView } from '../../../ui/ProgressView.tsx';
+import { PeriodField } from './PeriodField.tsx';
 import { ProfileResult } from './ProfileResult.tsx';
 import { SetResult } from './SetResult.tsx';
 import type { Replaying, Subject } from './useReplay.ts';
@@ -20,33 +21,42 @@ interface ReplayLeafProps {
 /** What a profile, or the whole set, would have done to the declarations decided so far. */
 export function ReplayLeaf({ subject, replaying }: ReplayLeafProps) {
   const t = useWords('replayDesk');
-  const [anyDay, setAnyDay] = useState(false);
   const hint = useId();
-  const { answers, failed, run, cancel } = replaying;
+  const { answers, failed, manner, setManner, run, cancel } = replaying;
   const running = replaying.running?.subject === subject ? replaying.running : null;
   const answer = answers.get(subject);
-  const begin = () => run(subject, !anyDay);
+  const begin = () => run?.(subject);
   return (
     <div className="replay">
-      <div className="replay-orders">
+      <form
+        className="replay-orders"
+        onSubmit={(event) => {
+          event.preventDefault();
+          begin();
+        }}
+      >
         <Button
           size="small"
           intent="primary"
           icon={<Play aria-hidden />}
           text={t(answer === undefined ? 'start' : 'again')}
+          type="submit"
           aria-describedby={hint}
-          disabled={running !== null}
-          onClick={begin}
+          disabled={running !== null || run === null}
+        />
+        <PeriodField
+          period={manner.period}
+          onChange={(period) => setManner({ ...manner, period })}
         />
         <Checkbox
-          checked={anyDay}
+          checked={manner.anyDay}
           label={t('anyDay')}
-          onChange={(event) => setAnyDay(event.currentTarget.checked)}
+          onChange={(event) => setManner({ ...manner, anyDay: event.currentTarget.checked })}
         />
         <p id={hint} className="replay-hint figures">
           {answer?.period == null ? t(subject === null ? 'hint.set' : 'hint') : said(answer, t)}
         </p>
-      </div>
+      </form>
       {running !== null && (
         <div className="replay-running">
           <ProgressView progress={running.progress} />

@@ -2,9 +2,9 @@ import { corridors } from '../../../../shared/corridor.ts';
 import type { Replay } from '../../../../shared/replay.ts';
 import { useWords } from '../../../i18n/index.ts';
 import { CorridorSign } from '../../../ui/CorridorSign.tsx';
-import { formatCount, formatNumber } from '../../../ui/format.ts';
+import { formatCount, formatNumber, formatTenge } from '../../../ui/format.ts';
 import { formatShare } from '../profileColumns.tsx';
-import { Figures, liftText, useRateFigures } from './Figures.tsx';
+import { Figures, liftText, useMoneyFigures, useRateFigures } from './Figures.tsx';
 import { Notes } from './Notes.tsx';
 
 interface SetResultProps {
@@ -16,6 +16,7 @@ interface SetResultProps {
 export function SetResult({ replay, set }: SetResultProps) {
   const t = useWords('replayDesk');
   const rates = useRateFigures(set.results, set.unchecked, replay.baseline);
+  const sums = useMoneyFigures(set.money, set.results);
   return (
     <>
       <Figures
@@ -28,6 +29,7 @@ export function SetResult({ replay, set }: SetResultProps) {
             value: formatNumber(set.hours, 1),
             note: t('set.hoursThen', { hours: formatNumber(set.hoursThen, 1) }),
           },
+          ...sums,
         ]}
       />
       <div className="replay-columns">
@@ -95,15 +97,17 @@ function ByProfile({ replay }: Pick<SetResultProps, 'replay'>) {
         <thead>
           <tr>
             <th scope="col">{terms('short.profile')}</th>
-            {['hits', 'checked', 'rate', ...(lifted ? ['lift'] : []), 'hours'].map((head) => (
-              <th key={head} scope="col">
-                {t(head)}
-              </th>
-            ))}
+            {['hits', 'checked', 'rate', ...(lifted ? ['lift'] : []), 'hours', 'money'].map(
+              (head) => (
+                <th key={head} scope="col">
+                  {t(head)}
+                </th>
+              ),
+            )}
           </tr>
         </thead>
         <tbody>
-          {ordered.map(({ code, hits, results, lift, hours }) => (
+          {ordered.map(({ code, hits, results, lift, hours, money }) => (
             <tr key={code}>
               <th scope="row">{code}</th>
               <td>{formatCount(hits)}</td>
@@ -111,6 +115,14 @@ function ByProfile({ replay }: Pick<SetResultProps, 'replay'>) {
               <td>{formatShare(results.rate)}</td>
               {lifted && <td>{liftText(lift)}</td>}
               <td>{formatNumber(hours, 1)}</td>
+              <td
+                title={t('money.known', {
+                  known: formatCount(money?.results ?? 0),
+                  checked: formatCount(results.checked),
+                })}
+              >
+                {formatTenge(money?.minor ?? null)}
+              </td>
             </tr>
           ))}
         </tbody>

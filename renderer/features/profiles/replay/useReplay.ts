@@ -1,10 +1,18 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Progress } from '../../../../shared/contract/post.ts';
-import type { Replay } from '../../../../shared/replay.ts';
+import type { Replay, ReplayRequest } from '../../../../shared/replay.ts';
 import { client } from '../../../app/rpc.ts';
+import { daysOf, type Days, type PeriodChoice } from './period.ts';
 
 /** What is replayed: one profile by its code, or the whole set. */
 export type Subject = string | null;
+
+/** How the past is asked: the same for a profile and for the whole set, until it is changed. */
+export interface Manner {
+  readonly period: PeriodChoice;
+  /** Whether a profile fires also on days it is not valid on. */
+  readonly anyDay: boolean;
+}
 
 interface ReplayState {
   readonly answers: ReadonlyMap<Subject, Replay>;
@@ -13,7 +21,10 @@ interface ReplayState {
 }
 
 export interface Replaying extends ReplayState {
-  readonly run: (subject: Subject, heedsValidity: boolean) => void;
+  readonly manner: Manner;
+  readonly setManner: (manner: Manner) => void;
+  /** Asks in this manner; `null` while the period that was typed is none. */
+  readonly run: ((subject: Subject) => void) | null;
   readonly cancel: () => void;
 }
 
@@ -23,6 +34,10 @@ export function useReplay(): Replaying {
     answers: new Map(),
     running: null,
     failed: null,
+  });
+  const [manner, setManner] = useState<Manner>({
+    period: { span: 'whole', text: '' },
+    anyDay: false,
   });
   const current = useRef<AbortController | null>(null);
 
@@ -34,7 +49,7 @@ export function useReplay(): Replaying {
   // Whoever leaves the desk waits no longer.
   useEffect(() => () => current.current?.abort(), []);
 
-  const run = useCallback((subject: Subject, heedsValidity: boolean) => {
+  const begin = useCallback((subject: Subject, days: Days, anyDay: boolean) => {
     current.current?.abort();
     const ending = new AbortController();
     current.current = ending;
@@ -42,7 +57,9 @@ export function useReplay(): Replaying {
       if (current.current === ending) setState(to);
     };
     change((before) => ({ ...before, running: { subject, progress: null }, failed: null }));
-    ask(subject, heedsValidity, ending.signal, (progress) =>
+    const only = subject === null ? null : [subject];
+    const question = { book: null, drafts: [], only, ...days, heedsValidity: !anyDay };
+    ask(question, ending.signal, (progress) =>
       change((before) => ({ ...before, running: { subject, progress } })),
     ).then(
       (answer) =>
@@ -56,17 +73,16 @@ export function useReplay(): Replaying {
     );
   }, []);
 
-  return { ...state, run, cancel };
+  const days = daysOf(manner.period);
+  const run = days === undefined ? null : (subject: Subject) => begin(subject, days, manner.anyDay);
+  return { ...state, manner, setManner, run, cancel };
 }
 
 async function ask(
-  subject: Subject,
-  heedsValidity: boolean,
+  question: ReplayRequest,
   signal: AbortSignal,
   onProgress: (progress: Progress) => void,
 ): Promise<Replay> {
-  const only = subject === null ? null : [subject];
-  const question = { book: null, drafts: [], only, from: null, to: null, heedsValidity };
   const events = await client.profiles.replay(question, { signal });
   const left = new Promise<never>((_, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });

@@ -29,4 +29,5 @@ export const statuses = {
   'profileKind.target': 'Target',
   'profileKind.random': 'Random',
   'profileKind.dependent': 'Dependent',
+  'validity.open': 'open-ended',
 };

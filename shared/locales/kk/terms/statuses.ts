@@ -29,4 +29,5 @@ export const statuses = {
   'profileKind.target': 'Нысаналы',
   'profileKind.random': 'Кездейсоқ',
   'profileKind.dependent': 'Тәуелді',
+  'validity.open': 'мерзімсіз',
 };

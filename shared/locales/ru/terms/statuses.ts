@@ -29,4 +29,5 @@ export const statuses = {
   'profileKind.target': 'Целевой',
   'profileKind.random': 'Случайный',
   'profileKind.dependent': 'Зависимый',
+  'validity.open': 'бессрочно',
 };

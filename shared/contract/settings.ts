@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { procedure } from './procedure.ts';
+
+export const lockMinutes = { least: 1, most: 60 } as const;
+
+/** How a post guards what its people left open. */
+export const guardSettingsSchema = z.strictObject({
+  /** After how many minutes without input a window locks its session. */
+  lockMinutes: z.int().min(lockMinutes.least).max(lockMinutes.most),
+  /** Whether the command line is refused to whoever does not say who he is. */
+  namedCommands: z.boolean(),
+});
+export type GuardSettings = z.infer<typeof guardSettingsSchema>;
+
+export const settings = {
+  guard: procedure('session').output(guardSettingsSchema),
+  saveGuard: procedure('post.settings')
+    .input(guardSettingsSchema.partial())
+    .output(guardSettingsSchema),
+};
