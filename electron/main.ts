@@ -2,6 +2,7 @@ import path from 'node:path';
 import { app, Menu, session } from 'electron';
 import { createWorkstation } from './core/workstation.ts';
 import { detailOf, EventLog } from './shell/event-log.ts';
+import { systemSafe } from './shell/key.ts';
 import { closeEverything, cutTheNetwork } from './shell/isolation.ts';
 import { showFailure, watchProgram } from './shell/mishaps.ts';
 import { declareAppScheme, serveApp } from './shell/protocol.ts';
@@ -40,6 +41,7 @@ function start(): void {
     dataFolder,
     version: app.getVersion(),
     workerFile: path.join(built, 'main/worker.js'),
+    safe: systemSafe(),
     onFault: (error) => log.write('the core failed', detailOf(error)),
   });
   app.on('will-quit', () => workstation.close());

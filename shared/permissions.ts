@@ -47,6 +47,8 @@ export const permissions = {
   'journal.verify': ['supervisor', 'administrator', 'inspector'],
   /** Take the journal out of the program. */
   'journal.export': ['supervisor', 'inspector'],
+  /** Take note, with a reason, that the journal is another than the one seen before. */
+  'journal.acknowledge': ['supervisor'],
   /** Add people, give them roles, give new passwords, close and open their accounts. */
   'people.manage': ['administrator'],
   /** Take a supervisor's rights for an hour; besides the role, the person must have been named for it. */

@@ -5,6 +5,7 @@ import { connectionOf, type DesktopHost } from './api/connection.ts';
 import { lockSession } from './api/lock-session.ts';
 import { endSession, standingOf, type Ending } from './api/standing.ts';
 import { createRouter } from './api/router.ts';
+import type { Safe } from './journal/key.ts';
 import type { LockReason } from '../../shared/contract/lock.ts';
 import { guardSettingsOf } from './post/guard-settings.ts';
 import { PostHouse } from './post/house.ts';
@@ -12,6 +13,7 @@ import { systemClock } from './store/clock.ts';
 import type { Clock } from './store/open.ts';
 
 export type { DesktopHost } from './api/connection.ts';
+export type { Safe } from './journal/key.ts';
 
 /** Milliseconds. */
 const minute = 60_000;
@@ -22,6 +24,8 @@ export interface WorkstationOptions {
   readonly version: string;
   /** The entry of the job worker, as the host has built it. */
   readonly workerFile: string | URL;
+  /** The operating system's store of secrets, for the key that signs the log; without one it lies in a file. */
+  readonly safe?: Safe | null;
   readonly clock?: Clock;
   /** Told of every fault that is ours and not the person's. */
   readonly onFault?: (error: unknown) => void;
@@ -45,7 +49,8 @@ export interface Workstation {
 
 /** The core as a whole: the posts of this machine behind the contract. Knows neither window nor transport. */
 export function createWorkstation(options: WorkstationOptions): Workstation {
-  const house = new PostHouse(options.dataFolder, options.clock ?? systemClock, options.workerFile);
+  const { dataFolder, clock = systemClock, workerFile, safe = null } = options;
+  const house = new PostHouse(dataFolder, clock, workerFile, safe);
   house.reopen();
   const handler = new RPCHandler(createRouter(options.version), {
     interceptors: [

@@ -6,6 +6,7 @@ import { EmergencyNotices } from '../features/emergency/EmergencyNotices.tsx';
 import { EmergencySheet } from '../features/emergency/EmergencySheet.tsx';
 import { DropZone } from '../features/intake/DropZone.tsx';
 import { WatchSheet } from '../features/intake/WatchSheet.tsx';
+import { AlarmBar } from '../features/journal/AlarmBar.tsx';
 import { GuardSheet } from '../features/lock/GuardSheet.tsx';
 import { Tour } from '../features/tour/Tour.tsx';
 import { useWords } from '../i18n/index.ts';
@@ -47,6 +48,7 @@ function FramedDesk({ post }: { readonly post: Post }) {
   return (
     <div className="framed">
       <EmergencyBar />
+      <AlarmBar />
       <div className="frame" data-inspector={preferences.inspectorOpen}>
         <TopBar title={title} />
         <Rail />

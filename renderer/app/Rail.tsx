@@ -1,4 +1,14 @@
-import { Book, Disable, Envelope, Issue, Layers, Path, People, Shield } from '@blueprintjs/icons';
+import {
+  Book,
+  Disable,
+  Envelope,
+  History,
+  Issue,
+  Layers,
+  Path,
+  People,
+  Shield,
+} from '@blueprintjs/icons';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { commands, type CommandId } from '../../shared/commands.ts';
@@ -105,6 +115,14 @@ export function Rail() {
             icon={<Shield aria-hidden />}
             label={label('profiles.open')}
             here={place.desk === 'profiles'}
+          />
+        )}
+        {may('journal.verify') && (
+          <RailStop
+            command="journal.open"
+            icon={<History aria-hidden />}
+            label={label('journal.open')}
+            here={place.desk === 'journal'}
           />
         )}
         {may('people.manage') && (

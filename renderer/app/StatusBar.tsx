@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { Post } from '../../shared/contract/post.ts';
 import { ImportStatus } from '../features/intake/ImportStatus.tsx';
+import { CheckpointStatus } from '../features/journal/CheckpointStatus.tsx';
 import { WatchStatus } from '../features/intake/WatchStatus.tsx';
 import { useWords } from '../i18n/index.ts';
 import { CorridorSign } from '../ui/CorridorSign.tsx';
@@ -34,6 +35,7 @@ export function StatusBar({ post }: { readonly post: Post }) {
       <WatchStatus />
       <ImportStatus />
       <Backlog />
+      <CheckpointStatus />
       <AlmatyTime />
     </footer>
   );

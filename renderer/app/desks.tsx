@@ -60,6 +60,11 @@ const PeopleDesk = lazy(async () => {
   return { default: component };
 });
 
+const JournalDesk = lazy(async () => {
+  const { JournalDesk: component } = await import('../features/journal/JournalDesk.tsx');
+  return { default: component };
+});
+
 /** Loads the desk everybody begins at, while he is still typing his password. */
 export function prepareFirstDesk(): void {
   void loadQueue();
@@ -103,6 +108,8 @@ export function Desk({ place, post }: DeskProps) {
       return <ReferenceDesk />;
     case 'profiles':
       return <ProfilesDesk />;
+    case 'journal':
+      return <JournalDesk />;
     case 'people':
       return <PeopleDesk />;
   }

@@ -20,7 +20,9 @@ export type Place =
   | { readonly desk: 'refusals'; readonly id?: string }
   | { readonly desk: 'reference' }
   | { readonly desk: 'profiles' }
-  | { readonly desk: 'people' };
+  | { readonly desk: 'people' }
+  /** The log of all that was done. */
+  | { readonly desk: 'journal' };
 
 /** Enough steps back for an afternoon; older ones are forgotten. */
 const longestTrail = 50;

@@ -33,6 +33,8 @@ export function useDeskTitle(post: Post): string {
         return commandWords('reference.open');
       case 'profiles':
         return commandWords('profiles.open');
+      case 'journal':
+        return commandWords('journal.open');
       case 'people':
         return commandWords('people.open');
       case 'declaration':

@@ -45,6 +45,7 @@ export function useFrameCommands(open: (sheet: FrameSheet) => void): void {
   useCommand('view.inspector', () =>
     savePreferences({ inspectorOpen: !preferences.inspectorOpen }),
   );
+  useDeskCommand('journal.open', { desk: 'journal' }, may('journal.verify'));
   useCommand('session.lock', lock);
   useCommand('post.guard', () => open('guard'), may('post.settings'));
   useDeskCommand('people.open', { desk: 'people' }, may('people.manage'));

@@ -26,6 +26,7 @@ type SharedNamespace =
   | 'measures'
   | 'profileHeads'
   | 'explanation'
+  | 'journal'
   | 'tableFiles'
   | 'replay';
 export type Namespace = ScreenNamespace | SharedNamespace;

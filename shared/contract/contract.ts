@@ -3,6 +3,7 @@ import { declarations } from './declarations.ts';
 import { desktop } from './desktop.ts';
 import { emergency } from './emergency.ts';
 import { intake } from './intake.ts';
+import { journal } from './journal.ts';
 import { lock } from './lock.ts';
 import { people } from './people.ts';
 import { post } from './post.ts';
@@ -25,6 +26,7 @@ export const contract = {
   intake,
   reference,
   profiles,
+  journal,
   desktop,
 };
 export type Contract = typeof contract;

@@ -6,6 +6,7 @@ import {
   explanationTierSchema,
   officerExplanationSchema,
 } from '../explanation.ts';
+import { reproductionSchema } from '../explanation/full.ts';
 import { findingSchema } from '../finding.ts';
 import { moneySchema } from '../money.ts';
 import { deciders } from '../profile.ts';
@@ -134,6 +135,19 @@ export const declarations = {
   explain: procedure('declaration.read')
     .input(z.strictObject({ id: z.string().max(80), tier: explanationTierSchema }))
     .output(explanationSchema),
+  /** Every decision of it made again out of what was stored with it; leaves an entry in the journal. */
+  reproduce: procedure('decision.reproduce')
+    .input(z.strictObject({ id: z.string().max(80) }))
+    .output(
+      z.array(
+        reproductionSchema.extend({
+          declaration: z.string(),
+          decision: z.int(),
+          at: z.string(),
+          corridor: corridorSchema,
+        }),
+      ),
+    ),
   /** The message as it was received, as text cut at 256 KiB, for the officer who wants to see the source. */
   raw: procedure('declaration.read')
     .input(z.strictObject({ id: z.string().max(80) }))

@@ -2,6 +2,7 @@ import { isContractProcedure, type AnyContractRouter } from '@orpc/contract';
 import { ORPCError } from '@orpc/server';
 import type { ProcedureMeta } from '../../shared/contract/procedure.ts';
 import { blankDeclaration } from '../../shared/declaration.ts';
+import { everything } from './journal.ts';
 import { administrator } from './window.ts';
 
 export interface Procedure {
@@ -58,6 +59,7 @@ const inputs: Record<string, unknown> = {
   'declarations.page': { corridor: null, search: '', sort: [], filters: {}, offset: 0, limit: 10 },
   'declarations.get': { id: 'none' },
   'declarations.explain': { id: 'none', tier: 'trader' },
+  'declarations.reproduce': { id: 'none' },
   'declarations.raw': { id: 'none' },
   'intake.import': { paths: [] },
   'intake.messages': { status: null, batch: null, open: false, offset: 0, limit: 10 },
@@ -117,6 +119,11 @@ const inputs: Record<string, unknown> = {
     to: null,
     heedsValidity: true,
   },
+  'journal.page': { filter: everything, oldestFirst: false, offset: 0, limit: 10 },
+  'journal.entry': { seq: 1 },
+  'journal.place': { seq: 1 },
+  'journal.verify': { checkpoints: [] },
+  'journal.acknowledge': { reason: 'long enough a reason' },
   'intake.excerpt': { id: 1 },
   'desktop.choosePaths': { what: 'files', title: 'Choose' },
   'desktop.copyText': { text: 'copied' },

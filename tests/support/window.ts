@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { createRouterClient, type RouterClient } from '@orpc/server';
 import { connectionOf, type DesktopHost } from '../../electron/core/api/connection.ts';
 import { createRouter } from '../../electron/core/api/router.ts';
@@ -15,6 +16,7 @@ export const quietHost: DesktopHost = {
   choosePaths: () => Promise.resolve([]),
   copyText: () => {},
   saveAs: () => Promise.resolve(null),
+  chooseTarget: () => Promise.resolve(null),
   newWindow: () => {},
 };
 
@@ -22,13 +24,23 @@ export const quietHost: DesktopHost = {
 export function openHouse(folder: string, clock: Clock = new TestClock()) {
   const house = new PostHouse(folder, clock, workerFile);
   const chosen: string[] = [];
-  const host: DesktopHost = { ...quietHost, choosePaths: () => Promise.resolve(chosen) };
+  /** Where the dialog that asks where to save says next; `null`: the person changes his mind. */
+  const target: { file: string | null } = { file: null };
+  const host: DesktopHost = {
+    ...quietHost,
+    choosePaths: () => Promise.resolve(chosen),
+    async saveAs(_, bytes) {
+      if (target.file !== null) await writeFile(target.file, bytes);
+      return target.file;
+    },
+    chooseTarget: () => Promise.resolve(target.file),
+  };
   const router = createRouter('test');
   const window = () => {
     const connection = connectionOf(house, host);
     return { connection, call: createRouterClient(router, { context: { connection } }) };
   };
-  return { house, chosen, window };
+  return { house, chosen, target, window };
 }
 
 export const administrator = {

@@ -11,6 +11,8 @@ export interface DesktopHost {
   copyText(text: string): void;
   /** Asks where to put a file and writes it there; `null`: they changed their mind. */
   saveAs(suggestedName: string, bytes: Uint8Array): Promise<string | null>;
+  /** Asks where to put a file that the core writes itself. */
+  chooseTarget(suggestedName: string): Promise<string | null>;
   newWindow(): void;
 }
 

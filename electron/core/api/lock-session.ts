@@ -17,4 +17,5 @@ export function lockSession(connection: Connection, reason: LockReason): void {
       detail: { reason },
     }),
   );
+  connection.house.keeper.keepIfPossible('lock');
 }

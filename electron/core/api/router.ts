@@ -13,8 +13,9 @@ import { named, os, refusal, type Calling } from './guard.ts';
 import { endSession } from './standing.ts';
 import { consignmentHandlers } from './handlers/consignments.ts';
 import { emergencyHandlers } from './handlers/emergency.ts';
-import { explainHandler } from './handlers/explanation.ts';
+import { explainHandler, reproduceHandler } from './handlers/explanation.ts';
 import { intakeHandlers } from './handlers/intake.ts';
+import { journalHandlers } from './handlers/journal.ts';
 import { peopleHandlers } from './handlers/people.ts';
 import { referenceHandlers } from './handlers/reference.ts';
 import { sessionHandlers } from './handlers/session.ts';
@@ -87,6 +88,7 @@ export function createRouter(version: string): Router<Contract, Calling> {
         found(declarationPage(connection.house.store, input.id)),
       ),
       explain: explainHandler,
+      reproduce: reproduceHandler,
       raw: os.declarations.raw.handler(({ context, input }) => {
         const { store } = context.connection.house;
         const seen = store.change(acting(context), (change) => {
@@ -106,6 +108,7 @@ export function createRouter(version: string): Router<Contract, Calling> {
     consignments: consignmentHandlers,
     intake: intakeHandlers,
     reference: referenceHandlers,
+    journal: journalHandlers,
     profiles: {
       active: os.profiles.active.handler(async ({ context, signal }) => {
         const { house } = context.connection;

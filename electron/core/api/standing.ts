@@ -125,6 +125,7 @@ export function endSession(
         detail,
       });
     });
+    connection.house.keeper.keepIfPossible('signOut');
   }
   const ended = connection.session !== null;
   connection.session = null;

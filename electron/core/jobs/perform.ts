@@ -1,4 +1,3 @@
-import type { Progress } from '../../../shared/contract/post.ts';
 import { importContext, type ImportContext } from '../intake/context.ts';
 import { resumeUnread } from '../intake/resume.ts';
 import { retryMessages } from '../intake/retry.ts';
@@ -6,20 +5,14 @@ import { importPaths } from '../intake/service.ts';
 import { Tally } from '../intake/summary.ts';
 import { takeFiles } from '../intake/watched-files.ts';
 import { activeOverview } from '../profiles/overview.ts';
-import { openStore, type Clock } from '../store/open.ts';
+import { openStore } from '../store/open.ts';
 import { reevaluateOpen, weighingAgain } from '../work/reevaluate.ts';
-import type { Task, TaskResults } from './tasks.ts';
+import type { Attendance } from './attendance.ts';
+import { readLog } from './read-log.ts';
+import type { LogTask, Task, TaskResults } from './tasks.ts';
 
 /** How many messages a summary names to a window; the whole is in the batch. */
 const named = 300;
-
-export interface Attendance {
-  readonly clock: Clock;
-  readonly signal: AbortSignal;
-  readonly onProgress: (progress: Progress) => void;
-  /** Answers once the work may go on. */
-  readonly mayGoOn: () => Promise<void>;
-}
 
 /** Does one task from beginning to end, in whatever thread it is called. */
 export async function perform(
@@ -32,6 +25,7 @@ export async function perform(
     const { buildDemonstration } = await import('../demonstration/build.ts');
     return buildDemonstration(task.database, task, { signal, onProgress });
   }
+  if (task.kind === 'verify' || task.kind === 'exportLog') return readLog(task, attendance);
   const { clock } = attendance;
   const readOnly = task.kind === 'overview';
   const store = openStore(task.database, { clock, mustExist: true, readOnly });
@@ -57,7 +51,7 @@ export async function perform(
 }
 
 async function receive(
-  task: Exclude<Task, { kind: 'demonstration' | 'reevaluate' | 'overview' }>,
+  task: Exclude<Task, { kind: 'demonstration' | 'reevaluate' | 'overview' | LogTask['kind'] }>,
   context: ImportContext,
 ): Promise<TaskResults['import']> {
   switch (task.kind) {

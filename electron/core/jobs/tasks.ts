@@ -1,9 +1,16 @@
+import type { Verification } from '../../../shared/audit.ts';
 import type { ImportSummary } from '../../../shared/contract/intake.ts';
 import type { Progress } from '../../../shared/contract/post.ts';
+import type { GivenCheckpoint } from '../audit/verify.ts';
 import type { SeenFile } from '../intake/watched-files.ts';
 import type { Actor } from '../journal/journal.ts';
 import type { DueFor } from '../profiles/due.ts';
 import type { ActiveOverview } from '../profiles/overview.ts';
+
+/** Reading the whole log: nothing is written to the database. */
+export type LogTask =
+  | { kind: 'verify'; database: string; given: readonly GivenCheckpoint[] }
+  | { kind: 'exportLog'; database: string; file: string };
 
 /** Long work done beside the main thread, each on a connection of its own. */
 export type Task =
@@ -11,6 +18,7 @@ export type Task =
   | { kind: 'retry'; database: string; ids: readonly number[] | null; actor: Actor }
   | { kind: 'watch'; database: string; files: readonly SeenFile[]; actor: Actor }
   | { kind: 'reevaluate'; database: string; occasion: DueFor; actor: Actor }
+  | LogTask
   | { kind: 'overview'; database: string; day: string }
   | { kind: 'demonstration'; database: string; declarations: number; seed: number; until: string };
 
@@ -19,6 +27,8 @@ export interface TaskResults {
   retry: ImportSummary;
   watch: ImportSummary;
   reevaluate: { weighed: number; moved: number };
+  verify: Verification;
+  exportLog: { entries: number };
   overview: ActiveOverview;
   demonstration: { declarations: number };
 }

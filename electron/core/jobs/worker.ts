@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { systemClock } from '../store/clock.ts';
 import { codeOf } from '../store/errors.ts';
 import { Gate } from './gate.ts';
@@ -18,17 +18,23 @@ async function main(): Promise<void> {
   const say = (report: Report) => port.postMessage(report);
   const cancel = new AbortController();
   const gate = new Gate();
-  port.on('message', (word: Word) => {
+  const hear = (word: Word) => {
     if (word === 'pause' && !cancel.signal.aborted) return gate.close();
     if (word === 'cancel') cancel.abort();
     gate.open();
-  });
+  };
+  port.on('message', hear);
   let last = 0;
   try {
     const result = await perform(work, {
       clock: systemClock,
       signal: cancel.signal,
       mayGoOn: () => gate.mayGoOn(),
+      demandGoing() {
+        const heard: { message: Word } | undefined = receiveMessageOnPort(port);
+        if (heard !== undefined) hear(heard.message);
+        cancel.signal.throwIfAborted();
+      },
       onProgress: (progress) => {
         // A screen shows no more than a few tens of steps a second.
         if (progress.done !== progress.total && Date.now() - last < 50) return;

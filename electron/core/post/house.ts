@@ -16,15 +16,17 @@ import { isCounted } from '../indicators/recount.ts';
 import { weakPassword } from '../accounts/faults.ts';
 import { addPerson } from '../accounts/service.ts';
 import { system, type Actor } from '../journal/journal.ts';
+import type { Safe } from '../journal/key.ts';
 import { ReplayLine } from '../jobs/replay-line.ts';
 import { runTask, TaskFailedError } from '../jobs/run.ts';
-import type { Task, TaskResults, Word } from '../jobs/tasks.ts';
+import type { LogTask, Task, TaskResults, Word } from '../jobs/tasks.ts';
 import { openStore, type Clock, type Store } from '../store/open.ts';
 import { unread } from '../intake/repository.ts';
 import { FolderWatch } from '../intake/watch.ts';
 import { noWatch, saveWatch, watchOf } from '../intake/watch-setting.ts';
 import { takenBefore } from '../intake/watched-files.ts';
 import { dueFor } from '../profiles/due.ts';
+import { Keeper } from './keeper.ts';
 import { foundPost, postOf } from './settings.ts';
 
 type NewPost = z.infer<NonNullable<(typeof postContract.createOwn)['~orpc']['inputSchema']>>;
@@ -83,13 +85,18 @@ export class PostHouse {
   /** Ends what is read of the open post beside the main thread. */
   #closing = new AbortController();
   #founding = false;
+  /** Tasks over the log, which only read: they hold nothing else up. */
+  readonly #readings = new Set<LogTask['kind']>();
+  readonly keeper: Keeper;
   /** Told before the open post closes: what is still to be written to it is written now. */
   readonly closing = new Set<() => void>();
 
-  constructor(folder: string, clock: Clock, workerFile: string | URL) {
+  /** @param safe where the key lies that signs the log; `null`: in a file of the folder */
+  constructor(folder: string, clock: Clock, workerFile: string | URL, safe: Safe | null = null) {
     this.#folder = folder;
     this.#clock = clock;
     this.#workerFile = workerFile;
+    this.keeper = new Keeper(folder, clock, safe);
     mkdirSync(folder, { recursive: true });
   }
 
@@ -126,6 +133,7 @@ export class PostHouse {
     const post = postOf(store) ?? { kind, code: '00000', name: '' };
     this.close();
     this.#open = { store, post };
+    this.keeper.open(store, kind);
     this.#remember(kind);
     this.#beginWatch(store);
     void this.#readWhatWasLeft(store).then(() => this.#weighWhatIsDue(store));
@@ -219,6 +227,8 @@ export class PostHouse {
     this.cancel('reevaluate');
     this.#replays?.close();
     this.#replays = null;
+    this.keeper.keepIfPossible('close');
+    this.keeper.close();
     this.#closing.abort();
     this.#closing = new AbortController();
     this.#open?.store.close();
@@ -301,6 +311,7 @@ export class PostHouse {
       if (error instanceof TaskFailedError && error.name === 'AbortError') return;
       throw error;
     }
+    this.keeper.beginAnew('demonstration');
     this.open('demonstration');
   }
 
@@ -360,7 +371,27 @@ export class PostHouse {
       return yield* runTask<K>(this.#workerFile, task, either, (tell) => (running.tell = tell));
     } finally {
       this.#running = null;
+      if (this.#open?.store.file === task.database) this.keeper.keepIfPossible('task');
       end();
+    }
+  }
+
+  /**
+   * Reads the whole log beside the main thread; neither waits for another task nor holds one up.
+   * @throws BusyError while the same is being done already
+   */
+  async *read<K extends LogTask['kind']>(
+    task: Extract<LogTask, { kind: K }>,
+    signal?: AbortSignal,
+  ): AsyncGenerator<Progress, TaskResults[K]> {
+    if (this.#readings.has(task.kind)) throw new BusyError();
+    this.#readings.add(task.kind);
+    const leaving = this.#closing.signal;
+    const either = signal === undefined ? leaving : AbortSignal.any([signal, leaving]);
+    try {
+      return yield* runTask<K>(this.#workerFile, task, either);
+    } finally {
+      this.#readings.delete(task.kind);
     }
   }
 }

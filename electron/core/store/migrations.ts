@@ -8,6 +8,7 @@ import { accounts } from './migrations/004-accounts.ts';
 import { consignments } from './migrations/004-consignments.ts';
 import { moreCounts } from './migrations/004-counts.ts';
 import { journal } from './migrations/004-journal.ts';
+import { journalDesk } from './migrations/004-journal-desk.ts';
 import { resultSums } from './migrations/004-results.ts';
 import { sealWhatIsThere } from './migrations/004-seals.ts';
 
@@ -20,7 +21,7 @@ const migrations: readonly (readonly Step[])[] = [
   [formats, fillBodies],
   [decisions, indicators],
   // Sealing comes last: it seals the rows as this version holds them.
-  [consignments, journal, accounts, resultSums, moreCounts, sealWhatIsThere],
+  [consignments, journal, journalDesk, accounts, resultSums, moreCounts, sealWhatIsThere],
 ];
 
 /** The newest database version this program can open. */

@@ -1,7 +1,11 @@
+import type { Corridor } from '../../../shared/corridor.ts';
 import type { ReproductionReport } from '../../../shared/explanation/full.ts';
 import type { RuleSet } from '../risk/rules.ts';
 import { rulesNamed } from '../profiles/kept.ts';
+import type { Actor } from '../journal/journal.ts';
+import type { Store } from '../store/open.ts';
 import type { Reader } from '../store/store.ts';
+import { findDeclaration } from './kept-declaration.ts';
 import { reproduce } from './reproduce.ts';
 import { decisionsOf } from './stored-decision.ts';
 
@@ -12,7 +16,7 @@ export interface ReproducedDecision extends ReproductionReport {
   /** Number of the decision in the store. */
   readonly decision: number;
   readonly at: string;
-  readonly corridor: string;
+  readonly corridor: Corridor;
 }
 
 /** Declarations to a page. */
@@ -60,4 +64,23 @@ export function* reproduceAll(
       })),
     );
   }
+}
+
+/** All decisions of one declaration made again, with what came of it in the journal; `null`: there is no such declaration. */
+export function reproduceOnRecord(
+  store: Store,
+  actor: Actor,
+  id: string,
+): ReproducedDecision[] | null {
+  const record = findDeclaration(store, id);
+  if (record === undefined) return null;
+  const remade = [...reproduceAll(store, record.seq)].flat();
+  store.change(actor, (change) =>
+    change.record({
+      action: 'decision.reproduce',
+      object: { kind: 'declaration', id: record.id },
+      detail: { decisions: remade.length, same: remade.filter(({ same }) => same).length },
+    }),
+  );
+  return remade;
 }

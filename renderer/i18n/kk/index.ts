@@ -4,6 +4,7 @@ import { declaration } from './declaration.ts';
 import { emergency } from './emergency.ts';
 import { entry } from './entry.ts';
 import { intake } from './intake.ts';
+import { journalDesk } from './journal.ts';
 import { lock } from './lock.ts';
 import { mapping } from './mapping.ts';
 import { people } from './people.ts';
@@ -26,6 +27,7 @@ export const words = {
   intake,
   lock,
   quarantineDesk,
+  journalDesk,
   mapping,
   entry,
   tour,

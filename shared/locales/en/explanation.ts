@@ -111,6 +111,9 @@ export const explanation = {
   'hash.tactics': 'Tactics',
   'hash.facts': 'Facts',
   reproduction: 'Made again',
+  'reproduction.again': 'Make again',
+  'reproduction.done': 'Decisions made again: {{count}}, the same: {{same}}',
+  'reproduction.doing': 'The decision was not made again.',
   'reproduction.same':
     'Made again from its stored facts, rules and tactics, the decision is the same.',
   'reproduction.differs':

@@ -8,4 +8,7 @@ export const progress = {
   'replay.load': 'Reading the stored declarations',
   replay: 'Replaying the profiles',
   'replay.set': 'Deciding the corridors again',
+  'verify.entries': 'Verifying the entries of the journal',
+  'verify.rows': 'Holding the tables against the journal',
+  exportLog: 'Writing the journal',
 };

@@ -112,6 +112,9 @@ export const explanation = {
   'hash.tactics': 'Тактика',
   'hash.facts': 'Мәліметтер',
   reproduction: 'Қайта есептеу',
+  'reproduction.again': 'Қайта шығару',
+  'reproduction.done': 'Қайта шығарылған шешімдер: {{count}}, сақталғанындай: {{same}}',
+  'reproduction.doing': 'Шешім қайта шығарылмады.',
   'reproduction.same':
     'Сақталған мәліметтер, қағидалар мен тактика бойынша қайта есептегенде шешім сол күйі шықты.',
   'reproduction.differs':

@@ -110,6 +110,9 @@ export const explanation = {
   'hash.tactics': 'Тактика',
   'hash.facts': 'Сведения',
   reproduction: 'Повторное вычисление',
+  'reproduction.again': 'Воспроизвести',
+  'reproduction.done': 'Воспроизведено решений: {{count}}, совпало: {{same}}',
+  'reproduction.doing': 'Решение не воспроизведено.',
   'reproduction.same':
     'При повторном вычислении по сохраненным сведениям, правилам и тактике решение то же.',
   'reproduction.differs':

@@ -4,6 +4,7 @@ import { diagnostics } from './diagnostics.ts';
 import { explanation } from './explanation.ts';
 import { failures } from './failures.ts';
 import { findings } from './findings.ts';
+import { journal } from './journal.ts';
 import { measures } from './measures.ts';
 import { notice } from './notice.ts';
 import { outcomes } from './outcomes.ts';
@@ -27,6 +28,7 @@ export const words = {
   notice,
   measures,
   explanation,
+  journal,
   tableFiles,
   conditions,
   profileHeads,

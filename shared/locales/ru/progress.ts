@@ -8,4 +8,7 @@ export const progress = {
   'replay.load': 'Чтение сохраненных деклараций',
   replay: 'Прогон профилей',
   'replay.set': 'Повторный выбор коридоров',
+  'verify.entries': 'Проверка записей журнала',
+  'verify.rows': 'Сверка таблиц с журналом',
+  exportLog: 'Запись журнала',
 };

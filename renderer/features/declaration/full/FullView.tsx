@@ -4,6 +4,7 @@ import { useWords } from '../../../i18n/index.ts';
 import { CorridorSign } from '../../../ui/CorridorSign.tsx';
 import { formatDate, formatInstant } from '../../../ui/format.ts';
 import { ExceptedView, HitView } from './HitView.tsx';
+import { MakeAgain } from './MakeAgain.tsx';
 import { ReproductionView } from './ReproductionView.tsx';
 import { StepList } from './StepList.tsx';
 import { TacticsUsed } from './TacticsUsed.tsx';
@@ -39,6 +40,7 @@ export function FullView({ full }: { readonly full: Full }) {
       ))}
       <h4>{t('reproduction')}</h4>
       <ReproductionView report={full.reproduction} />
+      <MakeAgain declarationId={full.id} />
       <h4>{t('versions')}</h4>
       <dl className="full-facts">
         {(['ruleSet', 'tactics', 'facts'] as const).map((part) => (
