@@ -50,6 +50,7 @@ test.describe('a consignment', () => {
     await expect(storing.getByRole('alert')).toHaveText('Name the warehouse');
     await storing.getByLabel('Temporary storage warehouse').fill('Warehouse 4');
     await page.keyboard.press('Enter');
+    await expect(storing).toHaveCount(0);
     await expect(consignment.getByText('The goods are placed under storage.')).toBeVisible();
 
     const declared = onTheWay({ manifest: 'ПИ260000771', sourceId: 'G-1' }, cameWith);

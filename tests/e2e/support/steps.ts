@@ -37,6 +37,8 @@ export async function signIn(page: Page, login: string, password: string): Promi
 }
 
 /** Who works with declarations at the own post: its administrator sees none. */
+/** The roles of whoever works at the own post of a test. */
+export const workerRoles = ['officer', 'analyst', 'supervisor'] as const;
 export const worker = { name: 'Тимур Омаров', login: 'timur', password: 'another phrase of words' };
 
 /** The administrator, at his desk, adds somebody with these roles; answers with the password to hand over. */
