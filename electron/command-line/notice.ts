@@ -3,6 +3,7 @@ import { Option, type Command } from 'commander';
 import type { Notice } from '../../shared/contract/versions.ts';
 import type { Language } from '../../shared/languages.ts';
 import type { Store } from '../core/store/open.ts';
+import { newestCheckpoint } from '../core/audit/state.ts';
 import { printedNotice } from '../core/versions/notice-pdf.ts';
 import { noticeFile, noticeOf } from '../core/versions/notice.ts';
 import { identityNamed, versionsOf } from '../core/versions/repository.ts';
@@ -38,7 +39,10 @@ export function addNoticeCommand(daliz: Command): void {
       try {
         const notice = sought(store, name, options);
         if (options.pdf !== undefined) {
-          writeAtOnce(options.pdf, await printedNotice(notice, options.lang));
+          writeAtOnce(
+            options.pdf,
+            await printedNotice(notice, options.lang, newestCheckpoint(store)),
+          );
           print(`${notice.number}: ${options.pdf}`);
           return;
         }

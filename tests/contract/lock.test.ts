@@ -47,7 +47,9 @@ async function windowOf(login: string) {
 function lastActs(count: number) {
   return house.store
     .all<{ actor: string; action: string; detail: string }>(
-      'SELECT actor, action, detail FROM journal ORDER BY seq DESC LIMIT ?',
+      // The log is signed whenever somebody leaves: that is told of elsewhere.
+      `SELECT actor, action, detail FROM journal
+       WHERE action NOT IN ('journal.signer', 'journal.checkpoint') ORDER BY seq DESC LIMIT ?`,
       count,
     )
     .reverse()

@@ -1,4 +1,6 @@
 import Pdf from 'pdfkit';
+import { encode } from 'uqr';
+import type { CheckpointView } from '../../../shared/contract/journal.ts';
 import type { Notice } from '../../../shared/contract/versions.ts';
 import type { Severity } from '../../../shared/finding.ts';
 import type { Language } from '../../../shared/languages.ts';
@@ -8,7 +10,7 @@ import { font } from './fonts.ts';
 import { baseName } from './notice.ts';
 
 /** All lengths in points. */
-const page = { width: 595.28, height: 841.89, left: 57, right: 43, top: 50, bottom: 62 } as const;
+const page = { width: 595.28, height: 841.89, left: 57, right: 43, top: 50, bottom: 96 } as const;
 const width = page.width - page.left - page.right;
 const floor = page.height - page.bottom;
 const ink = { text: '#000000', faint: '#555555', rule: '#999999', head: '#eeeeee' } as const;
@@ -44,9 +46,13 @@ function onPaper(moment: string): string {
 
 /**
  * The notice of refusal as a PDF, A4, in one of the languages of the post: same notice, same bytes.
- * Needs no window.
+ * Needs no window. Every page carries the checkpoint of the log out of the machine.
  */
-export async function printedNotice(notice: Notice, language: Language): Promise<Uint8Array> {
+export async function printedNotice(
+  notice: Notice,
+  language: Language,
+  checkpoint: CheckpointView | null,
+): Promise<Uint8Array> {
   const say = (key: string): string => sharedWords[language]['notice']?.[key] ?? key;
   const made = new Date(notice.at);
   const paper = new Pdf({
@@ -74,7 +80,7 @@ export async function printedNotice(notice: Notice, language: Language): Promise
   }
   writeNotChecked(paper, notice, language, say);
   writeSignature(paper, say);
-  writeFeet(paper, notice, say);
+  writeFeet(paper, notice, checkpoint, say);
   paper.end();
   return bytes;
 }
@@ -267,20 +273,61 @@ function writeSignature(paper: Paper, say: (key: string) => string): void {
   paper.text(say('official'), page.left, y + 3, { width });
 }
 
-/** Every page names the notice, the message it is about, and its own place among the pages. */
-function writeFeet(paper: Paper, notice: Notice, say: (key: string) => string): void {
+/** Every page names the notice, the message it is about, its own place among the pages, and the state of the log. */
+function writeFeet(
+  paper: Paper,
+  notice: Notice,
+  checkpoint: CheckpointView | null,
+  say: (key: string) => string,
+): void {
   const { count } = paper.bufferedPageRange();
+  const y = page.height - page.bottom + 18;
+  const left = page.left + (checkpoint === null ? 0 : codeSize + 10);
+  const lines = [
+    `№ ${notice.number}`,
+    `${say('hash')}: ${notice.sha256}`,
+    ...(checkpoint === null
+      ? []
+      : [
+          `${say('checkpoint')}: № ${checkpoint.size} · ${checkpoint.short} · ${onPaper(checkpoint.at)}`,
+        ]),
+  ];
   for (let index = 0; index < count; index += 1) {
     paper.switchToPage(index);
+    if (checkpoint !== null) drawCode(paper, checkpoint.note, page.left, y);
     paper.font('regular').fontSize(7.5).fillColor(ink.faint);
-    const y = page.height - page.bottom + 18;
-    const line = { width: width - 60, lineBreak: false };
-    paper.text(`№ ${notice.number}`, page.left, y, line);
-    paper.text(`${say('hash')}: ${notice.sha256}`, page.left, y + 11, line);
+    const line = { width: page.left + width - left - 40, lineBreak: false };
+    for (const [row, text] of lines.entries()) paper.text(text, left, y + 11 * row, line);
     paper.text(`${index + 1}/${count}`, page.left + width - 60, y, {
       width: 60,
       align: 'right',
       lineBreak: false,
     });
   }
+}
+
+/** Side of the code with the whole checkpoint: a module is then a third of a millimetre. */
+const codeSize = 66;
+
+/** The signed text as a QR code, of rectangles: sharp on any printer. */
+function drawCode(paper: Paper, text: string, left: number, top: number): void {
+  const { size, data } = encode(text, { ecc: 'L', border: 0 });
+  const module = codeSize / size;
+  for (const [row, cells] of data.entries())
+    for (const [from, length] of runs(cells))
+      paper.rect(left + from * module, top + row * module, length * module, module);
+  paper.fill(ink.text);
+}
+
+/** Where dark cells stand in a row: from which one, how many side by side. */
+function runs(cells: readonly boolean[]): [from: number, length: number][] {
+  const found: [number, number][] = [];
+  let from = -1;
+  for (const [at, dark] of [...cells, false].entries()) {
+    if (dark && from < 0) from = at;
+    if (dark || from < 0) continue;
+    found.push([from, at - from]);
+    from = -1;
+  }
+  return found;
 }

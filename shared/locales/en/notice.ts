@@ -11,6 +11,7 @@ export const notice = {
   version: 'Version',
   received: 'Received',
   message: 'Message',
+  checkpoint: 'Checkpoint of the journal',
   hash: 'SHA-256 of the message',
   why: 'Format-logical control found errors in the declaration, so its registration is refused (article 111 of the Customs Code of the Eurasian Economic Union). Correct all of them and lodge the declaration again: it becomes the next version of this one.',
   errors: 'Errors for which registration is refused',

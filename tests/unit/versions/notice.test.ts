@@ -1,9 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newestCheckpoint } from '../../../electron/core/audit/state.ts';
 import { sayFinding } from '../../../electron/core/control/texts.ts';
+import { keepCheckpoint } from '../../../electron/core/journal/checkpoint.ts';
+import { openSigner } from '../../../electron/core/journal/key.ts';
 import { printedNotice } from '../../../electron/core/versions/notice-pdf.ts';
 import { noticeFile, noticeFileSchema, noticeOf } from '../../../electron/core/versions/notice.ts';
+import type { CheckpointView } from '../../../shared/contract/journal.ts';
 import type { Notice } from '../../../shared/contract/versions.ts';
 import { languages } from '../../../shared/languages.ts';
 import { sharedWords } from '../../../shared/locales/index.ts';
@@ -20,6 +24,7 @@ afterAll(() => {
 
 const kazakh = 'ӘҒҚҢӨҰҮҺІ әғқңөұүһі';
 let notice: Notice;
+let checkpoint: CheckpointView;
 
 beforeAll(() => {
   const declaration = spoiled(sound());
@@ -30,6 +35,11 @@ beforeAll(() => {
   const made = noticeOf(store, id ?? '', 1);
   if (made === null) throw new Error('no notice');
   notice = made;
+  const signer = openSigner(folder.path, 'daliz-test', null);
+  keepCheckpoint(store, clock, signer, { occasion: 'print' });
+  const kept = newestCheckpoint(store);
+  if (kept === null) throw new Error('no checkpoint');
+  checkpoint = kept;
 });
 
 /** The text of each page, as a reader would copy it; line ends count as blanks. */
@@ -105,7 +115,7 @@ function never(): never {
 
 describe('The notice on paper', () => {
   it.each(languages)('says in %s everything that a reader can copy out of it', async (language) => {
-    const bytes = await printedNotice(notice, language);
+    const bytes = await printedNotice(notice, language, checkpoint);
     if (process.env['KEEP'] !== undefined)
       writeFileSync(`${process.env['KEEP']}/${language}.pdf`, bytes);
     const text = squeezed((await pagesOf(bytes)).join(' '));
@@ -124,8 +134,19 @@ describe('The notice on paper', () => {
   });
 
   it('is the same file byte for byte whenever it is printed', async () => {
-    const [once, again] = [await printedNotice(notice, 'kk'), await printedNotice(notice, 'kk')];
+    const [once, again] = [
+      await printedNotice(notice, 'kk', checkpoint),
+      await printedNotice(notice, 'kk', checkpoint),
+    ];
     expect(Buffer.compare(once, again)).toBe(0);
+  });
+
+  it('carries no code where the log was never signed', async () => {
+    const without = await printedNotice(notice, 'kk', null);
+    const bytes = await printedNotice(notice, 'kk', checkpoint);
+    expect(bytes.length).toBeGreaterThan(without.length + 1000);
+    expect((await pagesOf(without)).join(' ')).not.toContain(checkpoint.short);
+    expect((await pagesOf(bytes)).join(' ')).toContain(checkpoint.short);
   });
 
   it('goes over many pages with heads and numbered feet, and leaves nothing out', async () => {
@@ -138,13 +159,14 @@ describe('The notice on paper', () => {
       boxes: ['42'],
       source: null,
     }));
-    const bytes = await printedNotice({ ...notice, findings: many }, 'ru');
+    const bytes = await printedNotice({ ...notice, findings: many }, 'ru', checkpoint);
     if (process.env['KEEP'] !== undefined) writeFileSync(`${process.env['KEEP']}/many.pdf`, bytes);
     const pages = await pagesOf(bytes);
     expect(pages.length).toBeGreaterThan(5);
     for (const [index, page] of pages.entries()) {
       expect(page).toContain(`${index + 1}/${pages.length}`);
       expect(page).toContain(notice.sha256);
+      expect(page).toContain(`№ ${checkpoint.size} · ${checkpoint.short}`);
     }
     const whole = pages.join(' ');
     for (const finding of many) expect(whole).toContain(`«${finding.params.value}»`);
@@ -164,6 +186,7 @@ describe('The notice on paper', () => {
         })),
       },
       'en',
+      null,
     );
     expect((await pagesOf(bytes)).length).toBeLessThan(10);
   });

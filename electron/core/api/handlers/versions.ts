@@ -1,5 +1,6 @@
 import type { Router } from '@orpc/server';
 import type { Contract } from '../../../../shared/contract/contract.ts';
+import { newestCheckpoint } from '../../audit/state.ts';
 import { printedNotice } from '../../versions/notice-pdf.ts';
 import { noticeFile, noticeOf } from '../../versions/notice.ts';
 import { refusalsPage, versionBody, versionsOf } from '../../versions/repository.ts';
@@ -30,10 +31,12 @@ export const versionHandlers: Router<Contract['versions'], Calling> = {
   ),
   saveNotice: os.versions.saveNotice.handler(async ({ context: { connection }, input }) => {
     const { as, language } = input;
-    const notice = found(noticeOf(connection.house.store, input.id, input.version));
+    const { house } = connection;
+    const notice = found(noticeOf(house.store, input.id, input.version));
+    if (as === 'pdf') house.keeper.keepIfPossible('print');
     const bytes =
       as === 'pdf'
-        ? await printedNotice(notice, language)
+        ? await printedNotice(notice, language, newestCheckpoint(house.store))
         : new TextEncoder().encode(`${JSON.stringify(noticeFile(notice, language), null, 2)}\n`);
     const name = `${notice.number.replaceAll('/', '-')}.${as}`;
     return { path: await connection.host.saveAs(name, bytes) };
