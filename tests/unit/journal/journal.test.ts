@@ -1,4 +1,3 @@
-import { generateKeyPairSync, sign } from 'node:crypto';
 import Database from 'better-sqlite3';
 import { afterAll, describe, expect, it } from 'vitest';
 import { verified } from '../../../electron/core/audit/verify.ts';
@@ -11,23 +10,13 @@ import {
   inclusionProof,
   leafOf,
 } from '../../../electron/core/journal/merkle.ts';
-import { readNote, type Signer } from '../../../electron/core/journal/note.ts';
+import { readNote } from '../../../electron/core/journal/note.ts';
 import { openStore } from '../../../electron/core/store/open.ts';
 import { newPost, temporaryFolder, TestClock } from '../../support/post.ts';
+import { testSigner } from '../../support/signer.ts';
 
 const folder = temporaryFolder();
 afterAll(folder.remove);
-
-function testSigner(name = 'test'): Signer {
-  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
-  const x = publicKey.export({ format: 'jwk' }).x ?? '';
-  return {
-    name,
-    publicKey: Buffer.from(x, 'base64url'),
-    protection: 'file',
-    sign: (text) => sign(null, text, privateKey),
-  };
-}
 
 const signer = testSigner();
 
