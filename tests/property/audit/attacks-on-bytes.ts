@@ -44,7 +44,9 @@ export function contentOf(bytes: Buffer): string | null {
   try {
     ({ raw } = readerOf(bytes));
     const schema = raw
-      .prepare('SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type, name')
+      .prepare(
+        'SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type, name',
+      )
       .all() as { type: string; name: string }[];
     const rows = schema
       .filter(({ type, name }) => type === 'table' && !isDerived(name))

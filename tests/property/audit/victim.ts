@@ -87,7 +87,7 @@ export async function victim(): Promise<Victim> {
     bytes: Buffer.from('kind;percent;from\n5060;12;2009-01-01\n5060;16;2026-01-01\n'),
     from: '2026-01-01',
   });
-  await take('asycuda/kz-tr80.xml', 'asycuda/broken');
+  await take('asycuda/kz-tr80.xml', 'asycuda/broken/bad-bytes.xml');
   const end = keep();
   const entries = store.get<{ n: number }>('SELECT count(*) AS n FROM journal')?.n ?? 0;
   const whole = bytesOf(store, folder.file('whole.db'));

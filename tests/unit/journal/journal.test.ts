@@ -4,12 +4,6 @@ import { verified } from '../../../electron/core/audit/verify.ts';
 import { keepCheckpoint } from '../../../electron/core/journal/checkpoint.ts';
 import { entryHash } from '../../../electron/core/journal/entry.ts';
 import { system } from '../../../electron/core/journal/journal.ts';
-import {
-  consistencyProof,
-  Frontier,
-  inclusionProof,
-  leafOf,
-} from '../../../electron/core/journal/merkle.ts';
 import { readNote } from '../../../electron/core/journal/note.ts';
 import { openStore } from '../../../electron/core/store/open.ts';
 import { newPost, temporaryFolder, TestClock } from '../../support/post.ts';
@@ -156,24 +150,5 @@ describe('A checkpoint', () => {
       const other = note.charCodeAt(at) === 65 ? 'B' : 'A';
       expect(() => readNote(note.slice(0, at) + other + note.slice(at + 1))).toThrow();
     }
-  });
-});
-
-/** The definition of RFC 6962, section 2.1, word for word. */
-function plainRoot(leaves: Uint8Array[]): Uint8Array {
-  const frontier = new Frontier();
-  for (const each of leaves) frontier.append(each);
-  return frontier.root;
-}
-
-describe('The tree', () => {
-  it('proves that a leaf is in it and that it grew', () => {
-    const data = Array.from({ length: 13 }, (_, n) => new Uint8Array(32).fill(n));
-    const leaves = data.map(leafOf);
-    expect(inclusionProof(leaves, 5)).toHaveLength(4);
-    expect(consistencyProof(leaves, 8)).toEqual([expect.objectContaining({ length: 32 })]);
-    expect(plainRoot([])).toEqual(
-      Buffer.from('e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', 'hex'),
-    );
   });
 });
