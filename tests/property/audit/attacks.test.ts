@@ -37,8 +37,7 @@ const attacks: readonly (readonly [name: string, share: number, attack: Attack])
   ['given checkpoint changed', 3, checkpoints.changedGiven],
   ['given checkpoint forged', 2, checkpoints.forgedGiven],
   ['given checkpoint of another post', 2, checkpoints.givenOfAnother],
-  ['schema changed', 8, changedSchema],
-  ['flood of rows', 1, rows.floodOfRows],
+  ['schema changed', 7, changedSchema],
 ];
 
 let post: Victim;
