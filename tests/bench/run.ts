@@ -1,14 +1,15 @@
 import { benchFormats } from './formats.ts';
 import { benchImport } from './import.ts';
+import { benchJournal } from './journal.ts';
 import { benchMemory } from './memory.ts';
 import { benchReplay } from './replay.ts';
 import { benchRisk } from './risk.ts';
 import { benchStart } from './start.ts';
 
 /**
- * `npm run bench [-- import|formats|memory|replay|start|risk] [-- --count N]`: speed measured against something
+ * `npm run bench [-- import|formats|journal|memory|replay|start|risk] [-- --count N]`: speed measured against something
  * done in the same run, told as a ratio. Figures of one machine mean nothing on another.
- * `risk` takes `--profiles N,N --declarations N` instead.
+ * `risk` takes `--profiles N,N --declarations N` instead, `journal` takes `--entries N`.
  */
 const args = process.argv.slice(2);
 
@@ -22,11 +23,13 @@ function numbersAfter(flag: string, otherwise: readonly number[]): readonly numb
 
 const counts = numbersAfter('--count', [2_000, 100_000]);
 const profiles = numbersAfter('--profiles', [100, 1_000, 10_000]);
+const [entries = 0] = numbersAfter('--entries', [1_000_000]);
 const [declarations = 0] = numbersAfter('--declarations', [10_000]);
 
 const benches: Record<string, () => Promise<void>> = {
   import: () => benchImport(counts),
   formats: () => benchFormats(counts),
+  journal: () => benchJournal(entries),
   memory: benchMemory,
   start: () => benchStart(counts),
   risk: () => benchRisk(profiles, declarations),
@@ -38,6 +41,7 @@ const understood =
   args.every((name) => name in benches) &&
   counts.every(whole(50)) &&
   profiles.every(whole(1)) &&
+  whole(1)(entries) &&
   whole(1)(declarations);
 
 if (understood) {
@@ -46,7 +50,7 @@ if (understood) {
   }
 } else {
   process.stderr.write(
-    `usage: npm run bench -- [${Object.keys(benches).join('|')}] [--count N] [--profiles N,N] [--declarations N]\n`,
+    `usage: npm run bench -- [${Object.keys(benches).join('|')}] [--count N] [--profiles N,N] [--declarations N] [--entries N]\n`,
   );
   process.exitCode = 2;
 }
