@@ -154,10 +154,9 @@ export class SealedWrites {
   take(): Seals {
     const seals: Seals = {};
     for (const [table, rows] of this.#touched) {
-      // Without a prototype: a key may be any text, `__proto__` too.
-      const sealed = Object.create(null) as Record<string, string | null>;
-      for (const [text, key] of rows) sealed[text] = this.#digestOf(table, key);
-      seals[table] = sealed;
+      // Defined, not assigned: a key may be any text, `__proto__` too.
+      const sealed = [...rows].map(([text, key]) => [text, this.#digestOf(table, key)] as const);
+      seals[table] = Object.fromEntries(sealed);
     }
     this.forget();
     return seals;

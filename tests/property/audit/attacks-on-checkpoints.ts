@@ -52,16 +52,16 @@ export const changedGiven: Attack = ({ victim }, random) => {
 
 /** A paper signed by a key that the log does not know, over the true root or another. */
 export const forgedGiven: Attack = ({ victim }, random) => {
-  const true_ = readNote(oneOf(random, [victim.middle, victim.end]).text);
+  const signed = readNote(oneOf(random, [victim.middle, victim.end]).text);
   const isSame = random(2) === 0;
-  const root = isSame ? true_.root : Buffer.alloc(32, random(256));
-  const given = [signedNote({ ...true_, root }, own)];
+  const root = isSame ? signed.root : Buffer.alloc(32, random(256));
+  const given = [signedNote({ ...signed, root }, own)];
   return { kinds: isSame ? ['checkpoint'] : ['rewritten'], given };
 };
 
 /** A paper of another post. */
 export const givenOfAnother: Attack = ({ victim }, random) => {
-  const true_ = readNote(oneOf(random, [victim.middle, victim.end]).text);
+  const signed = readNote(oneOf(random, [victim.middle, victim.end]).text);
   const origin = `daliz/${generateKeyPairSync('ed25519').publicKey.export({ format: 'der', type: 'spki' }).subarray(12, 20).toString('hex')}`;
-  return { kinds: ['foreign'], given: [signedNote({ ...true_, origin }, own)] };
+  return { kinds: ['foreign'], given: [signedNote({ ...signed, origin }, own)] };
 };

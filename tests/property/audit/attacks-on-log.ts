@@ -39,12 +39,11 @@ const columns = [
 ] as const;
 
 function insert(target: Target, entry: ChainedEntry): boolean {
-  const { seq, version, at, actor, role, action, objectKind, objectId } = entry;
-  const { was, became, basis, reason, detail, previous, hash } = entry;
+  const { objectKind, objectId, ...rest } = entry;
+  const row: EntryRow = { ...rest, object_kind: objectKind, object_id: objectId };
   return target.run(
     `INSERT INTO journal (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
-    ...[seq, version, at, actor, role, action, objectKind, objectId],
-    ...[was, became, basis, reason, detail, previous, hash],
+    ...columns.map((column) => row[column]),
   );
 }
 

@@ -58,8 +58,9 @@ function consistent(
   let fn = first - 1;
   let sn = second - 1;
   while (fn % 2 === 1) [fn, sn] = [fn >> 1, sn >> 1];
-  let [fr, ...rest] = path;
-  if (fr === undefined) return null;
+  const [start, ...rest] = path;
+  if (start === undefined) return null;
+  let fr = start;
   let sr = fr;
   for (const c of rest) {
     if (sn === 0) return null;

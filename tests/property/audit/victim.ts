@@ -67,7 +67,6 @@ export async function victim(): Promise<Victim> {
   const take = (...names: string[]) =>
     importPaths(names.map(fixture), importContext(store, clock, officer));
   const first = await take('asycuda/kz-im40.xml');
-  keep();
   recordResult(store, officer, {
     declarationId: first.messages[0]?.id ?? '',
     at: '2026-10-01T06:00:00.000Z',

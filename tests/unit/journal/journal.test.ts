@@ -94,6 +94,22 @@ describe('The journal', () => {
     ]);
   });
 
+  it('seals a row whatever its key is called', () => {
+    const file = folder.file('names.db');
+    const store = newPost(file);
+    store.change(system, (change) => {
+      for (const key of ['__proto__', 'constructor', '7', ''])
+        change.run('INSERT INTO setting (key, value) VALUES (?, ?)', key, 'x');
+      change.record({ action: 'test', object: { kind: 'test', id: '' }, detail: {} });
+    });
+    expect(verified(store).problem).toBeNull();
+    const raw = new Database(file);
+    raw.exec(`UPDATE setting SET value = 'y' WHERE key = '__proto__'`);
+    raw.close();
+    expect(verified(store).problem).toMatchObject({ kind: 'state' });
+    store.close();
+  });
+
   it('cannot be fooled by moving a character from one field to the next', () => {
     const entry = {
       seq: 1,
