@@ -1,4 +1,12 @@
-import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeSync,
+} from 'node:fs';
 import type { Command } from 'commander';
 import type { Verification } from '../../shared/audit.ts';
 import { exported } from '../core/audit/export.ts';
@@ -76,6 +84,7 @@ interface ProveOptions extends EnterOptions {
 
 async function runProve(options: ProveOptions, command: Command): Promise<void> {
   const { db, out, entry, grownFrom, size } = options;
+  demandNew(out);
   if ((entry === undefined) === (grownFrom === undefined))
     command.error('error: give either --entry or --grown-from', { exitCode: 2 });
   await withStore('journal prove', options, (store) => {
@@ -91,6 +100,12 @@ async function runProve(options: ProveOptions, command: Command): Promise<void> 
     writeNew(out, [`${JSON.stringify(proof)}\n`]);
     print(`${out}: for the checkpoint of ${to} entries`);
   });
+}
+
+/** What is no file name but the text itself, as a QR code gives it; a shell takes its last line end away. */
+function asText(given: string): GivenCheckpoint | null {
+  if (!given.includes('\n')) return null;
+  return { name: 'the checkpoint given as text', text: `${given.replace(/\n+$/, '')}\n` };
 }
 
 function readCheckpoint(file: string): GivenCheckpoint {
@@ -170,36 +185,38 @@ function tell(result: Verification): void {
 }
 
 function runVerify({ db, checkpoint, json }: VerifyOptions): void {
-  const result = verified(db, checkpoint.map(readCheckpoint));
+  const result = verified(
+    db,
+    checkpoint.map((given) => asText(given) ?? readCheckpoint(given)),
+  );
   if (json === true) printJson(result);
   else tell(result);
   if (!result.ok) process.exitCode = 1;
 }
 
 /** A new file only: a checkpoint or an export that is there already may be the only true one. */
-function newFile(file: string): number {
-  try {
-    return openSync(file, 'wx');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST')
-      throw new Error(`${file} is there already and is left as it is; name another file`, {
-        cause: error,
-      });
-    throw error;
-  }
+function demandNew(file: string): void {
+  if (existsSync(file))
+    throw new Error(`${file} is there already and is left as it is; name another file`);
 }
 
+/** Written aside and whole before it bears its name: what is cut off must not pass for all of it. */
 function writeNew(file: string, parts: Iterable<string>): void {
-  const descriptor = newFile(file);
+  const partial = `${file}.partial`;
+  const descriptor = openSync(partial, 'w');
   try {
     for (const part of parts) writeSync(descriptor, part);
+    fsyncSync(descriptor);
   } finally {
     closeSync(descriptor);
   }
+  renameSync(partial, file);
 }
 
 async function runCheckpoint(options: EnterOptions & { out?: string }): Promise<void> {
   const { db, out } = options;
+  // Before anything is signed: nothing is kept of what cannot be handed out.
+  if (out !== undefined) demandNew(out);
   const { store, actor, leave } = await enterPost('journal checkpoint', options);
   try {
     const kept = keepCheckpoint(store, systemClock, commandLineSigner(), {
@@ -219,6 +236,7 @@ async function runCheckpoint(options: EnterOptions & { out?: string }): Promise<
 
 async function runExport(options: EnterOptions & { out: string }): Promise<void> {
   const { out } = options;
+  demandNew(out);
   await withStore('journal export', options, (store) =>
     store.unchanging(() => writeNew(out, exported(store))),
   );

@@ -17,7 +17,7 @@ async function* from(messages: readonly Incoming[]): AsyncGenerator<Incoming> {
 }
 
 /** Imports generated messages; the time of making them is not counted. */
-async function importInto(
+export async function importInto(
   file: string,
   count: number,
 ): Promise<{ milliseconds: number; bytes: number }> {

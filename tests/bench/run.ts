@@ -1,6 +1,7 @@
 import { benchDetection } from './detection.ts';
 import { benchFormats } from './formats.ts';
 import { benchImport } from './import.ts';
+import { benchJournal } from './journal.ts';
 import { benchMemory } from './memory.ts';
 import { benchReplay } from './replay.ts';
 import { benchRisk } from './risk.ts';
@@ -8,10 +9,10 @@ import { benchStart } from './start.ts';
 import { benchVerifier } from './verifier.ts';
 
 /**
- * `npm run bench [-- import|formats|memory|replay|start|risk|detection|verifier] [-- --count N]`: speed measured against
- * something done in the same run, told as a ratio. Figures of one machine mean nothing on another.
+ * `npm run bench [-- import|formats|journal|memory|replay|start|risk|detection|verifier] [-- --count N]`: speed
+ * measured against something done in the same run, told as a ratio. Figures of one machine mean nothing on another.
  * `detection` measures no speed, but what of the planted schemes of the demonstration is found.
- * `risk` takes `--profiles N,N --declarations N` instead, `verifier` takes `--entries N`.
+ * `risk` takes `--profiles N,N --declarations N` instead, `journal` and `verifier` take `--entries N`.
  */
 const args = process.argv.slice(2);
 
@@ -31,6 +32,7 @@ const [declarations = 0] = numbersAfter('--declarations', [10_000]);
 const benches: Record<string, () => Promise<void>> = {
   import: () => benchImport(counts),
   formats: () => benchFormats(counts),
+  journal: () => benchJournal(entries[0] ?? 1_000_000),
   memory: benchMemory,
   start: () => benchStart(counts),
   risk: () => benchRisk(profiles, declarations),

@@ -1,24 +1,58 @@
 import type { Problem } from '../../../shared/audit.ts';
-import { schemaAsMade } from '../store/migrations.ts';
+import { knownVersion, schemaAsMade } from '../store/migrations.ts';
+import { applicationId } from '../store/open.ts';
 import type { Reader } from '../store/store.ts';
 
-const guarded = `SELECT type, name, sql FROM sqlite_schema
-  WHERE tbl_name IN ('journal', 'checkpoint') AND type IN ('table', 'trigger') ORDER BY type, name`;
+/** Everything that has words of its own; those of the tables behind a search table are SQLite's. */
+const pieces = `SELECT type, name, tbl_name AS ofTable,
+    iif(name IN (SELECT name FROM pragma_table_list WHERE type = 'shadow'), '', sql) AS sql
+  FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type, name`;
 
-type Piece = { type: string; name: string; sql: string };
+type Piece = { type: string; name: string; ofTable: string; sql: string };
 
-/** Whether the tables of the log, and the triggers that keep entries from being changed, are as they were made. */
-export function schemaFaults(reader: Reader): Problem[] {
-  const there = new Map(reader.all<Piece>(guarded).map((piece) => [piece.name, piece]));
-  const made = schemaAsMade<Piece>(guarded);
-  const faults = made.flatMap(({ type, name, sql }): string[] => {
+export interface SchemaFindings {
+  readonly faults: readonly Problem[];
+  /** The tables that are as the program made them: what they hold can be compared. */
+  readonly sound: ReadonlySet<string>;
+}
+
+/** The same for every database of this program: found out once. */
+let made: readonly Piece[] | null = null;
+
+const fault = (detail: string): Problem => ({ seq: null, kind: 'schema', detail });
+
+const nameOf = ({ type, name }: Piece) => `${type} ${name}`;
+
+/** Whether the file is marked as the program marks its files. */
+function markFaults(reader: Reader): Problem[] {
+  const id = reader.get<{ application_id: number }>('PRAGMA application_id')?.application_id;
+  const version = reader.get<{ user_version: number }>('PRAGMA user_version')?.user_version;
+  return [
+    ...(id === applicationId ? [] : [fault('the file bears the mark of another program')]),
+    ...(version === knownVersion
+      ? []
+      : [fault(`the file says version ${version}, the program makes ${knownVersion}`)]),
+  ];
+}
+
+/**
+ * Whether the tables, the triggers that keep entries from being changed, and all else are as the
+ * program makes them: a trigger that is too many could change rows while they are written.
+ */
+export function inspectSchema(reader: Reader): SchemaFindings {
+  made ??= schemaAsMade<Piece>(pieces);
+  const there = new Map(reader.all<Piece>(pieces).map((piece) => [nameOf(piece), piece]));
+  const sound = new Set<string>();
+  const faults = made.flatMap((piece): Problem[] => {
+    const name = nameOf(piece);
     const found = there.get(name);
     there.delete(name);
-    if (found === undefined) return [`the ${type} ${name} is not there`];
-    return found.sql === sql ? [] : [`the ${type} ${name} is not as the program made it`];
+    if (found === undefined) return [fault(`the ${name} is not there`)];
+    if (found.sql !== piece.sql || found.ofTable !== piece.ofTable)
+      return [fault(`the ${name} is not as the program made it`)];
+    if (piece.type === 'table') sound.add(piece.name);
+    return [];
   });
-  const strange = [...there.values()].map(
-    ({ type, name }) => `the ${type} ${name} is none of the program's`,
-  );
-  return [...faults, ...strange].map((detail) => ({ seq: null, kind: 'schema', detail }));
+  const strange = [...there.keys()].map((name) => fault(`the ${name} is none of the program's`));
+  return { faults: [...markFaults(reader), ...faults, ...strange], sound };
 }

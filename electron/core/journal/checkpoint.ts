@@ -37,10 +37,11 @@ const lastKept = (reader: Reader) =>
 
 /** Whose log it is: told by the hash of its first entry. `null` while there is none. */
 export function originOf(reader: Reader): string | null {
-  const first = reader.get<{ hash: Uint8Array }>('SELECT hash FROM journal WHERE seq = 1');
-  return first === undefined
-    ? null
-    : `daliz/${Buffer.from(first.hash).toString('hex').slice(0, 16)}`;
+  const first = reader.get<{ hash: Uint8Array }>('SELECT hash FROM journal WHERE seq = 1')?.hash;
+  // A damaged file may hold anything there.
+  return first instanceof Uint8Array
+    ? `daliz/${Buffer.from(first).toString('hex').slice(0, 16)}`
+    : null;
 }
 
 /** How many entries came since the newest checkpoint; 0 where only its own did. */

@@ -46,8 +46,10 @@ export type EntryRow = {
 };
 
 export function entryOf(row: EntryRow): ChainedEntry {
-  const { object_kind: objectKind, object_id: objectId, ...rest } = row;
-  return { ...rest, objectKind, objectId };
+  const { seq, version, at, actor, role, action, was, became, basis, reason, detail } = row;
+  const { object_kind: objectKind, object_id: objectId, previous, hash: own } = row;
+  const what = { seq, version, at, actor, role, action, objectKind, objectId };
+  return { ...what, was, became, basis, reason, detail, previous, hash: own };
 }
 
 /** The hash before the first entry. */

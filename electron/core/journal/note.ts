@@ -1,4 +1,4 @@
-import { createHash, createPublicKey, verify } from 'node:crypto';
+import { createHash, createPublicKey, verify, type KeyObject } from 'node:crypto';
 import { z } from 'zod';
 
 /**
@@ -111,11 +111,20 @@ function keyOf(name: string, id: string, text: string): KeyName {
   return key;
 }
 
+/** The key met last: a log has few, and reading one takes longer than a signature. */
+let known: { readonly bytes: Uint8Array; readonly key: KeyObject } | null = null;
+
+function publicKeyOf(bytes: Uint8Array): KeyObject {
+  if (known === null || Buffer.compare(known.bytes, bytes) !== 0) {
+    const spki = Buffer.concat([spkiHead, bytes]);
+    known = { bytes, key: createPublicKey({ key: spki, format: 'der', type: 'spki' }) };
+  }
+  return known.key;
+}
+
 function signatureHolds(body: string, signature: Buffer, key: KeyName): boolean {
   if (!signature.subarray(0, 4).equals(keyId(key))) return false;
-  const spki = Buffer.concat([spkiHead, key.publicKey]);
-  const publicKey = createPublicKey({ key: spki, format: 'der', type: 'spki' });
-  return verify(null, Buffer.from(body), publicKey, signature.subarray(4));
+  return verify(null, Buffer.from(body), publicKeyOf(key.publicKey), signature.subarray(4));
 }
 
 /**

@@ -10,7 +10,7 @@ import { Telling } from './telling.ts';
 import { Statements, type Reader, type Writer } from './store.ts';
 
 /** Marks our files ("Dlz1"), so that no other SQLite file is ever migrated by mistake. */
-const applicationId = 0x44_6c_7a_31;
+export const applicationId = 0x44_6c_7a_31;
 
 export type { Clock } from './clock.ts';
 

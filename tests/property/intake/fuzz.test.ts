@@ -9,23 +9,13 @@ import { ownJson } from '../../../electron/core/intake/own-json/write.ts';
 import type { Incoming } from '../../../electron/core/intake/source.ts';
 import { declarationSchema } from '../../../shared/declaration.ts';
 import { findingSchema, quarantineReasonSchema } from '../../../shared/finding.ts';
+import { randomOf } from '../../support/random.ts';
 import { PostAtHand, ownRow, ownTable } from '../../unit/intake/post-at-hand.ts';
 import { declarationOf, sample } from '../../unit/intake/reading.ts';
 
 /** How many messages are spoiled and read; `npm run fuzz` asks for 100,000. */
 const many = Number(process.env['DALIZ_FUZZ'] ?? 3_000);
 const seed = Number(process.env['DALIZ_FUZZ_SEED'] ?? Date.now() % 2 ** 31);
-
-/** A small generator whose whole state is its seed (mulberry32): what failed can be done again. */
-function randomOf(from: number): (below: number) => number {
-  let state = from >>> 0;
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below);
-  };
-}
 
 const fixtures = fileURLToPath(new URL('../../fixtures', import.meta.url));
 

@@ -1,33 +1,16 @@
-import { generateKeyPairSync, sign } from 'node:crypto';
 import Database from 'better-sqlite3';
 import { afterAll, describe, expect, it } from 'vitest';
 import { verified } from '../../../electron/core/audit/verify.ts';
 import { keepCheckpoint } from '../../../electron/core/journal/checkpoint.ts';
 import { entryHash } from '../../../electron/core/journal/entry.ts';
 import { system } from '../../../electron/core/journal/journal.ts';
-import {
-  consistencyProof,
-  Frontier,
-  inclusionProof,
-  leafOf,
-} from '../../../electron/core/journal/merkle.ts';
-import { readNote, type Signer } from '../../../electron/core/journal/note.ts';
+import { readNote } from '../../../electron/core/journal/note.ts';
 import { openStore } from '../../../electron/core/store/open.ts';
 import { newPost, temporaryFolder, TestClock } from '../../support/post.ts';
+import { testSigner } from '../../support/signer.ts';
 
 const folder = temporaryFolder();
 afterAll(folder.remove);
-
-function testSigner(name = 'test'): Signer {
-  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
-  const x = publicKey.export({ format: 'jwk' }).x ?? '';
-  return {
-    name,
-    publicKey: Buffer.from(x, 'base64url'),
-    protection: 'file',
-    sign: (text) => sign(null, text, privateKey),
-  };
-}
 
 const signer = testSigner();
 
@@ -111,6 +94,22 @@ describe('The journal', () => {
     ]);
   });
 
+  it('seals a row whatever its key is called', () => {
+    const file = folder.file('names.db');
+    const store = newPost(file);
+    store.change(system, (change) => {
+      for (const key of ['__proto__', 'constructor', '7', ''])
+        change.run('INSERT INTO setting (key, value) VALUES (?, ?)', key, 'x');
+      change.record({ action: 'test', object: { kind: 'test', id: '' }, detail: {} });
+    });
+    expect(verified(store).problem).toBeNull();
+    const raw = new Database(file);
+    raw.exec(`UPDATE setting SET value = 'y' WHERE key = '__proto__'`);
+    raw.close();
+    expect(verified(store).problem).toMatchObject({ kind: 'state' });
+    store.close();
+  });
+
   it('cannot be fooled by moving a character from one field to the next', () => {
     const entry = {
       seq: 1,
@@ -167,24 +166,5 @@ describe('A checkpoint', () => {
       const other = note.charCodeAt(at) === 65 ? 'B' : 'A';
       expect(() => readNote(note.slice(0, at) + other + note.slice(at + 1))).toThrow();
     }
-  });
-});
-
-/** The definition of RFC 6962, section 2.1, word for word. */
-function plainRoot(leaves: Uint8Array[]): Uint8Array {
-  const frontier = new Frontier();
-  for (const each of leaves) frontier.append(each);
-  return frontier.root;
-}
-
-describe('The tree', () => {
-  it('proves that a leaf is in it and that it grew', () => {
-    const data = Array.from({ length: 13 }, (_, n) => new Uint8Array(32).fill(n));
-    const leaves = data.map(leafOf);
-    expect(inclusionProof(leaves, 5)).toHaveLength(4);
-    expect(consistencyProof(leaves, 8)).toEqual([expect.objectContaining({ length: 32 })]);
-    expect(plainRoot([])).toEqual(
-      Buffer.from('e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', 'hex'),
-    );
   });
 });
