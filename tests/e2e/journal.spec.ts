@@ -148,7 +148,7 @@ test.describe('a database that somebody changed', () => {
     const entry = again.page.getByRole('article', { name: `Entry № ${seq}` });
     await expect(entry).toContainText('Its words do not give its hash: it was changed');
     await expect(rows(again.page).filter({ hasText: 'nobody' })).toBeVisible();
-    await expect(again.page.getByTitle('Entry that is not whole')).toBeVisible();
+    await expect(again.page.getByRole('img', { name: 'Entry that is not whole' })).toBeVisible();
     await expectAccessible(again.page);
     await again.picture('journal-tampered');
     await again.close();

@@ -91,6 +91,7 @@ export class Keeper {
     this.#open = { store, witness };
     const found = openAlarm(store) === null ? mismatch(store, witness.newest()) : null;
     if (found !== null) this.#tell(store, found);
+    this.#look();
     this.#timer = setInterval(() => this.#look(), lookEvery).unref();
   }
 

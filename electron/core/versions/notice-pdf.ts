@@ -10,7 +10,7 @@ import { font } from './fonts.ts';
 import { baseName } from './notice.ts';
 
 /** All lengths in points. */
-const page = { width: 595.28, height: 841.89, left: 57, right: 43, top: 50, bottom: 96 } as const;
+const page = { width: 595.28, height: 841.89, left: 57, right: 43, top: 50, bottom: 104 } as const;
 const width = page.width - page.left - page.right;
 const floor = page.height - page.bottom;
 const ink = { text: '#000000', faint: '#555555', rule: '#999999', head: '#eeeeee' } as const;
@@ -281,7 +281,7 @@ function writeFeet(
   say: (key: string) => string,
 ): void {
   const { count } = paper.bufferedPageRange();
-  const y = page.height - page.bottom + 18;
+  const y = page.height - page.bottom + 8;
   const left = page.left + (checkpoint === null ? 0 : codeSize + 10);
   const lines = [
     `№ ${notice.number}`,

@@ -1,8 +1,14 @@
+import { z } from 'zod';
 import { corridorSchema } from '../../../shared/corridor.ts';
+import { occasions } from '../../../shared/explanation/full.ts';
+import { deciders } from '../../../shared/profile.ts';
 import { useWords } from '../../i18n/index.ts';
 import { CorridorSign } from '../../ui/CorridorSign.tsx';
 import { nothing } from '../../ui/format.ts';
 import { useJournalWords } from './words.ts';
+
+const decidersSchema = z.enum(deciders);
+const occasionSchema = z.enum(occasions);
 
 type Facts = Readonly<Record<string, unknown>>;
 
@@ -58,10 +64,15 @@ export function FactTable({ before, after }: FactTableProps) {
 }
 
 function Value({ name, value }: { readonly name: string; readonly value: unknown }) {
-  const corridor = name === 'corridor' ? corridorSchema.safeParse(value).data : undefined;
-  return corridor === undefined ? (
-    <span className="figures">{textOf(value)}</span>
-  ) : (
-    <CorridorSign corridor={corridor} withName="short" />
-  );
+  const terms = useWords('terms');
+  const explanation = useWords('explanation');
+  if (name === 'corridor') {
+    const corridor = corridorSchema.safeParse(value).data;
+    if (corridor !== undefined) return <CorridorSign corridor={corridor} withName="short" />;
+  }
+  const decider = name === 'decidedBy' ? decidersSchema.safeParse(value).data : undefined;
+  if (decider !== undefined) return <>{terms(`decidedBy.${decider}`)}</>;
+  const occasion = name === 'occasion' ? occasionSchema.safeParse(value).data : undefined;
+  if (occasion !== undefined) return <>{explanation(`occasion.${occasion}`)}</>;
+  return <span className="figures">{textOf(value)}</span>;
 }

@@ -20,6 +20,8 @@ function endOf(text: string): string | null {
 export const isWrong = (text: string): boolean => text.trim() !== '' && beginningOf(text) === null;
 
 /** What the core is asked: a day half typed is not asked for. */
-export function filterOf({ fromDay, toDay, oldestFirst: _, ...rest }: Asked): JournalFilter {
-  return { ...rest, from: beginningOf(fromDay), to: endOf(toDay) };
+export function filterOf(asked: Asked): JournalFilter {
+  const { actor, role, action, objectKind, objectId, corridor, text, fromDay, toDay } = asked;
+  const times = { from: beginningOf(fromDay), to: endOf(toDay) };
+  return { actor, role, action, objectKind, objectId, corridor, text, ...times };
 }
