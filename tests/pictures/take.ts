@@ -57,7 +57,7 @@ async function press(page: Page, combo: string): Promise<void> {
 
 type Shot = (name: string) => Promise<void>;
 
-/** Every screen an officer and an analyst meet, in one language, theme and size. */
+/** Every screen that each role meets, in one language, theme and size. */
 async function tour(workstation: Workstation, language: Language, shot: Shot): Promise<void> {
   const { page } = workstation;
   await speak(page, language);
@@ -127,6 +127,20 @@ async function tour(workstation: Workstation, language: Language, shot: Shot): P
   await page.locator('.full-decision button').first().click();
   await settle(page);
   await shot('decision-in-full');
+  await press(page, 'Control+Shift+Q');
+  await signIn(page, 'supervisor');
+  await press(page, 'Control+Shift+8');
+  await page.locator('.ag-row').nth(2).click();
+  await settle(page);
+  await shot('journal');
+  await press(page, 'Control+Shift+Q');
+  await signIn(page, 'administrator');
+  await press(page, 'Control+Shift+9');
+  await page.locator('.ag-row').first().click();
+  await settle(page);
+  await shot('people');
+  await press(page, 'Control+l');
+  await shot('locked');
 }
 
 async function withPost(
@@ -158,7 +172,15 @@ await buildDemonstration(post, {
   until: new Date().toISOString().slice(0, 10),
 });
 
-const readme = new Set(['queue', 'declaration', 'profiles', 'consignments', 'refusals', 'replay']);
+const readme = new Set([
+  'queue',
+  'declaration',
+  'profiles',
+  'consignments',
+  'refusals',
+  'replay',
+  'journal',
+]);
 for (const size of all ? sizes : sizes.slice(0, 1)) {
   for (const theme of all ? (['light', 'dark'] as const) : (['light'] as const)) {
     for (const language of all ? languages : (['en'] as const)) {
