@@ -149,6 +149,8 @@ test.describe('a database that somebody changed', () => {
     await expect(entry).toContainText('Its words do not give its hash: it was changed');
     await expect(rows(again.page).filter({ hasText: 'nobody' })).toBeVisible();
     await expect(again.page.getByRole('img', { name: 'Entry that is not whole' })).toBeVisible();
+    await expect(again.page.locator('.ag-row-selected')).toContainText('nobody');
+    await expect(entry).toBeVisible();
     await expectAccessible(again.page);
     await again.picture('journal-tampered');
     await again.close();

@@ -61,6 +61,8 @@ export function PagedGrid<Row>(props: PagedGridProps<Row>) {
 
   /** Whether the grid stands as it stood when the person left it. */
   const restored = useRef(false);
+  /** The row the person left, while its page is still on its way. */
+  const awaited = useRef<number | null>(null);
   /** Whether other rows were asked for: the first of them is then the one selected. */
   const changed = useRef(false);
 
@@ -103,6 +105,13 @@ export function PagedGrid<Row>(props: PagedGridProps<Row>) {
           if (first.isSelected() === true) latest.current.onSelect?.(first.data, 0);
           else first.setSelected(true, true);
         }
+        const wanted =
+          awaited.current === null ? null : grid.getDisplayedRowAtIndex(awaited.current);
+        if (wanted?.data !== undefined) {
+          awaited.current = null;
+          // Unless he has gone on meanwhile.
+          if (grid.getFocusedCell()?.rowIndex === wanted.rowIndex) wanted.setSelected(true, true);
+        }
         if (restored.current || grid.getDisplayedRowAtIndex(0)?.data === undefined) return;
         restored.current = true;
         const row = left.current.row ?? 0;
@@ -110,7 +119,10 @@ export function PagedGrid<Row>(props: PagedGridProps<Row>) {
         if (inField) return;
         // The rows are known now but drawn a moment later.
         setTimeout(() => {
-          if (!grid.isDestroyed()) focusRow(grid, Math.min(row, grid.getDisplayedRowCount() - 1));
+          if (grid.isDestroyed()) return;
+          const index = Math.min(row, grid.getDisplayedRowCount() - 1);
+          if (grid.getDisplayedRowAtIndex(index)?.data === undefined) awaited.current = index;
+          focusRow(grid, index);
         });
       },
       onFilterChanged: ({ api: grid }) =>
