@@ -173,7 +173,11 @@ describe('Verification in the window', () => {
     for (;;) {
       const step = await steps.next();
       if (step.done === true) {
-        expect(step.value).toMatchObject({ ok: true, problem: null, limits: ['noCheckpoint'] });
+        expect(step.value).toMatchObject({
+          ok: true,
+          problem: null,
+          limits: ['noCheckpoint', 'noKey'],
+        });
         break;
       }
       stages.push(step.value.stage);

@@ -20,6 +20,7 @@ export const journal = {
   'action.emergency.open': 'Emergency access opened',
   'action.explanation.view': 'Explanation of a decision seen',
   'action.indicators.recount': 'Indicators counted again',
+  'action.journal.begin': 'Journal begun',
   'action.journal.acknowledge': 'Another journal acknowledged',
   'action.journal.checkpoint': 'Checkpoint made',
   'action.journal.export': 'Journal exported',

@@ -20,6 +20,7 @@ export const journal = {
   'action.emergency.open': 'Төтенше қолжетімділік ашылды',
   'action.explanation.view': 'Шешімнің негіздемесі қаралды',
   'action.indicators.recount': 'Көрсеткіштер қайта саналды',
+  'action.journal.begin': 'Журнал басталды',
   'action.journal.acknowledge': 'Журнал басқа екенімен танысты',
   'action.journal.checkpoint': 'Бақылау нүктесі жасалды',
   'action.journal.export': 'Журнал экспортталды',

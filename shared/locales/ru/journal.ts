@@ -20,6 +20,7 @@ export const journal = {
   'action.emergency.open': 'Экстренный доступ открыт',
   'action.explanation.view': 'Просмотрено обоснование решения',
   'action.indicators.recount': 'Индикаторы пересчитаны',
+  'action.journal.begin': 'Журнал начат',
   'action.journal.acknowledge': 'Ознакомление с подменой журнала',
   'action.journal.checkpoint': 'Контрольная точка создана',
   'action.journal.export': 'Журнал экспортирован',

@@ -80,8 +80,11 @@ export class Target {
       this.reader.run(sql, ...values);
       return true;
     } catch (error) {
-      if (error instanceof Database.SqliteError && /^SQLITE_(CONSTRAINT|MISMATCH)/.test(error.code))
-        return false;
+      if (!(error instanceof Database.SqliteError)) throw error;
+      // An index over a value inside of a text takes no text that is no JSON; without it the schema is another.
+      const isRefused =
+        /^SQLITE_(CONSTRAINT|MISMATCH)/.test(error.code) || error.message === 'malformed JSON';
+      if (isRefused) return false;
       throw error;
     }
   }

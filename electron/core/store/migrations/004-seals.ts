@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type Database from 'better-sqlite3';
 import { Journal, system } from '../../journal/journal.ts';
 import { groupedTables } from '../derived.ts';
@@ -15,6 +16,12 @@ import { Statements, type Reader } from '../store.ts';
 /** Rows to an entry: an entry stays small enough to be read. */
 const rowsToAnEntry = 500;
 
+/** A log has a first entry that no other log has: its hash is what the log is known by. */
+function begin(log: Journal, at: string): void {
+  const object = { kind: 'journal', id: randomBytes(16).toString('hex') };
+  log.append(at, system, { action: 'journal.begin', object, detail: {} }, {});
+}
+
 /**
  * Seals in the log what an earlier program left in the tables, as it stands now: from here on nobody
  * changes it quietly, and what was changed before nobody can tell.
@@ -22,6 +29,7 @@ const rowsToAnEntry = 500;
 export function sealWhatIsThere(database: Database.Database, at: string): void {
   const statements = new Statements(database);
   const log = new Journal(statements);
+  if (statements.get('SELECT seq FROM journal LIMIT 1') === undefined) begin(log, at);
   for (const table of sealedTables(statements))
     for (const rows of lots(digests(statements, table)))
       log.append(
