@@ -43,11 +43,13 @@ export function contentOf(bytes: Buffer): string | null {
   let raw: Database.Database | undefined;
   try {
     ({ raw } = readerOf(bytes));
-    const schema = raw
+    const all = raw
       .prepare(
         'SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type, name',
       )
       .all() as { type: string; name: string }[];
+    // What the search keeps for itself is written as each version of SQLite writes it.
+    const schema = all.filter(({ name }) => !name.startsWith('declaration_search_'));
     const rows = schema
       .filter(({ type, name }) => type === 'table' && !isDerived(name))
       .map(({ name }) => raw?.prepare(`SELECT * FROM "${name}" NOT INDEXED`).raw().all());
