@@ -24,7 +24,7 @@ test('an administrator adds an officer, who chooses his own password and sees th
   await expect(page.getByText('There is only an administrator at the post so far')).toBeVisible();
   await expect(page.getByRole('list', { name: 'Queues by corridor' })).toHaveCount(0);
   const desks = page.getByRole('list', { name: 'Other desks' });
-  await expect(desks.getByRole('button')).toHaveText([/People of the post/]);
+  await expect(desks.getByRole('button')).toHaveText([/Journal/, /People of the post/]);
   await expect(page.getByRole('contentinfo')).not.toContainText('Not worked');
   await expectAccessible(page);
   await workstation.picture('people-first');
