@@ -23,6 +23,13 @@ const fault = (detail: string): Problem => ({ seq: null, kind: 'schema', detail 
 
 const nameOf = ({ type, name }: Piece) => `${type} ${name}`;
 
+/** To the kind of each value: bytes that spell a word are not the word to SQLite. */
+const isSame = (found: Piece, piece: Piece) =>
+  found.type === piece.type &&
+  found.name === piece.name &&
+  found.ofTable === piece.ofTable &&
+  found.sql === piece.sql;
+
 /** Whether the file is marked as the program marks its files. */
 function markFaults(reader: Reader): Problem[] {
   const id = reader.get<{ application_id: number }>('PRAGMA application_id')?.application_id;
@@ -48,8 +55,7 @@ export function inspectSchema(reader: Reader): SchemaFindings {
     const found = there.get(name);
     there.delete(name);
     if (found === undefined) return [fault(`the ${name} is not there`)];
-    if (found.sql !== piece.sql || found.ofTable !== piece.ofTable)
-      return [fault(`the ${name} is not as the program made it`)];
+    if (!isSame(found, piece)) return [fault(`the ${name} is not as the program made it`)];
     if (piece.type === 'table') sound.add(piece.name);
     return [];
   });
