@@ -10,7 +10,7 @@ export function damaged(whole: Buffer, random: Random): Buffer {
   const at = random(bytes.length);
   switch (random(8)) {
     case 0:
-      bytes.fill(random(256), at, at + 1 + random(64));
+      bytes.fill(random(256), at, Math.min(bytes.length, at + 1 + random(64)));
       break;
     case 1:
       bytes.copy(bytes, at, random(bytes.length), random(bytes.length));
