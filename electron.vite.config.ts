@@ -10,6 +10,8 @@ const native = ['better-sqlite3'];
 
 export default defineConfig({
   main: {
+    // Its build for Node declares a `require` of its own, which the bundle has already.
+    resolve: { alias: { fflate: 'fflate/browser' } },
     build: {
       outDir: 'out/main',
       externalizeDeps: false,

@@ -25,6 +25,7 @@ export const exchangeVersion = 1;
 export const exchangeSchema = z.strictObject({
   daliz: z.literal(exchangeName),
   version: z.literal(exchangeVersion),
+  checkpoint: z.string().nullable().optional(),
   declarations: z.array(declarationSchema),
 });
 

@@ -19,6 +19,8 @@ export const permissions = {
   session: ['officer', 'analyst', 'approver', 'supervisor', 'administrator', 'inspector'],
   /** See declarations, their findings and the reason they are here. */
   'declaration.read': ['officer', 'analyst', 'approver', 'supervisor', 'inspector'],
+  /** Take what a queue shows out of the program, as a file or in the clipboard. */
+  'declaration.export': ['officer', 'analyst', 'approver', 'supervisor', 'inspector'],
   /** Bring messages in. */
   'intake.import': ['officer', 'supervisor'],
   /** See what came in and what became of it. */
@@ -27,12 +29,18 @@ export const permissions = {
   'intake.watch': ['supervisor'],
   /** Record arrivals, end transits, place goods under storage. */
   'consignment.work': ['officer', 'supervisor'],
+  /** Take a declaration in hand, check, inspect, request, release. */
+  'check.work': ['officer', 'supervisor'],
+  /** Decide, as head of the post, what officers may not decide alone; never one's own question. */
+  'work.approve': ['supervisor'],
   /** See the reference tables, categories and debts of persons among them, and the rules of control. */
   'reference.read': ['officer', 'analyst', 'approver', 'supervisor', 'inspector'],
   /** Load and withdraw reference tables. */
   'reference.load': ['supervisor'],
   /** Change how the post guards what its people left open. */
   'post.settings': ['administrator'],
+  /** Put a copy of the whole post away: it holds everything, though the program shows none of it for that. */
+  'post.backup': ['supervisor', 'administrator'],
   /** Put a set of profiles in force. */
   'profile.load': ['approver'],
   /** See profiles with conditions, thresholds and weights (confidential). */

@@ -25,6 +25,23 @@ export type TariffRate = z.infer<typeof tariffRateSchema>;
 
 const direction = z.enum(['import', 'export', 'transit', 'other']);
 
+/** What a term is counted in. */
+export const termUnits = ['workingHours', 'hours', 'workingDays', 'calendarDays', 'years'] as const;
+export type TermUnit = (typeof termUnits)[number];
+
+/** Events that stop the clock of a term; nothing else does. */
+export const clockStops = ['intellectualProperty', 'expertise', 'courtOrder'] as const;
+export type ClockStop = (typeof clockStops)[number];
+
+/** Longer than any term of the law, in whatever unit: a figure above it is a slip of the pen. */
+const longestTerm = 10_000;
+const mostYears = 100;
+const inHours: readonly TermUnit[] = ['workingHours', 'hours'];
+
+/** A time of day, `HH:MM`. */
+const timeOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'a time of day HH:MM');
+const endOfDay = '24:00';
+
 /** What one row of each table says. */
 export const rowSchemas = {
   /** Commodity nomenclature; key: the code, two to ten digits. Rates and unit only where the file has them. */
@@ -95,6 +112,41 @@ export const rowSchemas = {
     kind: z.enum(['holiday', 'working']),
     name: namesSchema,
   }),
+  /** Terms of the law and of the post's own orders; key: the name (`release`, `expertise`). */
+  terms: z
+    .strictObject({
+      code,
+      name: namesSchema,
+      amount: z.number().positive().max(longestTerm),
+      unit: z.enum(termUnits),
+      /** What stops its clock; empty: nothing does. */
+      stops: z.array(z.enum(clockStops)),
+      /** The act and article it comes from. */
+      act: z.string().max(300),
+    })
+    .refine(({ amount, unit }) => inHours.includes(unit) || Number.isInteger(amount), {
+      path: ['amount'],
+      error: 'a whole number of days or years',
+    })
+    .refine(({ amount, unit }) => unit !== 'years' || amount <= mostYears, {
+      path: ['amount'],
+      error: `at most ${mostYears} years`,
+    }),
+  /** Opening hours of the post, local time; key: the day of the week. A day without a row is closed. */
+  schedule: z
+    .strictObject({
+      /** 1 Monday to 7 Sunday. */
+      weekday: z.int().min(1).max(7),
+      opens: timeOfDay,
+      /** `24:00`: open until midnight. */
+      closes: z.union([timeOfDay, z.literal(endOfDay)], `a time of day HH:MM, or ${endOfDay}`),
+      /** Whether public holidays are days like others, as at a crossing point open round the clock. */
+      onHolidays: z.boolean(),
+    })
+    .refine(({ opens, closes }) => opens < closes, {
+      path: ['closes'],
+      error: `later than the opening on the same day; a night is two rows: until ${endOfDay}, and from 00:00 of the next day`,
+    }),
   /** Categories of persons by level of risk; key: the tax number. */
   categories: z.strictObject({ trader: code, category: z.enum(traderCategories) }),
   /** Unpaid customs payments and taxes, tenge; key: the tax number of the debtor. */
@@ -140,6 +192,8 @@ export const tableNames = [
   'carriage',
   'units',
   'holidays',
+  'terms',
+  'schedule',
   'categories',
   'debts',
   'pairs',
@@ -153,7 +207,7 @@ export function keyOf<T extends TableName>(table: T, row: TableRow<T>): string {
   const values: Record<string, unknown> = row;
   const part = (name: string): string => {
     const value = values[name];
-    return typeof value === 'string' ? value : '';
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
   };
   switch (table) {
     case 'exchange':
@@ -169,6 +223,8 @@ export function keyOf<T extends TableName>(table: T, row: TableRow<T>): string {
       return part('mode');
     case 'holidays':
       return part('date');
+    case 'schedule':
+      return part('weekday');
     case 'categories':
     case 'debts':
       return part('trader');

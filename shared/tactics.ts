@@ -4,7 +4,11 @@ import { corridorSchema } from './corridor.ts';
 /** Hundredths of a per cent: 10,000 is all of them. */
 const share = z.int().min(0).max(10_000);
 
+/** Who approved the tactics a new post begins with: nobody of the post, so the screen says it in words. */
+export const starterApprover = 'Daliz starter tactics';
+
 /** Categories of persons by level of risk (article on categorisation of the Customs Code). */
+
 export const traderCategories = ['low', 'medium', 'high'] as const;
 export type TraderCategory = (typeof traderCategories)[number];
 

@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
 import type { Finding } from '../../shared/finding.ts';
 import type { Language } from '../../shared/languages.ts';
+import { tellGround } from '../../shared/locales/tell-ground.ts';
 import type { ControlBasis } from '../core/control/control.ts';
-import { groundOf } from '../core/control/grounds.ts';
+import { boxesOf } from '../core/control/boxes-of.ts';
 import { noLedger } from '../core/control/ledger.ts';
 import { sayFinding, sayQuarantine } from '../core/control/texts.ts';
 import { checkPaths, isRefused, type Checked } from '../core/intake/checking.ts';
@@ -17,17 +18,16 @@ import { print, printJson, progressTo } from './output.ts';
 import { enterToRead, type EnterOptions } from './enter.ts';
 import { withNaming } from './naming.ts';
 
-/** A finding with its words, boxes and source; `source` is `null` for what reading itself found. */
+/** A finding with its words, boxes and ground; `source` is `null` for what reading itself found. */
 function findingRow(finding: Finding, language: Language) {
-  const { boxes, source } = groundOf(finding);
   return {
     code: finding.code,
     severity: finding.severity,
     item: finding.item,
     field: finding.field,
-    boxes,
+    boxes: boxesOf(finding),
     message: sayFinding(finding, language),
-    source,
+    source: tellGround(finding.code, language),
   };
 }
 

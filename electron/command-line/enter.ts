@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { userInfo } from 'node:os';
 import { guardSettingsOf } from '../core/post/guard-settings.ts';
+import { osUser } from '../core/post/os-user.ts';
 import type { Store } from '../core/store/open.ts';
 import type { Entered, Through } from './entered.ts';
 import type { Naming } from './naming.ts';
@@ -10,15 +10,6 @@ import { UsageError } from './usage-error.ts';
 
 export interface EnterOptions extends Naming {
   readonly db: string;
-}
-
-function osUser(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    // A user without an entry in the list of users, as in some containers.
-    return String(process.getuid?.() ?? 'unknown');
-  }
 }
 
 /**
@@ -71,7 +62,7 @@ function demandName(store: Store, command: CommandName, { db, system }: EnterOpt
     throw new UsageError(
       `${wanted}, and ${command} is nothing to be run unattended; give a name instead of --system`,
     );
-  const otherwise = unattended.has(command) ? ', or --system for an unattended import' : '';
+  const otherwise = unattended.has(command) ? `, or --system for an unattended ${command}` : '';
   throw new UsageError(`${wanted}: give a name (--as USER, at explain --user USER)${otherwise}`);
 }
 

@@ -1,10 +1,11 @@
 import type { Command } from 'commander';
-import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import type { Declaration } from '../../shared/declaration.ts';
+import { newestCheckpoint } from '../core/audit/state.ts';
 import { ownJson } from '../core/intake/own-json/write.ts';
 import type { Store } from '../core/store/open.ts';
 import { declarationById } from '../core/work/page.ts';
 import { enterToRead, type EnterOptions } from './enter.ts';
+import { sendTo } from './leaving.ts';
 import { withNaming } from './naming.ts';
 
 export function addExportCommand(daliz: Command): void {
@@ -18,8 +19,14 @@ export function addExportCommand(daliz: Command): void {
       try {
         const declarations = ids.map((id) => found(store, id, options.db));
         if (options.out === undefined) {
-          for (const piece of ownJson(declarations)) process.stdout.write(piece);
-        } else writeWhole(options.out, ownJson(declarations));
+          const note = newestCheckpoint(store)?.note ?? null;
+          for (const piece of ownJson(declarations, note)) process.stdout.write(piece);
+          return;
+        }
+        await sendTo(store, options.out, {
+          checkpoint: 'within',
+          content: (checkpoint) => ownJson(declarations, checkpoint?.note ?? null),
+        });
       } finally {
         leave();
       }
@@ -30,17 +37,4 @@ function found(store: Store, id: string, db: string): Declaration {
   const record = declarationById(store, id);
   if (record === null) throw new Error(`${db}: there is no declaration ${id}`);
   return record.declaration;
-}
-
-/** The file appears under its name only once it is whole: half an export could be taken for a whole one. */
-function writeWhole(file: string, pieces: Iterable<string>): void {
-  const unfinished = `${file}.unfinished`;
-  const handle = openSync(unfinished, 'w');
-  try {
-    for (const piece of pieces) writeSync(handle, piece);
-    renameSync(unfinished, file);
-  } finally {
-    closeSync(handle);
-    rmSync(unfinished, { force: true });
-  }
 }

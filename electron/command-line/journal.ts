@@ -1,12 +1,4 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  writeSync,
-} from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { Verification } from '../../shared/audit.ts';
 import { exported } from '../core/audit/export.ts';
@@ -15,11 +7,14 @@ import { verify, type GivenCheckpoint } from '../core/audit/verify.ts';
 import { keepCheckpoint, newestCheckpoint } from '../core/journal/checkpoint.ts';
 import { systemClock } from '../core/store/clock.ts';
 import { DatabaseUnreadableError } from '../core/store/errors.ts';
+import { writeWhole } from '../core/outgoing/file.ts';
+import { layBeside } from '../core/outgoing/outgoing.ts';
 import type { Store } from '../core/store/open.ts';
 import { wholeNumber } from './options.ts';
 import { print, printJson, progressTo } from './output.ts';
 import { openToRead } from './post-database.ts';
 import { enterPost, enterToRead, type EnterOptions } from './enter.ts';
+import { sendTo, tellCheckpoint } from './leaving.ts';
 import { withNaming } from './naming.ts';
 import type { CommandName } from './rights.ts';
 import { commandLineSigner } from './signing-key.ts';
@@ -87,7 +82,7 @@ async function runProve(options: ProveOptions, command: Command): Promise<void> 
   demandNew(out);
   if ((entry === undefined) === (grownFrom === undefined))
     command.error('error: give either --entry or --grown-from', { exitCode: 2 });
-  await withStore('journal prove', options, (store) => {
+  await withStore('journal prove', options, async (store) => {
     const to = size ?? newestCheckpoint(store)?.size;
     if (to === undefined)
       throw new Error(`${db}: there is no checkpoint yet; \`daliz journal checkpoint\` makes one`);
@@ -97,7 +92,10 @@ async function runProve(options: ProveOptions, command: Command): Promise<void> 
       entry === undefined
         ? proofOfGrowth(store, grownFrom ?? 1, to)
         : proofOfEntry(store, entry, to);
-    writeNew(out, [`${JSON.stringify(proof)}\n`]);
+    await sendTo(store, out, {
+      checkpoint: 'beside',
+      content: () => [`${JSON.stringify(proof)}\n`],
+    });
     print(`${out}: for the checkpoint of ${to} entries`);
   });
 }
@@ -200,19 +198,6 @@ function demandNew(file: string): void {
     throw new Error(`${file} is there already and is left as it is; name another file`);
 }
 
-/** Written aside and whole before it bears its name: what is cut off must not pass for all of it. */
-function writeNew(file: string, parts: Iterable<string>): void {
-  const partial = `${file}.partial`;
-  const descriptor = openSync(partial, 'w');
-  try {
-    for (const part of parts) writeSync(descriptor, part);
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
-  renameSync(partial, file);
-}
-
 async function runCheckpoint(options: EnterOptions & { out?: string }): Promise<void> {
   const { db, out } = options;
   // Before anything is signed: nothing is kept of what cannot be handed out.
@@ -226,7 +211,7 @@ async function runCheckpoint(options: EnterOptions & { out?: string }): Promise<
     if (kept === null) throw new Error(`${db}: the log has no entry yet`);
     if (out === undefined) process.stdout.write(kept.note);
     else {
-      writeNew(out, [kept.note]);
+      writeWhole(out, [kept.note]);
       print(`${kept.size} entries: ${out}`);
     }
   } finally {
@@ -237,20 +222,25 @@ async function runCheckpoint(options: EnterOptions & { out?: string }): Promise<
 async function runExport(options: EnterOptions & { out: string }): Promise<void> {
   const { out } = options;
   demandNew(out);
-  await withStore('journal export', options, (store) =>
-    store.unchanging(() => writeNew(out, exported(store))),
-  );
+  await withStore('journal export', options, async (store) => {
+    // The checkpoint beside it is of no later moment than the log in it.
+    const note = store.unchanging(() => {
+      writeWhole(out, exported(store));
+      return newestCheckpoint(store)?.note ?? null;
+    });
+    tellCheckpoint(out, layBeside(out, note), note !== null);
+  });
   print(out);
 }
 
 async function withStore(
   command: CommandName,
   options: EnterOptions,
-  work: (store: Store) => void,
+  work: (store: Store) => Promise<void>,
 ): Promise<void> {
   const { store, leave } = await enterToRead(command, options);
   try {
-    work(store);
+    await work(store);
   } finally {
     leave();
   }

@@ -1,15 +1,15 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { Option, type Command } from 'commander';
 import type { Notice } from '../../shared/contract/versions.ts';
 import type { Language } from '../../shared/languages.ts';
 import type { Store } from '../core/store/open.ts';
 import { newestCheckpoint } from '../core/audit/state.ts';
-import { printedNotice } from '../core/versions/notice-pdf.ts';
-import { noticeFile, noticeOf } from '../core/versions/notice.ts';
+import { noticeFile, noticeOutgoing } from '../core/versions/notice-file.ts';
+import { noticeOf } from '../core/versions/notice.ts';
 import { identityNamed, versionsOf } from '../core/versions/repository.ts';
 import { languageOption, wholeNumber } from './options.ts';
 import { print, printJson } from './output.ts';
 import { enterToRead, type EnterOptions } from './enter.ts';
+import { sendTo } from './leaving.ts';
 import { withNaming } from './naming.ts';
 
 interface NoticeOptions extends EnterOptions {
@@ -39,14 +39,11 @@ export function addNoticeCommand(daliz: Command): void {
       try {
         const notice = sought(store, name, options);
         if (options.pdf !== undefined) {
-          writeAtOnce(
-            options.pdf,
-            await printedNotice(notice, options.lang, newestCheckpoint(store)),
-          );
+          await sendTo(store, options.pdf, noticeOutgoing(notice, 'pdf', options.lang));
           print(`${notice.number}: ${options.pdf}`);
           return;
         }
-        const file = noticeFile(notice, options.lang);
+        const file = noticeFile(notice, options.lang, newestCheckpoint(store));
         if (options.json === true) {
           printJson(file);
           return;
@@ -75,15 +72,4 @@ function sought(store: Store, name: string, { db, version }: NoticeOptions): Not
       ? `${db}: the declaration ${name} was never refused registration`
       : `${db}: version ${chosen} of ${name} was not refused registration; these were: ${which}`,
   );
-}
-
-/** The file appears under its name only once it is whole. */
-function writeAtOnce(file: string, bytes: Uint8Array): void {
-  const unfinished = `${file}.unfinished`;
-  try {
-    writeFileSync(unfinished, bytes);
-    renameSync(unfinished, file);
-  } finally {
-    rmSync(unfinished, { force: true });
-  }
 }

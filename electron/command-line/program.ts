@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { addBackupCommands } from './backup.ts';
 import { addCheckCommand } from './check.ts';
 import { addDeclarationCommand } from './declaration.ts';
 import { addDecisionCommands } from './decision.ts';
@@ -10,6 +11,7 @@ import { addImportCommand } from './import.ts';
 import { addJournalCommands } from './journal.ts';
 import { addListCommand } from './list.ts';
 import { addNoticeCommand } from './notice.ts';
+import { addPaperCommand } from './paper.ts';
 import { addProfilesCommands } from './profiles.ts';
 import { addReferenceCommands } from './reference.ts';
 import { addReplayCommand } from './replay.ts';
@@ -30,6 +32,7 @@ export function program(): Command {
   addListCommand(daliz);
   addVersionCommands(daliz);
   addNoticeCommand(daliz);
+  addPaperCommand(daliz);
   addDemonstrationCommands(daliz);
   addReferenceCommands(daliz);
   addRulesCommand(daliz);
@@ -38,5 +41,6 @@ export function program(): Command {
   addReplayCommand(daliz);
   addJournalCommands(daliz);
   addDecisionCommands(daliz);
+  addBackupCommands(daliz);
   return daliz;
 }

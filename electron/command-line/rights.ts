@@ -11,6 +11,7 @@ export const rights = {
   versions: 'declaration.read',
   refused: 'declaration.read',
   notice: 'declaration.read',
+  paper: 'declaration.read',
   'explain trader': 'declaration.read',
   'explain officer': 'declaration.read',
   'explain analyst': 'profile.read',
@@ -21,6 +22,7 @@ export const rights = {
   'journal checkpoint': 'journal.verify',
   'journal export': 'journal.export',
   'journal prove': 'journal.export',
+  backup: 'post.backup',
   'decision reproduce': 'decision.reproduce',
   'reference list': 'reference.read',
   'reference show': 'reference.read',
@@ -31,4 +33,4 @@ export const rights = {
 export type CommandName = keyof typeof rights;
 
 /** Commands that nobody need stand behind, where a post demands names: what a timer may run. */
-export const unattended: ReadonlySet<CommandName> = new Set(['import']);
+export const unattended: ReadonlySet<CommandName> = new Set(['import', 'backup']);

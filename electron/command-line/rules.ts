@@ -1,11 +1,14 @@
 import type { Command } from 'commander';
+import type { Language } from '../../shared/languages.ts';
+import { tellGround } from '../../shared/locales/tell-ground.ts';
 import { rules } from '../core/control/control.ts';
 import type { Rule } from '../core/control/rule.ts';
+import { languageOption } from './options.ts';
 import { print, printJson, table } from './output.ts';
 
 /** One row of `rules --json`: a contract with whoever calls us. */
-function ruleRow(rule: Rule) {
-  const { code, severity, elsewhere, field, boxes, source, where, documents, needs, valid } = rule;
+function ruleRow(rule: Rule, language: Language) {
+  const { code, severity, elsewhere, field, boxes, where, documents, needs, valid } = rule;
   return {
     code,
     severity,
@@ -13,7 +16,8 @@ function ruleRow(rule: Rule) {
     elsewhere: elsewhere ?? severity,
     field,
     boxes,
-    source,
+    /** Where it comes from, in the language asked for. */
+    source: tellGround(code, language) ?? '',
     /** Where it is law: `eaeu`, `kazakhstan`; `null` is anywhere. */
     where: where ?? null,
     /** Kinds of document it is about; empty: every one. */
@@ -31,8 +35,9 @@ export function addRulesCommand(daliz: Command): void {
     .command('rules')
     .description('lists every rule of format-logical control')
     .option('--json', 'an array of rules as JSON')
-    .action((options: { json?: boolean }) => {
-      const rows = rules.map(ruleRow);
+    .addOption(languageOption())
+    .action((options: { json?: boolean; lang: Language }) => {
+      const rows = rules.map((rule) => ruleRow(rule, options.lang));
       if (options.json === true) {
         printJson(rows);
         return;

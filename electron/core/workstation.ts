@@ -1,9 +1,10 @@
 import { onError } from '@orpc/server';
 import type { SupportedMessagePort } from '@orpc/client/message-port';
 import { RPCHandler } from '@orpc/server/message-port';
-import { connectionOf, type DesktopHost } from './api/connection.ts';
+import type { DesktopHost } from './api/connection.ts';
+import { connectionOf } from './api/new-connection.ts';
 import { lockSession } from './api/lock-session.ts';
-import { endSession, standingOf, type Ending } from './api/standing.ts';
+import { endSession, standingOf, type EndReason } from './api/standing.ts';
 import { createRouter } from './api/router.ts';
 import type { Safe } from './journal/key.ts';
 import type { LockReason } from '../../shared/contract/lock.ts';
@@ -73,7 +74,7 @@ export function createWorkstation(options: WorkstationOptions): Workstation {
     connect(port, host) {
       const connection = connectionOf(house, host);
       handler.upgrade(port, { context: { connection } });
-      const endBy = (reason: Extract<Ending, { reason: string }>['reason']) =>
+      const endBy = (reason: EndReason) =>
         // A session that ends for another cause than its person must not keep a post or a window open.
         attempt(() => endSession(connection, { action: 'session.end', reason }));
       const withPost = () => endBy(leaving ? 'window' : 'post');

@@ -1,14 +1,8 @@
-import { writeFile } from 'node:fs/promises';
-import { clipboard, dialog, type BrowserWindow, type OpenDialogOptions } from 'electron';
+import { clipboard, dialog, shell, type BrowserWindow, type OpenDialogOptions } from 'electron';
 import type { DesktopHost } from '../core/workstation.ts';
 
 /** What only the desktop can do for the core: its dialogs, over the window that asks, and its clipboard. */
 export function desktopHost(window: BrowserWindow, newWindow: () => void): DesktopHost {
-  async function chooseTarget(suggestedName: string): Promise<string | null> {
-    const options = { defaultPath: suggestedName };
-    const { canceled, filePath } = await dialog.showSaveDialog(window, options);
-    return canceled || filePath === '' ? null : filePath;
-  }
   return {
     async choosePaths(what, title) {
       const options: OpenDialogOptions = {
@@ -18,15 +12,19 @@ export function desktopHost(window: BrowserWindow, newWindow: () => void): Deskt
       const { canceled, filePaths } = await dialog.showOpenDialog(window, options);
       return canceled ? [] : filePaths;
     },
-    async saveAs(suggestedName, bytes) {
-      const filePath = await chooseTarget(suggestedName);
-      if (filePath !== null) await writeFile(filePath, bytes);
-      return filePath;
+    async chooseTarget(suggestedName) {
+      const options = { defaultPath: suggestedName };
+      const { canceled, filePath } = await dialog.showSaveDialog(window, options);
+      return canceled || filePath === '' ? null : filePath;
     },
-    chooseTarget,
     copyText(text) {
       // Answers with a promise in newer releases of Electron.
       void clipboard.writeText(text);
+    },
+    async showPdf(file) {
+      // Under another name the system might run it instead of showing it.
+      if (!file.toLowerCase().endsWith('.pdf')) return false;
+      return (await shell.openPath(file)) === '';
     },
     newWindow,
   };

@@ -9,13 +9,14 @@ import { SignIn } from '../features/signin/SignIn.tsx';
 import { PostTrouble } from '../features/welcome/PostTrouble.tsx';
 import { Welcome } from '../features/welcome/Welcome.tsx';
 import { useWords } from '../i18n/index.ts';
+import { forgetAllKept } from '../ui/kept.ts';
 import { adoptPreferences, forgetChoice } from './appearance.ts';
 import { failureOf } from './failure.ts';
 import { useCommandKeys } from './commands.tsx';
 import { Frame } from './Frame.tsx';
 import { firstPlace } from './firstPlace.ts';
 import { startAt } from './navigation.ts';
-import { client, queryClient } from './rpc.ts';
+import { client, declarationsChanged, queryClient } from './rpc.ts';
 import { SessionProvider } from './session.tsx';
 import { useAppearanceCommands } from './useAppearanceCommands.ts';
 import { useSessionEvents } from './useSessionEvents.ts';
@@ -104,7 +105,12 @@ export function App() {
   }
 
   async function signOut(): Promise<void> {
-    await client.session.signOut();
+    try {
+      await client.session.signOut();
+    } catch (error) {
+      // The core ends the session even where it cannot write that down.
+      return leave(error);
+    }
     await leave();
   }
 
@@ -112,6 +118,7 @@ export function App() {
   async function leave(ended: unknown = null): Promise<void> {
     queryClient.clear();
     forgetChoice();
+    forgetAllKept();
     await start(ended);
   }
 
@@ -146,6 +153,10 @@ export function App() {
   }
 
   useSessionEvents((event) => {
+    if (event.kind === 'changed') {
+      if (stage.at === 'desk') void declarationsChanged();
+      return;
+    }
     // A password that is not one's own yet unlocks nothing: he begins again with it.
     if (event.kind === 'locked' && stage.at === 'password') void signOut();
     else if (event.kind === 'locked') showLocked();
@@ -225,6 +236,7 @@ export function App() {
               onSignedIn={(session) => {
                 queryClient.clear();
                 forgetChoice();
+                forgetAllKept();
                 enter(stage.post, session);
               }}
               onOpen={(kind) => void open(kind)}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 
 export interface MenuEntry {
   readonly id: string;
@@ -32,6 +32,16 @@ export function DropMenu(props: DropMenuProps) {
   const button = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLUListElement>(null);
 
+  // A menu that would be cut off at the edge of its part of the window moves in, in whatever language.
+  useLayoutEffect(() => {
+    const panel = list.current?.parentElement;
+    if (!open || panel == null) return;
+    panel.style.translate = '';
+    const room = (root.current?.closest('main') ?? document.body).getBoundingClientRect();
+    const { left, right } = panel.getBoundingClientRect();
+    const over = Math.min(right - room.right, left - room.left);
+    if (over > 0) panel.style.translate = `${-over}px`;
+  });
   useEffect(() => {
     if (!open) return;
     list.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus();

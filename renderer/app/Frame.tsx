@@ -1,6 +1,7 @@
 import { Suspense, useState } from 'react';
 import type { Post } from '../../shared/contract/post.ts';
 import { ChangePasswordSheet } from '../features/account/ChangePasswordSheet.tsx';
+import { BackupSheet } from '../features/backup/BackupSheet.tsx';
 import { EmergencyBar } from '../features/emergency/EmergencyBar.tsx';
 import { EmergencyNotices } from '../features/emergency/EmergencyNotices.tsx';
 import { EmergencySheet } from '../features/emergency/EmergencySheet.tsx';
@@ -12,9 +13,9 @@ import { Tour } from '../features/tour/Tour.tsx';
 import { useWords } from '../i18n/index.ts';
 import { Boundary } from './Boundary.tsx';
 import { Desk } from './desks.tsx';
-import { InspectorProvider } from './inspector.tsx';
+import { InspectorProvider, useInspectorPlace } from './inspector.tsx';
 import { InspectorPanel } from './InspectorPanel.tsx';
-import { useNavigation } from './navigation.ts';
+import { useNavigation, type Place } from './navigation.ts';
 import { Palette } from './Palette.tsx';
 import { Rail } from './Rail.tsx';
 import { useSession } from './session.tsx';
@@ -35,6 +36,14 @@ export function Frame({ post }: { readonly post: Post }) {
 
 type Sheet = FrameSheet | null;
 
+/** Desks of one thing that is read or written as a whole. */
+const withoutSelection: ReadonlySet<Place['desk']> = new Set([
+  'check',
+  'inspection',
+  'trader',
+  'goods',
+]);
+
 function FramedDesk({ post }: { readonly post: Post }) {
   const { place } = useNavigation();
   const { preferences, savePreferences, person } = useSession();
@@ -44,12 +53,16 @@ function FramedDesk({ post }: { readonly post: Post }) {
   const [sheet, setSheet] = useState<Sheet>(tourIsDue ? 'tour' : null);
   const closeSheet = () => setSheet(null);
   useFrameCommands(setSheet);
+  const { guests } = useInspectorPlace();
+  // A desk where nothing is selected needs the room: its panel stands there only with something in it.
+  const selects = !withoutSelection.has(place.desk);
+  const inspects = preferences.inspectorOpen && (selects || guests > 0);
 
   return (
     <div className="framed">
       <EmergencyBar />
       <AlarmBar />
-      <div className="frame" data-inspector={preferences.inspectorOpen}>
+      <div className="frame" data-inspector={inspects}>
         <TopBar title={title} />
         <Rail />
         <main className="work" aria-label={title}>
@@ -59,7 +72,7 @@ function FramedDesk({ post }: { readonly post: Post }) {
             </Suspense>
           </Boundary>
         </main>
-        <InspectorPanel open={preferences.inspectorOpen} />
+        <InspectorPanel open={inspects} />
         <StatusBar post={post} />
         <DropZone />
         <Palette open={sheet === 'palette'} onClose={closeSheet} />
@@ -67,6 +80,7 @@ function FramedDesk({ post }: { readonly post: Post }) {
         <ChangePasswordSheet open={sheet === 'password'} onClose={closeSheet} />
         <EmergencySheet open={sheet === 'emergency'} onClose={closeSheet} />
         <EmergencyNotices hold={sheet !== null} />
+        <BackupSheet open={sheet === 'backup'} onClose={closeSheet} />
         <GuardSheet open={sheet === 'guard'} onClose={closeSheet} />
         <WatchSheet open={sheet === 'watch'} onClose={closeSheet} />
         <Tour

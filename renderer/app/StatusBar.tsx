@@ -2,6 +2,7 @@ import { Button } from '@blueprintjs/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { Post } from '../../shared/contract/post.ts';
+import { BackupStatus } from '../features/backup/BackupStatus.tsx';
 import { ImportStatus } from '../features/intake/ImportStatus.tsx';
 import { CheckpointStatus } from '../features/journal/CheckpointStatus.tsx';
 import { WatchStatus } from '../features/intake/WatchStatus.tsx';
@@ -35,6 +36,7 @@ export function StatusBar({ post }: { readonly post: Post }) {
       <WatchStatus />
       <ImportStatus />
       <Backlog />
+      <BackupStatus />
       <CheckpointStatus />
       <AlmatyTime />
     </footer>

@@ -52,6 +52,8 @@ const named: Readonly<Record<string, string>> = {
   enter: 'Enter',
   pageup: 'PgUp',
   pagedown: 'PgDn',
+  space: 'Space',
+  esc: 'Esc',
   '-': '−',
 };
 

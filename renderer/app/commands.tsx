@@ -62,11 +62,15 @@ export function useAvailableCommands(): ReadonlySet<CommandId> {
   return useSyncExternalStore(subscribe, currentlyAvailable);
 }
 
-const idByCombo = new Map(
-  commands.flatMap((command): [string, CommandId][] =>
-    'combo' in command ? [[command.combo, command.id]] : [],
-  ),
+/** Desks may share a combination: whoever is on the screen answers. */
+const idsByCombo = Map.groupBy(commands, (command): string | null =>
+  'combo' in command ? command.combo : null,
 );
+
+function idOf(combo: string | null): CommandId | undefined {
+  const ids = combo === null ? [] : (idsByCombo.get(combo) ?? []).map(({ id }) => id);
+  return ids.find((id) => topOf(id)?.enabled) ?? ids[0];
+}
 
 /** Commands that stay at hand while a dialog has the floor. */
 const overDialogs = /^(language|session\.lock|window\.new|view\.(theme|zoom))/;
@@ -83,7 +87,7 @@ export function useCommandKeys(): void {
     const spent = new Set<string>();
     function onKeyDown(event: KeyboardEvent) {
       const combo = comboOf(event);
-      const id = combo === null ? undefined : idByCombo.get(combo);
+      const id = idOf(combo);
       if (id === undefined) return;
       const dialogOpen = document.querySelector('.bp6-overlay-open:not(.bp6-overlay-inline)');
       if (dialogOpen !== null && !overDialogs.test(id)) return;

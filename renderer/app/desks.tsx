@@ -13,6 +13,10 @@ const DeclarationDesk = lazy(async () => {
     await import('../features/declaration/DeclarationDesk.tsx');
   return { default: component };
 });
+const CheckDesk = lazy(async () => {
+  const { CheckDesk: component } = await import('../features/check/CheckDesk.tsx');
+  return { default: component };
+});
 const ProfilesDesk = lazy(async () => {
   const { ProfilesDesk: component } = await import('../features/profiles/ProfilesDesk.tsx');
   return { default: component };
@@ -65,6 +69,31 @@ const JournalDesk = lazy(async () => {
   return { default: component };
 });
 
+const ApprovalsDesk = lazy(async () => {
+  const { ApprovalsDesk: component } = await import('../features/work/ApprovalsDesk.tsx');
+  return { default: component };
+});
+
+const DocumentsDesk = lazy(async () => {
+  const { DocumentsDesk: component } = await import('../features/documents/DocumentsDesk.tsx');
+  return { default: component };
+});
+
+const TraderDesk = lazy(async () => {
+  const { TraderDesk: component } = await import('../features/traders/TraderDesk.tsx');
+  return { default: component };
+});
+
+const InspectionDesk = lazy(async () => {
+  const { InspectionDesk: component } = await import('../features/inspection/InspectionDesk.tsx');
+  return { default: component };
+});
+
+const SameGoodsDesk = lazy(async () => {
+  const { SameGoodsDesk: component } = await import('../features/traders/SameGoodsDesk.tsx');
+  return { default: component };
+});
+
 /** Loads the desk everybody begins at, while he is still typing his password. */
 export function prepareFirstDesk(): void {
   void loadQueue();
@@ -80,11 +109,29 @@ interface DeskProps {
 export function Desk({ place, post }: DeskProps) {
   switch (place.desk) {
     case 'queue':
-      return <QueueDesk corridor={place.corridor} />;
+      return <QueueDesk corridor={place.corridor} scope={place.scope ?? 'all'} />;
+    case 'approvals':
+      return <ApprovalsDesk />;
     case 'declaration':
       return <DeclarationDesk key={place.id} id={place.id} />;
+    case 'documents':
+      return <DocumentsDesk key={place.declaration} declarationId={place.declaration} />;
+    case 'trader':
+      return <TraderDesk key={place.code} code={place.code} />;
+    case 'goods':
+      return <SameGoodsDesk declarationId={place.declaration} item={place.item} />;
+    case 'check':
+      return <CheckDesk key={place.id} id={place.id} />;
+    case 'inspection':
+      return <InspectionDesk key={place.id} id={place.id} />;
     case 'messages':
-      return <MessagesDesk key={place.batch} batch={place.batch ?? null} />;
+      return (
+        <MessagesDesk
+          key={JSON.stringify(place)}
+          batch={place.batch ?? null}
+          message={place.message ?? null}
+        />
+      );
     case 'batches':
       return <BatchesDesk />;
     case 'quarantine':

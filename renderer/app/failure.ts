@@ -28,7 +28,8 @@ function shownParams(data: unknown): Record<string, string | number> {
   const shown: Record<string, string | number> = {};
   if (typeof data !== 'object' || data === null) return shown;
   for (const [name, value] of Object.entries(data)) {
-    if (name === 'until' && typeof value === 'string') shown[name] = formatInstant(value);
+    if ((name === 'until' || name === 'at') && typeof value === 'string')
+      shown[name] = formatInstant(value);
     else if (typeof value === 'string' || typeof value === 'number') shown[name] = value;
   }
   return shown;
@@ -39,5 +40,10 @@ export function describeFailure(error: unknown, words: Words) {
   const { code, params, technical } = failureOf(error);
   const count = params['attemptsLeft'];
   const all = typeof count === 'number' ? { ...params, count } : params;
-  return { what: words(code, all), advice: words(`${code}.advice`, all), technical };
+  // Why a backup or a step of the work was refused is a sentence of its own.
+  const fault = params['fault'];
+  const key = typeof fault === 'string' ? `${code}.${fault}` : code;
+  const why = params['why'];
+  const what = code === 'OUT_OF_STATE' && typeof why === 'string' ? `${code}.${why}` : key;
+  return { what: words(what, all), advice: words(`${key}.advice`, all), technical };
 }

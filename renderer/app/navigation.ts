@@ -1,12 +1,26 @@
 import { useSyncExternalStore } from 'react';
 import type { Corridor } from '../../shared/corridor.ts';
+import { giveKeyboard } from '../ui/keyboard.ts';
 
-/** Where in the workstation a person is. `corridor: null` is the queue of everything. */
+/**
+ * Where in the workstation a person is. `corridor: null` is the queue of everything, or of the scope: what
+ * is in one's own hands, what is announced and not here yet, what was announced and never came.
+ */
 export type Place =
-  | { readonly desk: 'queue'; readonly corridor: Corridor | null }
+  | {
+      readonly desk: 'queue';
+      readonly corridor: Corridor | null;
+      readonly scope?: 'mine' | 'preArrival' | 'lapsed';
+    }
+  /** What waits for the head of the post. */
+  | { readonly desk: 'approvals' }
   | { readonly desk: 'declaration'; readonly id: string }
-  /** `batch`: only the messages of one batch. */
-  | { readonly desk: 'messages'; readonly batch?: number }
+  /** The documentary check of a declaration. */
+  | { readonly desk: 'check'; readonly id: string }
+  /** The act of inspection of a declaration. */
+  | { readonly desk: 'inspection'; readonly id: string }
+  /** `batch`: only the messages of one batch; `message`: the one to stand at. */
+  | { readonly desk: 'messages'; readonly batch?: number; readonly message?: number }
   | { readonly desk: 'batches' }
   /** `message`: the one to stand at. */
   | { readonly desk: 'quarantine'; readonly message?: number }
@@ -18,6 +32,12 @@ export type Place =
   | { readonly desk: 'consignments'; readonly id?: number }
   /** `id`: the refused declaration to stand at. */
   | { readonly desk: 'refusals'; readonly id?: string }
+  /** The documents that came with a declaration, beside it. */
+  | { readonly desk: 'documents'; readonly declaration: string }
+  /** A person answerable for goods, by BIN or IIN. */
+  | { readonly desk: 'trader'; readonly code: string }
+  /** Earlier declarations of the same goods as an item. */
+  | { readonly desk: 'goods'; readonly declaration: string; readonly item: number }
   | { readonly desk: 'reference' }
   | { readonly desk: 'profiles' }
   | { readonly desk: 'people' }
@@ -41,12 +61,19 @@ function same(a: Place, b: Place): boolean {
 
 /** Opens a place; going where one already is leaves no step behind. */
 export function go(place: Place): void {
-  if (!same(here(), place)) follow([...trail, place]);
+  if (same(here(), place)) giveKeyboard();
+  else follow([...trail, place]);
 }
 
 /** One step back; stays where it is at the first place. */
 export function back(): void {
   if (trail.length > 1) follow(trail.slice(0, -1));
+}
+
+/** Goes on to another place in place of what was opened last: as many steps as are of the same thing are left behind. */
+export function goOn(isLeft: (place: Place) => boolean, place: Place): void {
+  const kept = trail.findLastIndex((step) => !isLeft(step));
+  follow([...trail.slice(0, kept + 1), place]);
 }
 
 /** The present place, for whoever is no component. */

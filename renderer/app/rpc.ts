@@ -1,7 +1,7 @@
 import { createORPCClient, DynamicLink } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
 import type { ContractRouterClient } from '@orpc/contract';
-import { createTanstackQueryUtils } from '@orpc/tanstack-query';
+import { createTanstackQueryUtils, type RouterUtils } from '@orpc/tanstack-query';
 import { MutationCache, QueryClient } from '@tanstack/react-query';
 import type { Contract } from '../../shared/contract/contract.ts';
 import { corePort } from './port.ts';
@@ -22,7 +22,7 @@ export const client: ContractRouterClient<Contract> = createORPCClient(
 );
 
 /** The same procedures for TanStack Query: `useQuery(rpc.declarations.counts.queryOptions())`. */
-export const rpc = createTanstackQueryUtils(client);
+export const rpc: RouterUtils<ContractRouterClient<Contract>> = createTanstackQueryUtils(client);
 
 /**
  * Answers stay until something changes them: the core is in the same machine, so
@@ -44,7 +44,8 @@ export const queryClient = new QueryClient({
 /** Between the windows of this program: one of them changed something. Nothing of what it was is said here. */
 const changes = new BroadcastChannel('daliz.changes');
 
-function tellOtherWindows(): void {
+/** For what is changed past the mutations that tell it by themselves. */
+export function tellOtherWindows(): void {
   changes.postMessage('changed');
 }
 
@@ -54,7 +55,21 @@ changes.addEventListener('message', () => void queryClient.invalidateQueries());
 
 /** Something came or was done: whatever is told of declarations is asked for again when it is next shown. */
 export async function declarationsChanged(): Promise<void> {
-  const told = [rpc.declarations.key(), rpc.versions.key(), rpc.consignments.key()];
+  const told = [
+    rpc.declarations.key(),
+    rpc.versions.key(),
+    rpc.consignments.key(),
+    rpc.documents.key(),
+    rpc.traders.key(),
+    rpc.work.key(),
+    rpc.paper.key(),
+  ];
   tellOtherWindows();
   await Promise.all(told.map((queryKey) => queryClient.invalidateQueries({ queryKey })));
+}
+
+/** Documents were written down or taken out: whatever is told of them is asked for again. */
+export async function documentsChanged(): Promise<void> {
+  tellOtherWindows();
+  await queryClient.invalidateQueries({ queryKey: rpc.documents.key() });
 }

@@ -18,8 +18,11 @@ import { queryClient, rpc } from './rpc.ts';
 export interface Session {
   readonly person: Person;
   readonly preferences: Preferences;
-  /** Changes what is named and keeps it with the person; the screen does not wait for the disk. */
-  readonly savePreferences: (change: Partial<Preferences>) => void;
+  /**
+   * Changes what is named and keeps it with the person; the screen does not wait for the disk. The
+   * columns of grids that are not named stay as they are.
+   */
+  readonly savePreferences: (change: Partial<Omit<Preferences, 'views'>>) => void;
   readonly may: (permission: Permission) => boolean;
   readonly signOut: () => void;
   /** Locks the window until the person gives the password again. */
@@ -59,8 +62,12 @@ export function SessionProvider({ initial, onSignOut, onLock, children }: Sessio
   );
 
   const savePreferences = useCallback(
-    (change: Partial<Preferences>) => {
-      setPreferences((before) => ({ ...before, ...change }));
+    (change: Partial<Omit<Preferences, 'views'>>) => {
+      setPreferences((before) => ({
+        ...before,
+        ...change,
+        columns: { ...before.columns, ...change.columns },
+      }));
       mutate(change);
     },
     [mutate],

@@ -12,6 +12,7 @@ export function useDeskTitle(post: Post): string {
   const titleOf = (): string => {
     switch (place.desk) {
       case 'queue':
+        if (place.scope !== undefined) return commandWords(`queue.${place.scope}`);
         return place.corridor === null
           ? commandWords('queue.all')
           : terms(`corridor.${place.corridor}`);
@@ -33,10 +34,22 @@ export function useDeskTitle(post: Post): string {
         return commandWords('reference.open');
       case 'profiles':
         return commandWords('profiles.open');
+      case 'approvals':
+        return commandWords('approvals.open');
       case 'journal':
         return commandWords('journal.open');
       case 'people':
         return commandWords('people.open');
+      case 'documents':
+        return commandWords('documents.open');
+      case 'trader':
+        return commandWords('trader.open');
+      case 'goods':
+        return commandWords('goods.earlier');
+      case 'check':
+        return commandWords('check.open');
+      case 'inspection':
+        return t('desk.inspection');
       case 'declaration':
         return t('desk.declaration');
     }

@@ -6,7 +6,7 @@ import { useSession } from './session.tsx';
 
 /** What the frame lays over its desks. */
 export type FrameSheet =
-  'palette' | 'shortcuts' | 'tour' | 'watch' | 'password' | 'emergency' | 'guard';
+  'palette' | 'shortcuts' | 'tour' | 'watch' | 'password' | 'emergency' | 'guard' | 'backup';
 
 /** Every command the frame itself answers for: the desks add theirs. */
 export function useFrameCommands(open: (sheet: FrameSheet) => void): void {
@@ -21,6 +21,10 @@ export function useFrameCommands(open: (sheet: FrameSheet) => void): void {
   useDeskCommand('queue.blue', { desk: 'queue', corridor: 'blue' }, reads);
   useDeskCommand('queue.green', { desk: 'queue', corridor: 'green' }, reads);
   useDeskCommand('queue.all', { desk: 'queue', corridor: null }, reads);
+  useDeskCommand('queue.mine', { desk: 'queue', corridor: null, scope: 'mine' }, may('check.work'));
+  useDeskCommand('queue.preArrival', { desk: 'queue', corridor: null, scope: 'preArrival' }, reads);
+  useDeskCommand('queue.lapsed', { desk: 'queue', corridor: null, scope: 'lapsed' }, reads);
+  useDeskCommand('approvals.open', { desk: 'approvals' }, may('work.approve'));
   useDeskCommand('intake.messages', { desk: 'messages' }, may('intake.read'));
   useDeskCommand('intake.quarantine', { desk: 'quarantine' }, may('intake.read'));
   useDeskCommand('intake.batches', { desk: 'batches' }, may('intake.read'));
@@ -47,6 +51,7 @@ export function useFrameCommands(open: (sheet: FrameSheet) => void): void {
   );
   useDeskCommand('journal.open', { desk: 'journal' }, may('journal.verify'));
   useCommand('session.lock', lock);
+  useCommand('post.backup', () => open('backup'), may('post.backup'));
   useCommand('post.guard', () => open('guard'), may('post.settings'));
   useDeskCommand('people.open', { desk: 'people' }, may('people.manage'));
   useCommand('session.changePassword', () => open('password'));

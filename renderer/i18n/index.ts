@@ -3,6 +3,7 @@ import { useCallback } from 'react';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import { languages, type Language } from '../../shared/languages.ts';
 import { sharedWords } from '../../shared/locales/index.ts';
+import { tellSource } from '../../shared/locales/tell-source.ts';
 import { formatNumber } from '../ui/format.ts';
 import { words as en } from './en/index.ts';
 import { words as kk } from './kk/index.ts';
@@ -19,16 +20,20 @@ type SharedNamespace =
   | 'terms'
   | 'commands'
   | 'findings'
+  | 'grounds'
   | 'quarantine'
   | 'progress'
   | 'failures'
   | 'outcomes'
   | 'measures'
+  | 'paper'
   | 'profileHeads'
   | 'explanation'
   | 'journal'
   | 'tableFiles'
-  | 'replay';
+  | 'replay'
+  | 'queueColumns'
+  | 'valuation';
 export type Namespace = ScreenNamespace | SharedNamespace;
 
 /** The text for a key in the reader's language; `count` chooses the plural form. */
@@ -57,6 +62,8 @@ export function startWords(language: Language): void {
   i18next.services.formatter?.add('number', (value, _language, options) =>
     formatNumber(Number(value), decimalsOf(options)),
   );
+  // What a table holds in one language is told in that of the reader: `{{act, source}}`.
+  i18next.services.formatter?.add('source', (value) => tellSource(String(value), languageNow()));
 }
 
 function decimalsOf(options: Readonly<Record<string, unknown>>): number {
@@ -77,6 +84,9 @@ export function useWords(namespace: Namespace): Words {
 
 /** The language the screen speaks now. */
 export function useLanguage(): Language {
-  const { i18n } = useTranslation();
-  return languages.find((language) => language === i18n.language) ?? 'kk';
+  useTranslation();
+  return languageNow();
 }
+
+const languageNow = (): Language =>
+  languages.find((language) => language === i18next.language) ?? 'kk';

@@ -1,6 +1,8 @@
 import { Button, Classes } from '@blueprintjs/core';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { ErrorNote } from './ErrorNote.tsx';
+import { forgetKept } from './kept.ts';
+import { Key } from './Key.tsx';
 import { Sheet } from './Sheet.tsx';
 
 interface FormSheetProps<Result> {
@@ -10,17 +12,34 @@ interface FormSheetProps<Result> {
   /** The buttons: leave it, do it; and what is said where it could not be done. */
   readonly words: { readonly cancel: string; readonly save: string; readonly doing: string };
   readonly className?: string;
+  /** Under which name what is written here is kept over a lock (`useKept`). */
+  readonly keptAs?: string;
+  /** There is nothing to be written first: the keyboard stands at doing it. */
+  readonly atSave?: boolean;
   readonly onClose: () => void;
   /** It is recorded: the sheet may be closed now. */
   readonly onDone: (result: Result) => void;
   /** Records what was written, or answers `null` where something is still wrong with what was written. */
   readonly record: () => Promise<Result> | null;
+  /** What can be chosen after a refusal, where trying again is not the only way. */
+  readonly choices?: (error: unknown, forgive: () => void) => ReactNode;
   readonly children: ReactNode;
 }
 
 /** What was written stays until the core has it; whoever was refused stands at the first field that is wrong. */
 export function FormSheet<Result>(props: FormSheetProps<Result>) {
-  const { title, about, words, className, onClose, onDone, record, children } = props;
+  const {
+    title,
+    about,
+    words,
+    className,
+    keptAs,
+    atSave = false,
+    onDone,
+    record,
+    choices,
+    children,
+  } = props;
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
   const [attempt, setAttempt] = useState(0);
@@ -39,6 +58,15 @@ export function FormSheet<Result>(props: FormSheetProps<Result>) {
     if (attempt > 0) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
   }, [attempt]);
 
+  function forget() {
+    if (keptAs !== undefined) forgetKept(keptAs);
+  }
+
+  function onClose() {
+    forget();
+    props.onClose();
+  }
+
   async function submit() {
     if (busy) return;
     const recording = record();
@@ -49,7 +77,9 @@ export function FormSheet<Result>(props: FormSheetProps<Result>) {
     setBusy(true);
     setError(null);
     try {
-      onDone(await recording);
+      const result = await recording;
+      forget();
+      onDone(result);
     } catch (fault) {
       setError(fault);
       setBusy(false);
@@ -67,6 +97,13 @@ export function FormSheet<Result>(props: FormSheetProps<Result>) {
       <form
         ref={form}
         noValidate
+        // A choice opens on Enter and a note begins a line: with Ctrl it records from every field.
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+          if (event.defaultPrevented || event.repeat) return;
+          event.preventDefault();
+          void submit();
+        }}
         onSubmit={(event) => {
           event.preventDefault();
           void submit();
@@ -75,12 +112,24 @@ export function FormSheet<Result>(props: FormSheetProps<Result>) {
         <div className={Classes.DIALOG_BODY}>
           {about !== undefined && <p className="form-about">{about}</p>}
           {children}
-          {error !== null && <ErrorNote error={error} doing={words.doing} />}
+          {error !== null && (
+            <ErrorNote error={error} doing={words.doing}>
+              {choices?.(error, () => setError(null))}
+            </ErrorNote>
+          )}
         </div>
         <div className={Classes.DIALOG_FOOTER}>
           <div className={Classes.DIALOG_FOOTER_ACTIONS}>
             <Button text={words.cancel} onClick={onClose} />
-            <Button type="submit" intent="primary" text={words.save} loading={busy} />
+            <Button
+              type="submit"
+              intent="primary"
+              autoFocus={atSave}
+              aria-keyshortcuts="Control+Enter"
+              text={words.save}
+              endIcon={<Key>{atSave ? 'Enter' : 'Ctrl+Enter'}</Key>}
+              loading={busy}
+            />
           </div>
         </div>
       </form>

@@ -6,11 +6,12 @@ interface NoteFieldProps {
   readonly help?: string;
   readonly wrong?: string | undefined;
   readonly value: string;
+  readonly autoFocus?: boolean;
   readonly onChange: (text: string) => void;
 }
 
 /** Several lines of free text with a label. */
-export function NoteField({ label, help, wrong, value, onChange }: NoteFieldProps) {
+export function NoteField({ label, help, wrong, value, autoFocus, onChange }: NoteFieldProps) {
   const id = useId();
   const note = wrong ?? help;
   return (
@@ -20,6 +21,7 @@ export function NoteField({ label, help, wrong, value, onChange }: NoteFieldProp
         id={id}
         fill
         autoResize
+        autoFocus={autoFocus ?? false}
         maxLength={2000}
         value={value}
         aria-invalid={wrong !== undefined}

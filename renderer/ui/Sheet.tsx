@@ -1,7 +1,8 @@
 import { Button, Classes, Dialog } from '@blueprintjs/core';
 import { Cross } from '@blueprintjs/icons';
-import { useEffect, useId, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type ReactNode, type RefObject } from 'react';
 import { useWords } from '../i18n/index.ts';
+import { giveKeyboard } from './keyboard.ts';
 
 interface SheetProps {
   readonly open: boolean;
@@ -17,18 +18,23 @@ interface SheetProps {
 export function Sheet({ open, title, onClose, className, closesOutside, children }: SheetProps) {
   const t = useWords('app');
   const id = useId();
+  const head = useRef<HTMLHeadingElement>(null);
   useEscape(open, onClose);
+  useFirstField(open, head);
+  // Many sheets are not closed but taken away with what they were made for.
+  useEffect(() => () => void setTimeout(giveKeyboard), []);
   return (
     <Dialog
       isOpen={open}
       onClose={onClose}
+      onClosed={giveKeyboard}
       aria-labelledby={id}
       canEscapeKeyClose={false}
       canOutsideClickClose={closesOutside ?? true}
       className={className ?? ''}
     >
       <div className={Classes.DIALOG_HEADER}>
-        <h2 id={id} className={Classes.HEADING}>
+        <h2 id={id} ref={head} className={Classes.HEADING}>
           {title}
         </h2>
         <Button
@@ -57,4 +63,30 @@ function useEscape(open: boolean, onClose: () => void): void {
     document.addEventListener('keydown', onKeyDown, { capture: true });
     return () => document.removeEventListener('keydown', onKeyDown, { capture: true });
   }, [open, onClose]);
+}
+
+/** How long after its opening something else may still give the keyboard back to where it was, ms. */
+const opening = 1000;
+
+/**
+ * The palette, going away, gives the keyboard back to what lies under a sheet it has opened, whence
+ * Blueprint brings it to the edge of the sheet: from there it goes on to the first field.
+ */
+function useFirstField(open: boolean, head: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    if (!open) return undefined;
+    function onFocus({ target }: FocusEvent) {
+      if (!(target instanceof Element)) return;
+      if (!target.classList.contains(Classes.OVERLAY_START_FOCUS_TRAP)) return;
+      const first = 'input:not(:disabled), textarea:not(:disabled), select:not(:disabled)';
+      const sheet = head.current?.closest(`.${Classes.DIALOG}`);
+      sheet?.querySelector<HTMLElement>(first)?.focus();
+    }
+    document.addEventListener('focusin', onFocus);
+    const timer = setTimeout(() => document.removeEventListener('focusin', onFocus), opening);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener('focusin', onFocus);
+    };
+  }, [open, head]);
 }

@@ -1,69 +1,19 @@
-import { gap, rounded } from '../../shared/figures.ts';
+import { gap } from '../../shared/figures.ts';
+import { currencySign, formatKilograms, formatNumber, nothing } from '../../shared/format.ts';
 import type { Language } from '../../shared/languages.ts';
-import { minorDigits, nationalCurrency, unnamedCurrency, type Money } from '../../shared/money.ts';
+import { minorDigits, nationalCurrency } from '../../shared/money.ts';
 
-/**
- * Figures as an officer writes them, the same in the three languages: digits
- * grouped in threes with a no-break space, a comma before the decimals, dates
- * DD.MM.YYYY HH:mm in the time of Almaty. Made by hand rather than by Intl, so
- * that a change of its tables never changes a document.
- */
-
-/** What a cell shows where the message says nothing. */
-export const nothing = '—';
-
-const almatyParts = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Asia/Almaty',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-  hourCycle: 'h23',
-});
-
-function partsInAlmaty(instant: string | number | Date): Record<string, string> {
-  return Object.fromEntries(
-    almatyParts.formatToParts(new Date(instant)).map((part) => [part.type, part.value]),
-  );
-}
-
-/** A moment (UTC ISO 8601) as `DD.MM.YYYY HH:mm` in the time of Almaty. */
-export function formatInstant(instant: string | number | Date | null): string {
-  if (instant === null) return nothing;
-  const { day, month, year, hour, minute } = partsInAlmaty(instant);
-  return `${day}.${month}.${year} ${hour}:${minute}`;
-}
-
-/** A calendar date (`yyyy-mm-dd`) as `DD.MM.YYYY`; other text is shown as it is. */
-export function formatDate(date: string | null): string {
-  if (date === null) return nothing;
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date) ?? [];
-  return year === undefined ? date : `${day}.${month}.${year}`;
-}
-
-/** An integer with grouped digits: `12 345`. */
-export function formatCount(count: number | null): string {
-  return count === null ? nothing : formatNumber(count, 0, 0);
-}
-
-/** A number with a decimal comma and at most `most` decimals (`least` of them kept even when zero). */
-export function formatNumber(value: number | null, most = 3, least = 0): string {
-  return value === null ? nothing : rounded(value, most, least);
-}
-
-/** The figures of a sum without its currency, for a column whose header names it. */
-export function formatAmount(money: Money | null): string {
-  if (money === null) return nothing;
-  const digits = minorDigits(money.currency);
-  return formatNumber(money.minor / 10 ** digits, digits, digits);
-}
-
-/** A sum with its currency: `1 234,50 USD`, tenge as `₸`, `¤` where the message names none. */
-export function formatMoney(money: Money | null): string {
-  return money === null ? nothing : `${formatAmount(money)}${gap}${currencySign(money.currency)}`;
-}
+export {
+  formatAmount,
+  formatCount,
+  formatDate,
+  formatInstant,
+  formatKilograms,
+  formatMoney,
+  formatNumber,
+  formatRecent,
+  nothing,
+} from '../../shared/format.ts';
 
 /** A sum of many results in whole tenge: `1 234 567 ₸`; its tiyn would only be in the way. */
 export function formatTenge(minor: number | null): string {
@@ -72,17 +22,7 @@ export function formatTenge(minor: number | null): string {
   return `${formatNumber(whole, 0)}${gap}${currencySign(nationalCurrency)}`;
 }
 
-function currencySign(currency: string): string {
-  if (currency === nationalCurrency) return '₸';
-  return currency === unnamedCurrency ? '¤' : currency;
-}
-
 const kilogram: Readonly<Record<Language, string>> = { kk: 'кг', ru: 'кг', en: 'kg' };
-
-/** Integer grams in kilograms without the unit, for a column whose header names it. */
-export function formatKilograms(grams: number | null): string {
-  return grams === null ? nothing : formatNumber(grams / 1000, 3);
-}
 
 /** Integer grams in kilograms: `1 234,5 кг`. */
 export function formatMass(grams: number | null, language: Language): string {

@@ -10,6 +10,7 @@ import { reproductionSchema } from '../explanation/full.ts';
 import { findingSchema } from '../finding.ts';
 import { moneySchema } from '../money.ts';
 import { deciders } from '../profile.ts';
+import { announcementStateSchema, comebackSchema, workStateSchema } from '../work/states.ts';
 import { procedure } from './procedure.ts';
 
 export const queueRowSchema = z.strictObject({
@@ -42,6 +43,25 @@ export const queueRowSchema = z.strictObject({
   perishable: z.boolean(),
   /** Code of the last control result; `null` while nobody has worked it. */
   outcome: z.string().nullable(),
+  /** When the work on it must be done, UTC; `null`: nobody has to, or no table of terms says. */
+  dueAt: z.string().nullable(),
+  /** How the work stands; `null`: nobody has to look at it. */
+  state: workStateSchema.nullable(),
+  /** For want of what it came back when the term for it had passed; `null`: it did not. */
+  back: comebackSchema.nullable(),
+  /** Whether its clock stands. */
+  stopped: z.boolean(),
+  /** Name of the officer who has it in hand. */
+  officer: z.string().nullable(),
+  /** Customs payments declared: what is at stake. */
+  payments: moneySchema.nullable(),
+  /** Decision on release in force, by the classifier. */
+  release: z.string().nullable(),
+  /** Of an announcement: whether the goods came; `null`: it is none. */
+  announcement: announcementStateSchema.nullable(),
+  /** Of an announcement: the day the goods are expected, and until when it stands, UTC. */
+  expectedOn: z.string().nullable(),
+  lapsesAt: z.string().nullable(),
 });
 export type QueueRow = z.infer<typeof queueRowSchema>;
 export const queueColumns = queueRowSchema.keyof();
@@ -64,8 +84,10 @@ export const queueFilterSchema = z.discriminatedUnion('kind', [
 ]);
 
 export const queueQuerySchema = z.strictObject({
-  /** `null`: every corridor. */
+  /** `null`: every corridor. Yellow, red and blue are queues of work, in which own measures may have put others too. */
   corridor: corridorSchema.nullable(),
+  /** all: of the corridor; preArrival: announced, and the goods are not here; mine: in the hands of who asks; lapsed: announced, and the goods did not come in time. */
+  scope: z.enum(['all', 'preArrival', 'mine', 'lapsed']).optional(),
   /** Words anywhere: registration number, trader, plate, container, description; Kazakh and Russian folded. */
   search: z.string().max(200),
   sort: z.array(z.strictObject({ column: queueColumns, descending: z.boolean() })).max(4),
@@ -118,8 +140,16 @@ export const declarations = {
       blue: z.int(),
       yellow: z.int(),
       red: z.int(),
-      /** Yellow and red ones nobody has worked yet. */
-      open: z.strictObject({ yellow: z.int(), red: z.int() }),
+      /** Of each the ones whose control has not ended. */
+      open: z.strictObject({ yellow: z.int(), red: z.int(), blue: z.int() }),
+      /** Announced, and the goods are not here. */
+      preArrival: z.int(),
+      /** Announced, and the goods did not come within the term. */
+      lapsed: z.int(),
+      /** In the hands of who asks, and not ended. */
+      mine: z.int(),
+      /** Questions that wait for the head of the post. */
+      approvals: z.int(),
     }),
   ),
   page: procedure('declaration.read')

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { plainText } from '../plain-text.ts';
 import { procedure } from './procedure.ts';
 import { emergencySchema } from './session.ts';
 
@@ -20,7 +21,7 @@ export type EmergencyRecord = z.infer<typeof emergencyRecordSchema>;
 /** Emergency access: a supervisor's rights for an hour, with a reason, and with a mark nobody can miss. */
 export const emergency = {
   open: procedure('emergency.open')
-    .input(z.strictObject({ reason: z.string().trim().min(shortestReason).max(1000) }))
+    .input(z.strictObject({ reason: plainText().trim().min(shortestReason).max(1000) }))
     .output(emergencySchema),
   end: procedure('session').output(z.void()),
   /** Those the person signed in has not acknowledged. */

@@ -4,7 +4,7 @@ import { corridorSchema } from '../corridor.ts';
 import { declarationSchema } from '../declaration.ts';
 import { findingSchema, messageStatuses, quarantineReasonSchema } from '../finding.ts';
 import { mappingSchema, savedMappingSchema } from '../mapping.ts';
-import { procedure } from './procedure.ts';
+import { procedure, sentSchema } from './procedure.ts';
 import { progressSchema } from './post.ts';
 
 /** What became of one declaration of one message (a table or an envelope holds many). */
@@ -159,7 +159,7 @@ export const intake = {
         language: z.enum(['kk', 'ru', 'en']),
       }),
     )
-    .output(z.strictObject({ path: z.string().nullable() })),
+    .output(sentSchema),
   /** Reads quarantined (or all open ones: `ids: null`) or refused messages again, with the formats, mappings and tables of today. */
   retry: procedure('intake.import')
     .input(z.strictObject({ ids: z.array(z.int()).min(1).max(10_000).nullable() }))

@@ -2,8 +2,9 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { limits, problemSchema, verificationSchema } from '../audit.ts';
 import { corridorSchema } from '../corridor.ts';
+import { plainText } from '../plain-text.ts';
 import { progressSchema } from './post.ts';
-import { procedure } from './procedure.ts';
+import { procedure, sentSchema } from './procedure.ts';
 
 const corridor = corridorSchema.nullable();
 
@@ -54,6 +55,12 @@ const entrySchema = rowSchema.extend({
     .nullable(),
   /** Without the rows it seals. */
   detail: factsSchema,
+  /** What people call the declaration and the message that its facts tell of by their identities. */
+  names: z.strictObject({
+    declaration: z.string().optional(),
+    message: z.string().optional(),
+    of: z.string().optional(),
+  }),
   /** Rows of tables that were written for it, the first five hundred; `digest: null`: the row went. */
   sealed: z.array(
     z.strictObject({ table: z.string(), key: z.string(), digest: z.string().nullable() }),
@@ -174,15 +181,10 @@ export const journal = {
     z.strictObject({ checkpoint: checkpointSchema, path: z.string().nullable() }),
   ),
   /** Writes the whole log where the person chooses, a checkpoint beside it; whoever stops listening ends it. */
-  export: procedure('journal.export').output(
-    eventIterator(
-      progressSchema,
-      z.strictObject({ path: z.string().nullable(), checkpoint: z.string().nullable() }),
-    ),
-  ),
+  export: procedure('journal.export').output(eventIterator(progressSchema, sentSchema)),
   /** Whether the log is another than the one that was seen here before; nobody may miss it. */
   alarm: procedure('session').output(alarmSchema.nullable()),
   acknowledge: procedure('journal.acknowledge')
-    .input(z.strictObject({ reason: z.string().trim().min(shortestReason).max(1000) }))
+    .input(z.strictObject({ reason: plainText().trim().min(shortestReason).max(1000) }))
     .output(z.void()),
 };

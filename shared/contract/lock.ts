@@ -12,6 +12,8 @@ export type LockReason = z.infer<typeof lockReasonSchema>;
 export const sessionEventSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('locked'), reason: lockReasonSchema }),
   z.strictObject({ kind: z.literal('ended') }),
+  /** The program itself took a step in the work: what is on the screen is asked for again. */
+  z.strictObject({ kind: z.literal('changed') }),
 ]);
 export type SessionEvent = z.infer<typeof sessionEventSchema>;
 

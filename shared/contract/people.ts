@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { longestPassword } from '../password.ts';
+import { plainLine } from '../plain-text.ts';
 import { roles } from '../permissions.ts';
 import { procedure } from './procedure.ts';
 import { personSchema } from './session.ts';
 
 export const loginSchema = z.string().regex(/^[a-z][a-z0-9._-]{2,31}$/);
-export const personNameSchema = z.string().trim().min(2).max(120);
+export const personNameSchema = plainLine().trim().min(2).max(120);
 
 /** An account as an administrator sees it. */
 export const personRecordSchema = personSchema.extend({
@@ -24,7 +25,11 @@ export type PersonRecord = z.infer<typeof personRecordSchema>;
 const id = z.int();
 const described = {
   name: personNameSchema,
-  roles: z.array(z.enum(roles)).min(1).max(roles.length),
+  roles: z
+    .array(z.enum(roles))
+    .min(1)
+    .max(roles.length)
+    .overwrite((held) => [...new Set(held)]),
   emergency: z.boolean(),
 };
 

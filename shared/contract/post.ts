@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { longestPassword } from '../password.ts';
+import { plainLine } from '../plain-text.ts';
 import { loginSchema, personNameSchema } from './people.ts';
 import { procedure } from './procedure.ts';
 
@@ -37,6 +38,19 @@ export const progressSchema = z.strictObject({
 });
 export type Progress = z.infer<typeof progressSchema>;
 
+const restoredSchema = z.strictObject({
+  state: stateSchema,
+  restored: z
+    .strictObject({
+      post: postSchema,
+      entries: z.int(),
+      /** When the last entry of the log was written: what was done after that is not in it. */
+      until: z.string(),
+    })
+    .nullable(),
+});
+export type RestoredPost = z.infer<typeof restoredSchema>;
+
 export const post = {
   state: procedure('anyone').output(stateSchema),
   open: procedure('anyone')
@@ -51,12 +65,19 @@ export const post = {
     .output(eventIterator(progressSchema, stateSchema)),
   /** Gives the making of the demonstration post up; nothing of it is left. */
   cancelDemonstration: procedure('anyone').output(z.void()),
+  /**
+   * Makes a post of a backup that the person chooses, with its checkpoints where they lie elsewhere than
+   * beside it, and opens it; `restored: null`: he changed his mind. A post that is there is never overwritten.
+   */
+  restore: procedure('anyone')
+    .input(z.strictObject({ title: z.string().max(200) }))
+    .output(eventIterator(progressSchema, restoredSchema)),
   /** Makes an empty post with its first administrator and nobody else: he adds the people who work. */
   createOwn: procedure('anyone')
     .input(
       z.strictObject({
         code: z.string().regex(/^\d{5}$/),
-        name: z.string().trim().min(2).max(120),
+        name: plainLine().trim().min(2).max(120),
         login: loginSchema,
         personName: personNameSchema,
         password: z.string().max(longestPassword),

@@ -1,7 +1,17 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { backupFaults } from '../backup.ts';
 import { passwordFaults } from '../password.ts';
 import type { Permission } from '../permissions.ts';
+
+/**
+ * Where a file that leaves the machine went; `path: null`: the person changed his mind. `checkpoint` is
+ * the file with the signed checkpoint that lies beside it; `null` where the file itself holds it.
+ */
+export const sentSchema = z.strictObject({
+  path: z.string().nullable(),
+  checkpoint: z.string().nullable(),
+});
 
 export interface ProcedureMeta {
   permission: Permission;
@@ -42,7 +52,31 @@ export const failures = {
     message: 'the database cannot be opened',
     data: z.object({ file: z.string(), reason: z.string() }),
   },
+  TOO_MANY: { message: 'no more can be kept', data: z.object({ most: z.int() }) },
+  BACKUP_REFUSED: {
+    message: 'no backup was made or taken',
+    data: z.object({ fault: z.enum(backupFaults) }),
+  },
   DISK_FULL: { message: 'the disk is full' },
+  FILE_REFUSED: {
+    message: 'the file cannot be written there',
+    data: z.object({ file: z.string() }),
+  },
+  STALE: {
+    message: 'somebody changed it meanwhile',
+    data: z.object({ revision: z.int(), by: z.string(), at: z.string() }),
+  },
+  HELD: { message: 'another officer has it in hand', data: z.object({ officer: z.string() }) },
+  OUT_OF_STATE: {
+    message: 'it does not stand so that this could be done',
+    data: z.object({ why: z.string() }),
+  },
+  INCOMPLETE: {
+    message: 'something is missing',
+    data: z.object({
+      gaps: z.array(z.object({ fault: z.string(), part: z.string(), line: z.int().nullable() })),
+    }),
+  },
   BUSY: { message: 'another long task is running' },
 } as const;
 export type FailureCode = keyof typeof failures;

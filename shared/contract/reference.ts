@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { severities } from '../finding.ts';
 import { namesSchema, tableNames } from '../reference.ts';
+import { fileFaults } from './file-faults.ts';
 import { procedure } from './procedure.ts';
 
 const tableStateSchema = z.strictObject({
@@ -55,13 +56,7 @@ const problemSchema = z.strictObject({
   column: z.string().nullable(),
   /** Closed code: locale key `reference.problem.<code>`. */
   code: z.enum([
-    'FILE_UNREADABLE',
-    'FILE_ABSENT',
-    'FILE_FORBIDDEN',
-    'FILE_IS_FOLDER',
-    'FILE_TOO_LARGE',
-    'FILE_EMPTY',
-    'FORMAT_UNKNOWN',
+    ...fileFaults,
     'COLUMN_MISSING',
     'COLUMN_UNKNOWN',
     'VALUE_MISSING',
@@ -93,7 +88,6 @@ const ruleSchema = z.strictObject({
   code: z.string(),
   severity: z.enum(severities),
   boxes: z.array(z.string()),
-  source: z.string(),
   from: z.string().nullable(),
   until: z.string().nullable(),
   needs: z.array(z.enum(tableNames)),

@@ -3,6 +3,7 @@ import { languageSchema } from '../languages.ts';
 import { longestPassword } from '../password.ts';
 import { roles } from '../permissions.ts';
 import { procedure } from './procedure.ts';
+import { keptViewsSchema } from './views.ts';
 
 export const themes = ['light', 'dark'] as const;
 
@@ -19,6 +20,8 @@ export const preferencesSchema = z.strictObject({
   columns: z
     .record(z.string().max(40), z.array(z.record(z.string(), z.unknown())).max(100))
     .refine((columns) => JSON.stringify(columns).length <= largestColumns),
+  /** Named views by desk; kept through procedures of their own (views.ts). */
+  views: keptViewsSchema,
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 
@@ -67,6 +70,6 @@ export const session = {
     )
     .output(z.void()),
   savePreferences: procedure('session')
-    .input(preferencesSchema.partial())
+    .input(preferencesSchema.omit({ views: true }).partial())
     .output(preferencesSchema),
 };

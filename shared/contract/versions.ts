@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { corridorSchema } from '../corridor.ts';
 import { declarationSchema } from '../declaration.ts';
 import { findingSchema } from '../finding.ts';
-import { procedure } from './procedure.ts';
+import { languageSchema } from '../languages.ts';
+import { procedure, sentSchema } from './procedure.ts';
 
 /** A declaration that was refused registration and what came of it. */
 const refusalRowSchema = z.strictObject({
@@ -77,14 +78,22 @@ export const noticeSchema = z.strictObject({
     .strictObject({ code: z.string().nullable(), name: z.string().nullable() })
     .nullable(),
   trader: z.strictObject({ code: z.string().nullable(), name: z.string().nullable() }).nullable(),
-  /** Every finding with the boxes of the form it concerns and where the rule comes from. */
-  findings: z.array(
-    findingSchema.extend({ boxes: z.array(z.string()), source: z.string().nullable() }),
-  ),
+  /** Every finding with the boxes of the form it concerns. */
+  findings: z.array(findingSchema.extend({ boxes: z.array(z.string()) })),
   /** Checks that could not be made for want of a table: of the post, no fault of the declarant. */
   notChecked: z.array(findingSchema),
 });
 export type Notice = z.infer<typeof noticeSchema>;
+
+/** The notice as the declarant is told it, every finding with its sentence and its ground in one language. */
+const said = { message: z.string() };
+export const toldNoticeSchema = noticeSchema.extend({
+  findings: z.array(
+    noticeSchema.shape.findings.element.extend({ ...said, source: z.string().nullable() }),
+  ),
+  notChecked: z.array(noticeSchema.shape.notChecked.element.extend(said)),
+});
+export type ToldNotice = z.infer<typeof toldNoticeSchema>;
 
 export const versions = {
   /** Declarations refused registration, the newest first. */
@@ -109,10 +118,12 @@ export const versions = {
       z.strictObject({ id: z.string().max(80), from: z.int().positive(), to: z.int().positive() }),
     )
     .output(z.strictObject({ differences: z.array(differenceSchema) })),
-  /** The notice of refusal of a refused version. */
-  notice: procedure('declaration.read').input(ofVersion).output(noticeSchema),
+  /** The notice of refusal of a refused version, as its declarant gets it. */
+  notice: procedure('declaration.read')
+    .input(ofVersion.extend({ language: languageSchema }))
+    .output(toldNoticeSchema),
   /** The notice as a file where the person chooses; `null`: they changed their mind. */
   saveNotice: procedure('declaration.read')
-    .input(ofVersion.extend({ as: z.enum(['pdf', 'json']), language: z.enum(['kk', 'ru', 'en']) }))
-    .output(z.strictObject({ path: z.string().nullable() })),
+    .input(ofVersion.extend({ as: z.enum(['pdf', 'json']), language: languageSchema }))
+    .output(sentSchema),
 };

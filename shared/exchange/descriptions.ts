@@ -31,6 +31,8 @@ export const descriptions: Readonly<Record<string, string>> = {
   ...under('list', {
     daliz: 'Tells this format from any other JSON.',
     version: 'Version of the format; 1 where it is left out.',
+    checkpoint:
+      'The newest signed checkpoint of the log of the post that exported this (a signed note in the manner of C2SP tlog-checkpoint), so that a copy of it is kept elsewhere; null where the log has none yet. It says nothing of the declarations, and import does not read it.',
     declarations: 'The declarations, in any number. They are read one by one.',
   }),
   ...under('declaration', {

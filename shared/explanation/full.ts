@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { corridorSchema } from '../corridor.ts';
 import { deciders, profileSchema } from '../profile.ts';
+import { riskListSchema } from '../risk-list.ts';
 import { tacticsSchema, traderCategories } from '../tactics.ts';
 import { traceNodeSchema } from './trace.ts';
 
@@ -112,6 +113,8 @@ export const fullDecisionSchema = z.strictObject({
   taken: z.record(z.string(), z.int()),
   hits: z.array(tracedHitSchema),
   excepted: z.array(exceptedSchema),
+  /** What the lists of the rule set are called; what stands in them is not told. */
+  lists: z.array(riskListSchema.pick({ code: true, name: true })),
   hashes: hashesSchema,
 });
 

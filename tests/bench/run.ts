@@ -1,3 +1,4 @@
+import { benchDesk } from './desk.ts';
 import { benchDetection } from './detection.ts';
 import { benchFormats } from './formats.ts';
 import { benchImport } from './import.ts';
@@ -9,8 +10,9 @@ import { benchStart } from './start.ts';
 import { benchVerifier } from './verifier.ts';
 
 /**
- * `npm run bench [-- import|formats|journal|memory|replay|start|risk|detection|verifier] [-- --count N]`: speed
+ * `npm run bench [-- desk|import|formats|journal|memory|replay|start|risk|detection|verifier] [-- --count N]`: speed
  * measured against something done in the same run, told as a ratio. Figures of one machine mean nothing on another.
+ * `desk` measures the queues of a post of the last count, in the core and in the window.
  * `detection` measures no speed, but what of the planted schemes of the demonstration is found.
  * `risk` takes `--profiles N,N --declarations N` instead, `journal` and `verifier` take `--entries N`.
  */
@@ -30,6 +32,7 @@ const profiles = numbersAfter('--profiles', [100, 1_000, 10_000]);
 const [declarations = 0] = numbersAfter('--declarations', [10_000]);
 
 const benches: Record<string, () => Promise<void>> = {
+  desk: () => benchDesk(counts.at(-1) ?? 100_000),
   import: () => benchImport(counts),
   formats: () => benchFormats(counts),
   journal: () => benchJournal(entries[0] ?? 1_000_000),

@@ -16,7 +16,7 @@ import { median, ratio, seconds, tell } from './report.ts';
 const runs = 5;
 
 /** The demonstration post of this size, made once and kept beside the build. */
-async function postOf(count: number): Promise<string> {
+export async function postOf(count: number): Promise<string> {
   const file = join(projectFolder, '.cache/bench', `demonstration-${count}.db`);
   if (existsSync(file)) return file;
   mkdirSync(dirname(file), { recursive: true });

@@ -179,6 +179,20 @@ describe('daliz rules', () => {
     expect(rules.find(({ code }) => code === 'FORMER_TAX_NUMBER')?.from).toBe('2013-01-01');
   });
 
+  it('says where a rule comes from in the language asked for', async () => {
+    for (const [language, said] of [
+      ['kk', 'Кеден одағы Комиссиясының 20.05.2010 ж. № 257 шешімі'],
+      ['ru', 'Решение Комиссии Таможенного союза от 20.05.2010 № 257'],
+    ] as const) {
+      const ran = await daliz(['rules', '--json', '--lang', language]);
+      const rules = z.array(ruleSchema).parse(JSON.parse(ran.stdout));
+      expect(rules.find(({ code }) => code === 'NO_ITEMS')?.source).toContain(said);
+      const { report } = await check(`${fixtures}/header-only.xml`, '--lang', language);
+      const found = report.declarations[0]?.findings.find(({ code }) => code === 'NO_ITEMS');
+      expect(found?.source).toContain(said);
+    }
+  });
+
   it('prints a line a rule for a person', async () => {
     const text = await daliz(['rules']);
     const rules: unknown[] = JSON.parse((await daliz(['rules', '--json'])).stdout);

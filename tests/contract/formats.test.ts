@@ -208,7 +208,9 @@ describe.each(Object.entries(expected))('the samples of %s', (format, samples) =
     const file = folder.file(`${format}.json`);
     const ids = [...kept.keys()];
     const exported = await daliz(['export', ...ids, '--db', db, '--out', file]);
-    expect([exported.code, exported.stderr]).toEqual([0, '']);
+    expect(exported.code).toBe(0);
+    // This log was never signed: the command says that its file goes without a checkpoint.
+    expect(exported.stderr).toContain('without a checkpoint');
     const taken = await importInto(other, [file]);
     expect(taken.map(({ status }) => status)).toEqual(ids.map(() => 'routed'));
     expect([...keptIn(other).values()]).toEqual([...kept.values()]);

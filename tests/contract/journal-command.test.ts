@@ -213,7 +213,10 @@ describe('journal checkpoint', () => {
 describe('journal export', () => {
   it('writes head, entries, checkpoints and end, and leaves a file that is there', async () => {
     const ran = await daliz(['journal', 'export', '--db', db, '--out', exportFile]);
-    expect(ran).toMatchObject({ code: 0, stderr: '' });
+    expect(ran).toMatchObject({
+      code: 0,
+      stderr: `its checkpoint lies beside it: ${exportFile}.checkpoint\n`,
+    });
     const lines = readFileSync(exportFile, 'utf8')
       .trimEnd()
       .split('\n')

@@ -1,31 +1,16 @@
-import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import Database from 'better-sqlite3';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addPerson } from '../../electron/core/accounts/service.ts';
-import { importContext } from '../../electron/core/intake/context.ts';
-import { importPaths } from '../../electron/core/intake/service.ts';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
 import { readNote } from '../../electron/core/journal/note.ts';
-import { system } from '../../electron/core/journal/journal.ts';
-import { roles, type Role } from '../../shared/permissions.ts';
+import { sealedTables } from '../../electron/core/store/seals.ts';
+import { languages } from '../../shared/languages.ts';
+import { sharedWords } from '../../shared/locales/index.ts';
+import { roles } from '../../shared/permissions.ts';
 import { daliz } from '../support/command.ts';
 import { everything } from '../support/journal.ts';
-import { temporaryFolder, TestClock } from '../support/post.ts';
-import { administrator, openHouse } from '../support/window.ts';
+import { openLog, resultOf } from '../support/log-window.ts';
+import type { Call } from '../support/window.ts';
 
-const fixtures = fileURLToPath(new URL('../fixtures/asycuda', import.meta.url));
-const folder = temporaryFolder();
-const clock = new TestClock('2026-10-01T05:00:00.000Z');
-const { house, window, target } = openHouse(folder.path, clock);
-const password = 'the same for every role';
-const database = folder.file('own.db');
-
-async function as(role: Role) {
-  const { call } = window();
-  await call.session.signIn({ login: `only-${role}`, password });
-  return call;
-}
-type Call = Awaited<ReturnType<typeof as>>;
+const { folder, house, target, as, entries } = openLog();
 
 const page = (call: Call, filter: Partial<typeof everything> = {}, rest = {}) =>
   call.journal.page({
@@ -35,34 +20,6 @@ const page = (call: Call, filter: Partial<typeof everything> = {}, rest = {}) =>
     limit: 500,
     ...rest,
   });
-
-/** The result of a long task, whatever it told on its way. */
-async function resultOf<T>(steps: AsyncIterator<unknown, T>): Promise<T> {
-  for (;;) {
-    const step = await steps.next();
-    if (step.done === true) return step.value;
-  }
-}
-
-const entries = (action: string) =>
-  house.store.all<{ seq: number; actor: string; reason: string | null; detail: string }>(
-    'SELECT seq, actor, reason, detail FROM journal WHERE action = ? ORDER BY seq',
-    action,
-  );
-
-beforeAll(async () => {
-  await window().call.post.createOwn(administrator);
-  for (const role of roles) {
-    const person = { login: `only-${role}`, name: `The ${role}`, roles: [role] };
-    await addPerson(house.store, house.clock, system, person, password, 10);
-  }
-  clock.time = '2026-10-02T05:00:00.000Z';
-  await importPaths([fixtures], importContext(house.store, house.clock, system));
-});
-afterAll(() => {
-  house.close();
-  folder.remove();
-});
 
 describe('The log, page by page', () => {
   it('stands newest first, or oldest first, and every entry on one page', async () => {
@@ -165,6 +122,31 @@ describe('An entry', () => {
   });
 });
 
+describe('What an entry speaks of', () => {
+  it('is named as people call it: the message by its file, a declaration by its number', async () => {
+    const call = await as('supervisor');
+    const [decided] = (await page(call, { action: 'declaration.decided' })).rows;
+    const { names } = await call.journal.entry({ seq: decided?.seq ?? 0 });
+    expect(names.message).toMatch(/\.xml$/);
+    const [routed] = (await page(call, { action: 'message.routed' })).rows;
+    const of = await call.journal.entry({ seq: routed?.seq ?? 0 });
+    expect(of.names.declaration).toMatch(/^\d{5}\/\d{6}\/\d+$/);
+    expect(of.detail['declaration']).not.toBe(of.names.declaration);
+  });
+
+  it('has its words where it is a row of a table that entries seal', () => {
+    const tables = sealedTables(house.store);
+    expect(tables).toContain('decision');
+    for (const language of languages) {
+      const words = sharedWords[language]['journal'] ?? {};
+      expect(
+        tables.filter((table) => !(`row.${table}` in words)),
+        language,
+      ).toEqual([]);
+    }
+  });
+});
+
 describe('Verification in the window', () => {
   it('tells how far it is, finds the log whole and says what it cannot know; that is in the log', async () => {
     const call = await as('administrator');
@@ -203,6 +185,14 @@ describe('Verification in the window', () => {
     expect(bad.problem?.detail).toContain('letter.txt');
   });
 
+  it('reads no file without an end, and tells that it is no checkpoint', async () => {
+    const call = await as('supervisor');
+    const { problems } = await resultOf(
+      await call.journal.verify({ checkpoints: ['/dev/zero', folder.path] }),
+    );
+    expect(problems.filter(({ kind }: { kind: string }) => kind === 'checkpoint')).toHaveLength(2);
+  });
+
   it('ends where it is when it is cancelled, leaves no entry, and can be begun again', async () => {
     const call = await as('supervisor');
     const before = entries('journal.verify').length;
@@ -214,6 +204,18 @@ describe('Verification in the window', () => {
     expect(await resultOf(await call.journal.verify({ checkpoints: [] }))).toMatchObject({
       ok: true,
     });
+  });
+
+  it('is begun anew while the one that was cancelled is still ending', async () => {
+    const call = await as('supervisor');
+    const ending = new AbortController();
+    const steps = await call.journal.verify({ checkpoints: [] }, { signal: ending.signal });
+    await steps.next();
+    ending.abort();
+    const first = steps.next().catch((error: { code: string }) => error.code);
+    const again = await call.journal.verify({ checkpoints: [] });
+    expect(await resultOf(again)).toMatchObject({ ok: true });
+    expect(await first).toBe('BUSY');
   });
 });
 
@@ -254,6 +256,15 @@ describe('The export', () => {
     target.file = null;
     expect(await resultOf(await call.journal.export())).toEqual({ path: null, checkpoint: null });
   });
+
+  it('writes nothing where the window was locked while it was asked where to', async () => {
+    const call = await as('supervisor');
+    target.file = folder.file('locked.jsonl');
+    target.meanwhile = () => call.session.lock();
+    await expect(resultOf(await call.journal.export())).rejects.toMatchObject({ code: 'LOCKED' });
+    delete target.meanwhile;
+    expect(existsSync(target.file)).toBe(false);
+  });
 });
 
 describe('A decision made again', () => {
@@ -270,80 +281,5 @@ describe('A decision made again', () => {
     await expect(officer.declarations.reproduce({ id })).rejects.toMatchObject({
       code: 'FORBIDDEN',
     });
-  });
-});
-
-/** Opens the post anew after somebody did something to its file. */
-function reopened(meddle: () => void): void {
-  house.close();
-  for (const suffix of ['-wal', '-shm']) rmSync(database + suffix, { force: true });
-  meddle();
-  house.open('own');
-}
-
-describe('At the opening of a post', () => {
-  const witness = folder.file('checkpoints/own.notes');
-
-  it('nothing is said where the log is the one that was closed', async () => {
-    reopened(() => {});
-    expect(await (await as('supervisor')).journal.alarm()).toBeNull();
-    expect(readFileSync(witness, 'utf8')).toContain('daliz-window');
-  });
-
-  it('an older copy put back is noticed, told to each as he may know it, and stays until a supervisor takes note', async () => {
-    house.close();
-    copyFileSync(database, folder.file('older.db'));
-    house.open('own');
-    await (await as('officer')).session.signOut();
-    const before = house.store.get<{ n: number }>('SELECT max(seq) AS n FROM journal')?.n ?? 0;
-    reopened(() => copyFileSync(folder.file('older.db'), database));
-
-    const supervisor = await as('supervisor');
-    const alarm = await supervisor.journal.alarm();
-    expect(alarm).toMatchObject({ kind: 'shorter', facts: { witnessed: expect.any(Number) } });
-    expect(alarm?.facts?.found).toBeLessThan(before);
-    expect(await (await as('officer')).journal.alarm()).toMatchObject({ facts: null });
-    const inspector = await as('inspector');
-    await expect(
-      inspector.journal.acknowledge({ reason: 'the disk was replaced' }),
-    ).rejects.toMatchObject({ code: 'FORBIDDEN' });
-
-    reopened(() => {});
-    expect(entries('journal.mismatch')).toHaveLength(1);
-    const again = await as('supervisor');
-    await expect(again.journal.acknowledge({ reason: 'short' })).rejects.toMatchObject({
-      code: 'BAD_REQUEST',
-    });
-    await again.journal.acknowledge({ reason: 'the disk was replaced' });
-    expect(await again.journal.alarm()).toBeNull();
-    expect(entries('journal.acknowledge').at(-1)).toMatchObject({
-      actor: 'only-supervisor',
-      reason: 'the disk was replaced',
-    });
-    reopened(() => {});
-    expect(await (await as('supervisor')).journal.alarm()).toBeNull();
-  });
-
-  it('a checkpoint taken out of the file is noticed', async () => {
-    reopened(() => {
-      const meddler = new Database(database);
-      meddler.exec('DROP TRIGGER checkpoint_stays; DELETE FROM checkpoint');
-      meddler.close();
-    });
-    const supervisor = await as('supervisor');
-    expect(await supervisor.journal.alarm()).toMatchObject({ kind: 'rewritten' });
-    await supervisor.journal.acknowledge({ reason: 'a drill of the inspectorate' });
-  });
-
-  it('another log in its place is noticed', async () => {
-    const other = temporaryFolder();
-    const elsewhere = openHouse(other.path, clock);
-    await elsewhere.window().call.post.createOwn(administrator);
-    elsewhere.house.close();
-    reopened(() => copyFileSync(other.file('own.db'), database));
-    other.remove();
-    const { call } = window();
-    await call.session.signIn({ login: administrator.login, password: administrator.password });
-    expect(await call.journal.alarm()).toMatchObject({ kind: 'foreign' });
   });
 });

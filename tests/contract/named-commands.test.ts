@@ -290,5 +290,5 @@ it('Every command that works at a post takes a name and has its permission in th
   expect([...new Set(inTable)].sort()).toEqual(takes.sort());
   for (const permission of Object.values(rights))
     expect(Object.keys(permissions)).toContain(permission);
-  expect([...unattended]).toEqual(['import']);
+  expect([...unattended]).toEqual(['import', 'backup']);
 });

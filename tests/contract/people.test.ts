@@ -1,93 +1,17 @@
 import type { ORPCError } from '@orpc/server';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { addPerson } from '../../electron/core/accounts/service.ts';
-import { system } from '../../electron/core/journal/journal.ts';
+import { describe, expect, it } from 'vitest';
+import { good, officer, openOffice } from '../support/office.ts';
 import { passwordHash } from '../support/people.ts';
-import { temporaryFolder, TestClock } from '../support/post.ts';
-import { administrator, openHouse, workAtOwnPost, worker } from '../support/window.ts';
+import { temporaryFolder } from '../support/post.ts';
+import { administrator, openHouse, worker } from '../support/window.ts';
 
-const folder = temporaryFolder();
-const clock = new TestClock();
-const { house, window } = openHouse(folder.path, clock);
-const good = 'quiet rivers run deep here';
-const officer = { name: 'Officer Of The Post', roles: ['officer' as const], emergency: false };
-
-beforeAll(() => workAtOwnPost(window().call));
-afterAll(() => {
-  house.close();
-  folder.remove();
-});
-
-let office: ReturnType<typeof window>['call'];
-beforeEach(async () => {
-  const { call } = window();
-  await call.session.signIn({ login: administrator.login, password: administrator.password });
-  office = call;
-});
-
-let made = 0;
-/** Somebody new with a password he has chosen himself. */
-async function somebody(said: Partial<Parameters<typeof addPerson>[3]> = {}) {
-  const login = `person-${(made += 1)}`;
-  const person = { ...officer, login, ...said };
-  const { person: added } = await addPerson(house.store, clock, system, person, good, 10);
-  return { login, id: added.id };
-}
-
-async function signedIn(login: string, password = good) {
-  const { call, connection } = window();
-  await call.session.signIn({ login, password });
-  return { call, connection };
-}
-
-interface Entry {
-  actor: string;
-  role: string;
-  action: string;
-  object: string;
-  before: unknown;
-  after: unknown;
-  reason: string | null;
-  detail: Record<string, unknown>;
-}
-
-/** The detail of an entry without the seals of the rows that were written for it. */
-function told(detail: string): Record<string, unknown> {
-  const { seals: _, ...rest } = JSON.parse(detail) as Record<string, unknown>;
-  return rest;
-}
-
-function entries(where: string, ...values: string[]): Entry[] {
-  return house.store
-    .all<{
-      actor: string;
-      role: string;
-      action: string;
-      object_id: string;
-      was: string | null;
-      became: string | null;
-      reason: string | null;
-      detail: string;
-    }>(
-      `SELECT actor, role, action, object_id, was, became, reason, detail FROM journal WHERE ${where} ORDER BY seq`,
-      ...values,
-    )
-    .map(({ object_id: object, was, became, detail, ...rest }) => ({
-      ...rest,
-      object,
-      before: JSON.parse(was ?? 'null'),
-      after: JSON.parse(became ?? 'null'),
-      detail: told(detail),
-    }));
-}
-
-const lastOf = (action: string) => entries('action = ?', action).at(-1);
+const { house, clock, window, office, somebody, signedIn, entries, lastOf } = openOffice();
 
 describe('The first start of an own post', () => {
   it('makes an administrator and nobody else, who sees no content', async () => {
-    const people = await office.people.list();
+    const people = await office().people.list();
     expect(people[0]).toMatchObject({ login: administrator.login, roles: ['administrator'] });
-    await expect(office.declarations.counts()).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(office().declarations.counts()).rejects.toMatchObject({ code: 'FORBIDDEN' });
   });
 
   it('refuses a password that everybody tries', async () => {
@@ -111,7 +35,7 @@ describe('The first start of an own post', () => {
 describe('Somebody added', () => {
   it('has a password told once, and must change it before anything else', async () => {
     const input = { ...officer, login: 'aliya', password: null };
-    const { person, temporaryPassword } = await office.people.add(input);
+    const { person, temporaryPassword } = await office().people.add(input);
     expect(person).toMatchObject({ login: 'aliya', mustChange: true, lastSignInAt: null });
     const given = temporaryPassword ?? '';
     const { call } = window();
@@ -134,7 +58,7 @@ describe('Somebody added', () => {
   it('is in the journal with what he may, and never with the password', async () => {
     const password = 'typed by the administrator';
     const input = { ...officer, login: 'timur', password };
-    expect(await office.people.add(input)).toMatchObject({ temporaryPassword: null });
+    expect(await office().people.add(input)).toMatchObject({ temporaryPassword: null });
     expect(lastOf('account.add')).toMatchObject({
       actor: administrator.login,
       role: 'administrator',
@@ -144,10 +68,23 @@ describe('Somebody added', () => {
     expect(JSON.stringify(entries('1 = 1'))).not.toContain(password);
   });
 
+  it('is called as it is read: by signs that somebody sees, each role once', async () => {
+    const input = { ...officer, login: 'asel', password: null };
+    const { person } = await office().people.add({
+      ...input,
+      name: '\u202EAsel\u0000 \n Of\u200B The Post',
+      roles: ['officer', 'officer'],
+    });
+    expect(person).toMatchObject({ name: 'Asel Of The Post', roles: ['officer'] });
+    await expect(
+      office().people.add({ ...input, login: 'unseen', name: '\u200B\u200B\u200B' }),
+    ).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+  });
+
   it('cannot have a name that is taken, a weak password, or rights over people and content at once', async () => {
     const attempt = (said: object) =>
-      office.people.add({ ...officer, login: 'nobody-yet', password: null, ...said });
-    const before = (await office.people.list()).length;
+      office().people.add({ ...officer, login: 'nobody-yet', password: null, ...said });
+    const before = (await office().people.list()).length;
     await expect(attempt({ login: worker.login })).rejects.toMatchObject({ code: 'CONFLICT' });
     await expect(attempt({ password: 'nobody-yet-nobody-yet' })).rejects.toMatchObject({
       code: 'WEAK_PASSWORD',
@@ -156,7 +93,7 @@ describe('Somebody added', () => {
     await expect(attempt({ roles: ['administrator', 'officer'] })).rejects.toMatchObject({
       code: 'ROLES_CONFLICT',
     });
-    expect(await office.people.list()).toHaveLength(before);
+    expect(await office().people.list()).toHaveLength(before);
   });
 });
 
@@ -166,7 +103,7 @@ describe('An account', () => {
     const { call } = await signedIn(login);
     await expect(call.profiles.active()).rejects.toMatchObject({ code: 'FORBIDDEN' });
     const said = { name: 'Of The Risks', roles: ['analyst' as const], emergency: false };
-    expect(await office.people.change({ id, ...said })).toMatchObject(said);
+    expect(await office().people.change({ id, ...said })).toMatchObject(said);
     expect(await call.profiles.active()).toHaveProperty('ruleSetHash');
     await expect(call.intake.setWatch({ folder: null })).rejects.toMatchObject({
       code: 'FORBIDDEN',
@@ -180,7 +117,7 @@ describe('An account', () => {
   it('is closed at once, in every window, and opened again; it is never deleted', async () => {
     const { login, id } = await somebody();
     const { call } = await signedIn(login);
-    const closed = await office.people.setDisabled({ id, disabled: true });
+    const closed = await office().people.setDisabled({ id, disabled: true });
     expect(closed.disabledAt).toBe(clock.now());
     await expect(call.declarations.counts()).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
     await expect(signedIn(login)).rejects.toMatchObject({ code: 'ACCOUNT_DISABLED' });
@@ -191,31 +128,33 @@ describe('An account', () => {
       before: { disabled: false },
       after: { disabled: true },
     });
-    await office.people.setDisabled({ id, disabled: false });
+    await office().people.setDisabled({ id, disabled: false });
     await signedIn(login);
   });
 
   it('of the last administrator is neither closed nor without that role', async () => {
-    const me = (await office.people.list()).find(({ login }) => login === administrator.login);
+    const me = (await office().people.list()).find(({ login }) => login === administrator.login);
     const id = me?.id ?? 0;
-    await expect(office.people.setDisabled({ id, disabled: true })).rejects.toMatchObject({
+    await expect(office().people.setDisabled({ id, disabled: true })).rejects.toMatchObject({
       code: 'LAST_ADMINISTRATOR',
     });
     await expect(
-      office.people.change({ id, ...officer, name: 'First Person' }),
+      office().people.change({ id, ...officer, name: 'First Person' }),
     ).rejects.toMatchObject({ code: 'LAST_ADMINISTRATOR' });
     const second = await somebody({ roles: ['administrator'] });
-    await office.people.setDisabled({ id: second.id, disabled: true });
-    await expect(office.people.setDisabled({ id, disabled: true })).rejects.toMatchObject({
+    await office().people.setDisabled({ id: second.id, disabled: true });
+    await expect(office().people.setDisabled({ id, disabled: true })).rejects.toMatchObject({
       code: 'LAST_ADMINISTRATOR',
     });
-    expect(await office.session.current()).toMatchObject({ person: { roles: ['administrator'] } });
+    expect(await office().session.current()).toMatchObject({
+      person: { roles: ['administrator'] },
+    });
   });
 
   it('gets a new password that must be changed, in every window of the person', async () => {
     const { login, id } = await somebody();
     const { call } = await signedIn(login);
-    const { temporaryPassword } = await office.people.resetPassword({ id, password: null });
+    const { temporaryPassword } = await office().people.resetPassword({ id, password: null });
     await expect(call.declarations.counts()).rejects.toMatchObject({ code: 'PASSWORD_DUE' });
     await expect(signedIn(login)).rejects.toMatchObject({ code: 'WRONG_CREDENTIALS' });
     await signedIn(login, temporaryPassword ?? '');
@@ -226,7 +165,7 @@ describe('An account', () => {
     const { call } = await signedIn(login);
     expect(await call.session.current()).toMatchObject({ person: { roles: ['administrator'] } });
     await expect(call.declarations.counts()).rejects.toMatchObject({ code: 'FORBIDDEN' });
-    expect((await office.people.list()).find((one) => one.login === login)?.roles).toEqual([
+    expect((await office().people.list()).find((one) => one.login === login)?.roles).toEqual([
       'administrator',
     ]);
   });
@@ -272,10 +211,10 @@ describe('Whoever guesses', () => {
       { reason: 'locked', count: 1 },
       { reason: 'locked', count: 4 },
     ]);
-    expect(await office.people.list()).toContainEqual(
+    expect(await office().people.list()).toContainEqual(
       expect.objectContaining({ login, lockedUntil: expect.any(String) as string }),
     );
-    await office.people.liftLock({ id });
+    await office().people.liftLock({ id });
     await signedIn(login);
   });
 
@@ -338,107 +277,5 @@ describe('Whoever holds several roles', () => {
       ['watch.set', 'supervisor'],
       ['message.view', 'officer'],
     ]);
-  });
-});
-
-describe('Emergency access', () => {
-  const reason = 'the supervisor cannot be reached and a truck with fish waits';
-
-  it('is for whoever was named for it, with a reason', async () => {
-    const unnamed = await somebody();
-    const { call } = await signedIn(unnamed.login);
-    await expect(call.emergency.open({ reason })).rejects.toMatchObject({ code: 'NOT_NAMED' });
-    const named = await somebody({ emergency: true });
-    const { call: other } = await signedIn(named.login);
-    await expect(other.emergency.open({ reason: 'no time to say     ' })).rejects.toMatchObject({
-      code: 'BAD_REQUEST',
-    });
-  });
-
-  it('gives a supervisor’s rights for an hour, marks everything done, and ends by itself', async () => {
-    const { login } = await somebody({ emergency: true });
-    const { call } = await signedIn(login);
-    await expect(call.intake.setWatch({ folder: null })).rejects.toMatchObject({
-      code: 'FORBIDDEN',
-    });
-    const { until } = await call.emergency.open({ reason });
-    expect(Date.parse(until) - Date.parse(clock.now())).toBe(3_600_000);
-    expect(await call.session.current()).toMatchObject({ emergency: { reason, until } });
-    await call.intake.setWatch({ folder: null });
-    await call.declarations.raw({ id: 'none' }).catch(() => {});
-    clock.time = until;
-    await expect(call.intake.setWatch({ folder: null })).rejects.toMatchObject({
-      code: 'FORBIDDEN',
-    });
-    expect(await call.session.current()).toMatchObject({ emergency: null });
-    expect(
-      entries('actor = ?', login)
-        .slice(2)
-        .map(({ action, role, reason: why, detail }) => [action, role, detail['how'] ?? why]),
-    ).toEqual([
-      ['emergency.open', 'officer/emergency', reason],
-      ['watch.set', 'supervisor/emergency', null],
-      ['message.view', 'officer/emergency', null],
-      ['emergency.end', 'officer', 'expired'],
-      // The minute of the refusal before is over.
-      ['access.refused', 'officer', null],
-    ]);
-  });
-
-  it.each([
-    ['at sign-out', 'signOut'],
-    ['when the person gives it back', 'person'],
-    ['when the right to it is taken away', 'withdrawn'],
-  ])('ends %s', async (_, how) => {
-    const { login, id } = await somebody({ emergency: true });
-    const { call } = await signedIn(login);
-    await call.emergency.open({ reason });
-    if (how === 'signOut') await call.session.signOut();
-    else if (how === 'person') await call.emergency.end();
-    else await office.people.change({ id, ...officer });
-    await expect(call.intake.setWatch({ folder: null })).rejects.toMatchObject({
-      code: how === 'signOut' ? 'UNAUTHENTICATED' : 'FORBIDDEN',
-    });
-    expect(entries(`action = 'emergency.end' AND actor = ?`, login)).toMatchObject([
-      { detail: { how } },
-    ]);
-  });
-
-  it('ends where the clock is set back to before it began', async () => {
-    const { login } = await somebody({ emergency: true });
-    const { call } = await signedIn(login);
-    await call.emergency.open({ reason });
-    const { time } = clock;
-    clock.time = new Date(Date.parse(time) - 1).toISOString();
-    await expect(call.intake.setWatch({ folder: null })).rejects.toMatchObject({
-      code: 'FORBIDDEN',
-    });
-    clock.time = time;
-  });
-
-  it('is told to everybody who answers for the post until he acknowledges it, and to nobody else', async () => {
-    const watching = await somebody({ roles: ['supervisor'] });
-    const { login } = await somebody({ emergency: true });
-    const { call } = await signedIn(login);
-    await call.emergency.open({ reason });
-    await call.session.signOut();
-    await call.session.signIn({ login, password: good });
-    await expect(call.emergency.unacknowledged()).rejects.toMatchObject({ code: 'FORBIDDEN' });
-
-    const supervisor = (await signedIn(watching.login)).call;
-    const seen = (await supervisor.emergency.unacknowledged()).find((one) => one.login === login);
-    expect(seen).toMatchObject({ reason, endedAt: clock.now() });
-    const id = seen?.id ?? 0;
-    await supervisor.emergency.acknowledge({ id });
-    expect((await supervisor.emergency.unacknowledged()).some((one) => one.id === id)).toBe(false);
-    expect(lastOf('emergency.acknowledge')).toMatchObject({
-      actor: watching.login,
-      role: 'supervisor',
-      object: String(id),
-    });
-    await expect(supervisor.emergency.acknowledge({ id })).rejects.toMatchObject({
-      code: 'NOT_FOUND',
-    });
-    expect((await office.emergency.unacknowledged()).some((one) => one.id === id)).toBe(true);
   });
 });

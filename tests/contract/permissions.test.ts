@@ -95,6 +95,7 @@ describe('The table of permissions', () => {
         'session',
         'people.manage',
         'post.settings',
+        'post.backup',
         'journal.verify',
         'emergency.review',
       ]).toContain(permission);

@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { noticeFileSchema } from '../../electron/core/versions/notice.ts';
+import { readNote } from '../../electron/core/journal/note.ts';
+import { noticeFileSchema } from '../../electron/core/versions/notice-file.ts';
 import type { ImportSummary } from '../../shared/contract/intake.ts';
 import { daliz } from '../support/command.ts';
 import { temporaryFolder, TestClock } from '../support/post.ts';
@@ -61,32 +62,32 @@ describe('Refused declarations on the screen', () => {
   });
 
   it('have a notice, saved where the person chooses, or not at all', async () => {
-    const notice = await call.versions.notice({ id, version: 1 });
-    const saved: [string, Uint8Array][] = [];
-    connection.host.saveAs = (name, bytes) => {
-      saved.push([name, bytes]);
-      return Promise.resolve(`/chosen/${name}`);
-    };
+    const notice = await call.versions.notice({ id, version: 1, language: 'kk' });
+    connection.host.chooseTarget = (name) => Promise.resolve(folder.file(name));
     const save = (as: 'pdf' | 'json') =>
       call.versions.saveNotice({ id, version: 1, as, language: 'kk' });
-    expect(await save('pdf')).toEqual({ path: '/chosen/55302-2026-000001.pdf' });
-    expect(await save('json')).toEqual({ path: '/chosen/55302-2026-000001.json' });
+    const [pdf, json] = ['pdf', 'json'].map((as) => folder.file(`55302-2026-000001.${as}`));
+    expect(await save('pdf')).toEqual({ path: pdf, checkpoint: null });
+    expect(await save('json')).toEqual({ path: json, checkpoint: null });
     expect(
-      Buffer.from(saved[0]?.[1] ?? [])
+      readFileSync(pdf ?? '')
         .subarray(0, 5)
         .toString(),
     ).toBe('%PDF-');
-    const file = noticeFileSchema.parse(JSON.parse(Buffer.from(saved[1]?.[1] ?? []).toString()));
+    const file = noticeFileSchema.parse(JSON.parse(readFileSync(json ?? '', 'utf8')));
     expect(file).toMatchObject({ number: notice.number, sha256: notice.sha256, language: 'kk' });
-    connection.host.saveAs = () => Promise.resolve(null);
-    expect(await save('pdf')).toEqual({ path: null });
+    expect(readNote(file.checkpoint ?? '').size).toBeGreaterThan(0);
+    connection.host.chooseTarget = () => Promise.resolve(null);
+    expect(await save('pdf')).toEqual({ path: null, checkpoint: null });
   });
 
   it('are answered for by name where there is no such declaration or version', async () => {
     const nothing = { code: 'NOT_FOUND' };
     await expect(call.versions.list({ id: 'nothing' })).rejects.toMatchObject(nothing);
     await expect(call.versions.get({ id, version: 9 })).rejects.toMatchObject(nothing);
-    await expect(call.versions.notice({ id, version: 9 })).rejects.toMatchObject(nothing);
+    await expect(call.versions.notice({ id, version: 9, language: 'kk' })).rejects.toMatchObject(
+      nothing,
+    );
     await expect(call.versions.compare({ id, from: 1, to: 9 })).rejects.toMatchObject(nothing);
   });
 });

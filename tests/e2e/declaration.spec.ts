@@ -7,6 +7,7 @@ import {
   expectAccessible,
   expectNoMissingWords,
   workAtOwnPost,
+  rowsStand,
 } from './support/steps.ts';
 import type { Workstation } from './support/launch.ts';
 
@@ -25,7 +26,7 @@ async function openDeclaration(
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+5');
   await expect(page.locator('.ag-row-selected')).toContainText(registrationNumber);
-  await expect(page.locator('.ag-cell-focus')).toBeVisible();
+  await rowsStand(page);
   await page.keyboard.press('Enter');
   // The panel beside the queue says the number, too: only the strip is the page.
   await expect(page.locator('.declaration-strip h2')).toContainText(registrationNumber);

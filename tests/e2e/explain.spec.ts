@@ -52,6 +52,10 @@ test.describe('why a declaration is here', () => {
       await page.keyboard.press(language);
       await expectNoMissingWords(page);
     }
+    await full(page).getByRole('button', { name: 'Make again' }).click();
+    await expect(full(page).getByRole('status')).toContainText(
+      /Decisions made again: (\d+), the same: \1$/,
+    );
     await expectAccessible(page);
     await page.keyboard.press('Control+Shift+d');
     await expectAccessible(page);

@@ -61,6 +61,51 @@ test.describe('the journal desk', () => {
     await workstation.picture('journal-dark');
   });
 
+  test('an entry about a message leads to that message', async ({ page }) => {
+    await speakEnglish(page);
+    await enterAs(page, 'Supervisor');
+    await openJournal(page);
+    await page.getByRole('combobox', { name: 'Object' }).selectOption('message');
+    // The last of them stands on a later page of the desk of messages.
+    await page.getByRole('combobox', { name: 'Order' }).selectOption('oldest');
+    await rows(page).nth(2).getByRole('gridcell').nth(3).click();
+    const entry = page.getByRole('article', { name: /^Entry № / });
+    const named = /[^\s/]+\.(?:xml|csv|json)/;
+    await expect(entry).toContainText(named);
+    const file = named.exec(await entry.innerText())?.[0] ?? 'no file';
+    await entry.getByRole('button', { name: 'Go to the object' }).click();
+    await expect(page.getByRole('heading', { name: 'Messages', level: 1 })).toBeVisible();
+    await expect(page.getByRole('complementary')).toContainText(file);
+  });
+
+  test('a verification is cancelled, says nothing of the log, and is begun anew at once', async ({
+    page,
+  }) => {
+    await speakEnglish(page);
+    await enterAs(page, 'Supervisor');
+    await openJournal(page);
+    // Within the page: it is over sooner than a hand from outside could end it.
+    await strip(page).evaluate((region) => {
+      const button = (text: string) =>
+        [...region.querySelectorAll('button')].find((each) => each.textContent === text);
+      const watching = new MutationObserver(() => {
+        const cancel = button('Cancel');
+        if (cancel === undefined) return;
+        watching.disconnect();
+        cancel.click();
+      });
+      watching.observe(region, { childList: true, subtree: true });
+      button('Verify')?.click();
+    });
+    const verify = strip(page).getByRole('button', { name: 'Verify' });
+    await expect(verify).toBeEnabled();
+    await expect(strip(page).getByRole('button', { name: 'Cancel' })).toHaveCount(0);
+    await expect(strip(page)).toContainText('Not verified yet');
+    await expect(strip(page).getByRole('alert')).toHaveCount(0);
+    await verify.click();
+    await expect(strip(page)).toContainText('Nothing is wrong');
+  });
+
   test('the log is verified, signed and taken out; what cannot be known is said', async ({
     page,
     workstation,
@@ -103,6 +148,7 @@ test.describe('the journal desk', () => {
     await enterAs(page, 'Administrator');
     await openJournal(page);
     await expect(page.getByText('Your role does not see what the journal tells')).toBeVisible();
+    await expect(page.getByText('Entries are not shown to your role')).toBeVisible();
     await strip(page).getByRole('button', { name: 'Verify' }).click();
     await expect(strip(page)).toContainText('Nothing is wrong');
     await expectAccessible(page);

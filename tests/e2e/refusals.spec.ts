@@ -8,6 +8,7 @@ import {
   expectAccessible,
   expectNoMissingWords,
   workAtOwnPost,
+  rowsStand,
 } from './support/steps.ts';
 
 const said = { sourceId: 'R-1', reference: 'LRN-REFUSED' };
@@ -110,7 +111,7 @@ test.describe('a declaration refused registration', () => {
   });
 
   test('is found and read with the keyboard alone', async ({ page }) => {
-    await expect(page.locator('.ag-cell-focus')).toBeVisible();
+    await rowsStand(page);
     await page.keyboard.press('Enter');
     await expect(page.getByRole('tabpanel')).toBeFocused();
     await page.keyboard.press('Shift+Tab');

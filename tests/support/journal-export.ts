@@ -1,4 +1,5 @@
 import { createHash, createPrivateKey, createPublicKey, sign, type KeyObject } from 'node:crypto';
+import { rootOf } from './rfc6962.ts';
 
 /**
  * An export of a journal made straight from its specification, slowly and plainly, by nothing of the program and
@@ -85,35 +86,6 @@ export function chained(entries: readonly Written[]): Entry[] {
     previous = hashOf(numbered);
     return { ...numbered, hash: previous };
   });
-}
-
-const split = (n: number): number => 2 ** Math.ceil(Math.log2(n) - 1);
-
-/** The tree, MTH of RFC 6962 2.1, as it is defined there. */
-export function rootOf(leaves: readonly Buffer[]): Buffer {
-  const [first] = leaves;
-  if (first === undefined) return sha256('');
-  if (leaves.length === 1) return sha256(Buffer.of(0), first);
-  const k = split(leaves.length);
-  return sha256(Buffer.of(1), rootOf(leaves.slice(0, k)), rootOf(leaves.slice(k)));
-}
-
-/** PATH(m, D[n]) of RFC 6962 2.1.1. */
-export function pathOf(m: number, leaves: readonly Buffer[]): Buffer[] {
-  if (leaves.length <= 1) return [];
-  const k = split(leaves.length);
-  const [left, right] = [leaves.slice(0, k), leaves.slice(k)];
-  return m < k ? [...pathOf(m, left), rootOf(right)] : [...pathOf(m - k, right), rootOf(left)];
-}
-
-/** SUBPROOF(m, D[n], b) of RFC 6962 2.1.2; PROOF(m, D[n]) has b true. */
-export function subproofOf(m: number, leaves: readonly Buffer[], b = true): Buffer[] {
-  if (m === leaves.length) return b ? [] : [rootOf(leaves)];
-  const k = split(leaves.length);
-  const [left, right] = [leaves.slice(0, k), leaves.slice(k)];
-  return m <= k
-    ? [...subproofOf(m, left, b), rootOf(right)]
-    : [...subproofOf(m - k, right, false), rootOf(left)];
 }
 
 export const leavesOf = (entries: readonly Entry[]): Buffer[] =>

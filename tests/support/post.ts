@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { foundPost } from '../../electron/core/post/settings.ts';
@@ -19,12 +19,19 @@ export class TestClock implements Clock {
 export function temporaryFolder(): {
   path: string;
   file: (name: string) => string;
+  /** Writes a file into it; answers with where it is. */
+  write: (name: string, bytes: Uint8Array | string) => string;
   remove: () => void;
 } {
   const path = mkdtempSync(join(tmpdir(), 'daliz-test-'));
+  const file = (name: string): string => join(path, name);
   return {
     path,
-    file: (name) => join(path, name),
+    file,
+    write(name, bytes) {
+      writeFileSync(file(name), bytes);
+      return file(name);
+    },
     remove: () => rmSync(path, { recursive: true, force: true }),
   };
 }

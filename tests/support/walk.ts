@@ -2,6 +2,9 @@ import { isContractProcedure, type AnyContractRouter } from '@orpc/contract';
 import { ORPCError } from '@orpc/server';
 import type { ProcedureMeta } from '../../shared/contract/procedure.ts';
 import { blankDeclaration } from '../../shared/declaration.ts';
+import { blankSupporting } from '../../shared/supporting-document.ts';
+import { emptyCheck } from '../../shared/work/check.ts';
+import { emptyAct } from './inspection.ts';
 import { everything } from './journal.ts';
 import { administrator } from './window.ts';
 
@@ -53,14 +56,81 @@ const inputs: Record<string, unknown> = {
   'session.savePreferences': { theme: 'dark' },
   'session.unlock': { password: 'the same for every role' },
   'settings.saveGuard': { lockMinutes: 10 },
+  'settings.saveBackups': { folder: null, keep: 7 },
+  'post.restore': { title: 'Choose' },
   'post.open': { kind: 'own' },
   'post.createOwn': administrator,
   'post.createDemonstration': { declarations: 50, seed: 1 },
   'declarations.page': { corridor: null, search: '', sort: [], filters: {}, offset: 0, limit: 10 },
+  'declarations.export': {
+    query: { corridor: null, search: '', sort: [], filters: {} },
+    only: null,
+    columns: ['corridor', 'registrationNumber'],
+    as: 'clipboard',
+    language: 'en',
+  },
   'declarations.get': { id: 'none' },
   'declarations.explain': { id: 'none', tier: 'trader' },
   'declarations.reproduce': { id: 'none' },
   'declarations.raw': { id: 'none' },
+  'work.get': { id: 'none' },
+  'work.claim': { id: 'none', revision: 0 },
+  'work.claimMany': { ids: ['none'] },
+  'work.giveBack': { id: 'none', revision: 0 },
+  'work.handOver': { id: 'none', revision: 0, to: 'nobody', reason: '' },
+  'work.draw': { id: 'none', revision: 0 },
+  'work.draft': { id: 'none', kind: 'check' },
+  'work.saveDraft': { id: 'none', revision: 0, draft: { kind: 'check', body: emptyCheck() } },
+  'work.dropDraft': { id: 'none', kind: 'check' },
+  'work.skip': { id: 'none', revision: 0, measure: 'D10', reason: 'objective', note: 'no scale' },
+  'work.unskip': { id: 'none', revision: 0, measure: 'D10' },
+  'work.ask': { id: 'none', revision: 0, asked: { kind: 'extension', ground: 'more', days: 2 } },
+  'work.decide': { approval: 0, granted: false, note: 'no' },
+  'work.suspend': { id: 'none', revision: 0, cause: 'expertise', ground: 'samples' },
+  'work.resume': { id: 'none', revision: 0 },
+  'work.release': {
+    id: 'none',
+    revision: 0,
+    decision: { code: '10', security: null, ground: '' },
+  },
+  'work.refer': {
+    id: 'none',
+    revision: 0,
+    referral: { to: 'offences', articles: '', caseNumber: '', text: 'found', effects: [] },
+  },
+  'work.finishAfter': { ids: ['none'], outcome: '00', text: '' },
+  'inspection.order': {
+    id: 'none',
+    revision: 0,
+    order: {
+      kind: 'inspection',
+      percent: 10,
+      items: [],
+      unpack: true,
+      recount: false,
+      reweigh: false,
+      photograph: false,
+      means: [],
+      place: 'ramp 1',
+      notifiedAt: '',
+      note: '',
+    },
+  },
+  'inspection.prefill': { id: 'none' },
+  'inspection.sign': { id: 'none', revision: 0, body: emptyAct(), correction: null },
+  'inspection.conclude': { id: 'none', revision: 0, conclusion: { number: '1', text: 'clean' } },
+  'inspection.attach': {
+    id: 'none',
+    revision: 0,
+    paths: ['/nowhere'],
+    kind: 'photo',
+    item: null,
+    note: '',
+  },
+  'inspection.thumbnail': { attachment: 0, picture: 'AAAA' },
+  'inspection.attachments': { id: 'none' },
+  'inspection.attachmentBytes': { attachment: 0 },
+  'inspection.detach': { id: 'none', revision: 0, attachment: 0 },
   'intake.import': { paths: [] },
   'intake.messages': { status: null, batch: null, open: false, offset: 0, limit: 10 },
   'intake.findings': { id: 1, offset: 0, limit: 10 },
@@ -80,8 +150,33 @@ const inputs: Record<string, unknown> = {
   'versions.list': { id: 'none' },
   'versions.get': { id: 'none', version: 1 },
   'versions.compare': { id: 'none', from: 1, to: 2 },
-  'versions.notice': { id: 'none', version: 1 },
+  'versions.notice': { id: 'none', version: 1, language: 'ru' },
   'versions.saveNotice': { id: 'none', version: 1, as: 'json', language: 'en' },
+  'views.list': { desk: 'queue' },
+  'views.save': {
+    desk: 'queue',
+    view: { name: 'Mine', search: '', filters: {}, sort: [], columns: [] },
+    replace: true,
+  },
+  'views.rename': { desk: 'queue', name: 'none', to: 'other' },
+  'views.remove': { desk: 'queue', name: 'none' },
+  'check.prefill': { id: 'none' },
+  'check.prices': { id: 'none', item: 1 },
+  'check.recount': { id: 'none', accepted: [] },
+  'check.terms': { id: 'none' },
+  'check.sign': { id: 'none', revision: 0, body: emptyCheck(), correction: null },
+  'check.request': {
+    id: 'none',
+    revision: 0,
+    request: { templates: ['contract'], items: [], text: '', language: 'kk' },
+  },
+  'check.answer': {
+    id: 'none',
+    revision: 0,
+    request: 1,
+    answer: { verdict: 'received', note: '' },
+  },
+  'check.withdraw': { id: 'none', revision: 0, request: 1, reason: 'a mistake' },
   'consignments.page': { search: '', state: null, linked: false, offset: 0, limit: 10 },
   'consignments.get': { id: 1 },
   'consignments.of': { declarationId: 'none' },
@@ -106,6 +201,27 @@ const inputs: Record<string, unknown> = {
     note: null,
   },
   'consignments.declare': { id: 1 },
+  'documents.beside': { declarationId: 'none' },
+  'documents.count': { declarationId: 'none' },
+  'documents.get': { id: 0 },
+  'documents.save': { declarationId: 'none', seen: null, facts: blankSupporting('invoice') },
+  'documents.remove': { id: 0, revision: 1 },
+  'documents.import': {
+    declarationId: 'none',
+    path: '/nowhere',
+    kind: 'invoice',
+    currency: null,
+  },
+  'documents.attach': { document: 0, paths: ['/nowhere'] },
+  'documents.detach': { scan: 0 },
+  'documents.bytes': { is: 'scan', scan: 0 },
+  'documents.take': { file: { is: 'source', document: 0 }, show: false },
+  'paper.list': { id: 'none' },
+  'paper.preview': { id: 'none', what: { kind: 'explanation' }, language: 'kk' },
+  'paper.save': { id: 'none', what: { kind: 'explanation' }, language: 'kk', as: 'pdf' },
+  'paper.print': { id: 'none', what: { kind: 'explanation' }, language: 'kk' },
+  'traders.card': { code: 'none' },
+  'traders.sameGoods': { declarationId: 'none', item: 1, digits: 10, sameOrigin: true },
   'reference.rows': { table: 'documents', day: null, search: '', offset: 0, limit: 10 },
   'reference.goods': { below: '', day: '2026-07-01' },
   'reference.load': { table: 'documents', path: '/nowhere', from: null },
@@ -129,13 +245,24 @@ const inputs: Record<string, unknown> = {
   'desktop.copyText': { text: 'copied' },
 };
 
-/** What a window answers to a procedure: `done`, or the code of its refusal. */
-export async function outcomeOf(call: unknown, path: string[]): Promise<string> {
+/**
+ * What a window answers to a procedure: `done`, or the code of its refusal.
+ * @param others inputs instead of those that only have to be valid: what is told on the way is then waited for
+ */
+export async function outcomeOf(
+  call: unknown,
+  path: string[],
+  others: Record<string, unknown> | null = null,
+): Promise<string> {
   let target: unknown = call;
   for (const name of path) target = (target as Record<string, unknown>)[name];
   try {
-    const result = await (target as (input: unknown) => Promise<unknown>)(inputs[path.join('.')]);
-    if (
+    const name = path.join('.');
+    const input = others?.[name] ?? inputs[name];
+    const result = await (target as (input: unknown) => Promise<unknown>)(input);
+    if (others !== null && isIterator(result)) {
+      while ((await result.next()).done !== true);
+    } else if (
       typeof result === 'object' &&
       result !== null &&
       'return' in result &&
@@ -147,4 +274,8 @@ export async function outcomeOf(call: unknown, path: string[]): Promise<string> 
   } catch (error) {
     return error instanceof ORPCError ? error.code : `unnamed: ${String(error)}`;
   }
+}
+
+function isIterator(value: unknown): value is AsyncIterator<unknown> {
+  return typeof value === 'object' && value !== null && 'next' in value;
 }

@@ -1,46 +1,65 @@
-import { writeFile } from 'node:fs/promises';
 import { createRouterClient, type RouterClient } from '@orpc/server';
-import { connectionOf, type DesktopHost } from '../../electron/core/api/connection.ts';
+import type { Connection, DesktopHost } from '../../electron/core/api/connection.ts';
+import { connectionOf } from '../../electron/core/api/new-connection.ts';
 import { createRouter } from '../../electron/core/api/router.ts';
 import { PostHouse } from '../../electron/core/post/house.ts';
 import type { Clock } from '../../electron/core/store/open.ts';
+import type { WorkView } from '../../shared/contract/work.ts';
 import type { Role } from '../../shared/permissions.ts';
 import { TestClock } from './post.ts';
 
 export const workerFile = new URL('../../electron/core/jobs/worker.ts', import.meta.url);
 
-type Call = RouterClient<ReturnType<typeof createRouter>>;
+export type Call = RouterClient<ReturnType<typeof createRouter>>;
+
+/** Which declaration, as a window saw it. */
+export const seen = ({ declarationId: id, revision }: WorkView) => ({ id, revision });
 
 /** A desktop where nothing is chosen and nothing is seen. */
 export const quietHost: DesktopHost = {
   choosePaths: () => Promise.resolve([]),
   copyText: () => {},
-  saveAs: () => Promise.resolve(null),
   chooseTarget: () => Promise.resolve(null),
+  showPdf: () => Promise.resolve(false),
   newWindow: () => {},
 };
 
+interface OpenHouse {
+  readonly house: PostHouse;
+  readonly chosen: string[];
+  /** Files that the system's reader was asked to show. */
+  readonly shown: string[];
+  readonly target: {
+    file: string | null;
+    suggested: string | null;
+    meanwhile?: () => unknown;
+  };
+  readonly window: () => { connection: Connection; call: Call };
+}
+
 /** The core behind its contract, as one window sees it, without a window. */
-export function openHouse(folder: string, clock: Clock = new TestClock()) {
+export function openHouse(folder: string, clock: Clock = new TestClock()): OpenHouse {
   const house = new PostHouse(folder, clock, workerFile);
   const chosen: string[] = [];
-  /** Where the dialog that asks where to save says next; `null`: the person changes his mind. */
-  const target: { file: string | null } = { file: null };
+  const shown: string[] = [];
+  /** Where the dialog that asks where to save says next; `null`: the person changes his mind. What happens meanwhile. */
+  const target: OpenHouse['target'] = { file: null, suggested: null };
   const host: DesktopHost = {
     ...quietHost,
     choosePaths: () => Promise.resolve(chosen),
-    async saveAs(_, bytes) {
-      if (target.file !== null) await writeFile(target.file, bytes);
+    showPdf: (file) => Promise.resolve(shown.push(file) > 0),
+    async chooseTarget(suggestedName) {
+      target.suggested = suggestedName;
+      await target.meanwhile?.();
       return target.file;
     },
-    chooseTarget: () => Promise.resolve(target.file),
   };
   const router = createRouter('test');
-  const window = () => {
+  const window = (): { connection: Connection; call: Call } => {
     const connection = connectionOf(house, host);
     return { connection, call: createRouterClient(router, { context: { connection } }) };
   };
-  return { house, chosen, target, window };
+  return { house, chosen, shown, target, window };
 }
 
 export const administrator = {

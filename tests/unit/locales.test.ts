@@ -3,8 +3,10 @@ import path from 'node:path';
 import i18next from 'i18next';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { screenWords, startWords } from '../../renderer/i18n/index.ts';
+import { rowKeys, shortcutSections } from '../../renderer/app/shortcutSections.ts';
 import { tourSteps } from '../../renderer/features/tour/steps.ts';
-import { commandGroups, commands } from '../../shared/commands.ts';
+import { backupFaults } from '../../shared/backup.ts';
+import { commands } from '../../shared/commands.ts';
 import { failures } from '../../shared/contract/procedure.ts';
 import { messageStatuses, severities } from '../../shared/finding.ts';
 import { languages, type Language } from '../../shared/languages.ts';
@@ -143,7 +145,12 @@ describe('the command table', () => {
 
   test('every command and every combination of keys is there once', () => {
     const ids = commands.map(({ id }) => id);
-    const combos = commands.flatMap((command) => ('combo' in command ? [command.combo] : []));
+    // Two desks may have the same one: never are both on the screen.
+    const combos = commands.flatMap((command) =>
+      'combo' in command
+        ? [`${command.combo}${'desk' in command ? ` at ${command.desk}` : ''}`]
+        : [],
+    );
     expect(new Set(ids).size).toBe(ids.length);
     expect(new Set(combos).size).toBe(combos.length);
   });
@@ -177,7 +184,12 @@ describe('words that are asked for by a code', () => {
     );
   });
 
-  test('every status, severity, role and group of commands has its word', () => {
+  test('every reason why a backup is refused says what happened and what to do', () => {
+    const keys = backupFaults.map((fault) => `BACKUP_REFUSED.${fault}`);
+    expectWords('failures', [...keys, ...keys.map((key) => `${key}.advice`)]);
+  });
+
+  test('every status, severity, role and section of the shortcuts has its word', () => {
     expectWords(
       'intake',
       messageStatuses.map((status) => `status.${status}.what`),
@@ -187,10 +199,10 @@ describe('words that are asked for by a code', () => {
       ...severities.map((severity) => `severity.${severity}`),
       ...roles.map((role) => `role.${role}`),
     ]);
-    expectWords(
-      'app',
-      commandGroups.map((group) => `group.${group}`),
-    );
+    expectWords('app', [
+      ...shortcutSections.map((section) => `shortcuts.${section}`),
+      ...rowKeys.map(({ does }) => does),
+    ]);
   });
 
   test('every step of every tour has a title and a text', () => {

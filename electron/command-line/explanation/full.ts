@@ -12,7 +12,9 @@ import { tacticsLines } from './tactics.ts';
 type Full = Omit<AnalystExplanation, 'tier'>;
 
 /** Everything the decision hung on. */
-export function fullLines(full: Full, writing: Writing): string[] {
+export function fullLines(full: Full, given: Writing): string[] {
+  const names = new Map(full.lists.map(({ code, name }) => [code, name]));
+  const writing: Writing = { ...given, listName: (code) => names.get(code) };
   const { word } = writing;
   const say = (key: string) => word('explanation', key);
   return [

@@ -2,12 +2,15 @@ import { minuteAtThePost } from '../../../shared/day.ts';
 import type { TraceNode } from '../../../shared/explanation/trace.ts';
 import { factWords, traceWords } from '../../../shared/explanation/trace-words.ts';
 import type { Language } from '../../../shared/languages.ts';
+import type { Telling } from '../../../shared/sentence/sentence.ts';
 import type { Word } from './words.ts';
 
 /** A text that is being written: in which words, in which language. */
 export interface Writing {
   readonly word: Word;
   readonly language: Language;
+  /** What a list is called; left out: lists are told by their codes alone. */
+  readonly listName?: Telling['listName'];
 }
 
 /** `Label: value`. */
@@ -22,10 +25,10 @@ export function under(heading: string, lines: readonly string[]): string[] {
 export const moment = minuteAtThePost;
 
 /** A condition with its verdicts, its parts indented under one another. */
-export function traceLines(node: TraceNode, { word, language }: Writing): string[] {
-  const verdict = word('explanation', `verdict.${node.verdict}`);
-  const head = `[${verdict}] ${traceWords(node, { language })}`;
-  const inner = partsOf(node, { word, language });
+export function traceLines(node: TraceNode, writing: Writing): string[] {
+  const verdict = writing.word('explanation', `verdict.${node.verdict}`);
+  const head = `[${verdict}] ${traceWords(node, writing)}`;
+  const inner = partsOf(node, writing);
   return [head, ...inner.map((line) => `  ${line}`)];
 }
 

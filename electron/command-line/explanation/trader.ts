@@ -1,6 +1,6 @@
 import type { TraderExplanation } from '../../../shared/explanation.ts';
 import { exact } from '../../../shared/figures.ts';
-import { sayFinding } from '../../core/control/texts.ts';
+import { tellFinding } from '../../core/control/texts.ts';
 import { moment, pair, under, type Writing } from './lines.ts';
 
 /** The explanation that may be handed to the trader. */
@@ -33,7 +33,7 @@ export function traderLines(explanation: TraderExplanation, { word, language }: 
       ? [pair(word('terms', 'term.findings'), say('none'))]
       : under(
           word('terms', 'term.findings'),
-          findings.map((finding) => sayFinding(finding, language)),
+          findings.map((finding) => tellFinding(finding, language)),
         )),
   ];
 }

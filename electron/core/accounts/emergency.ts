@@ -1,6 +1,6 @@
 import type { EmergencyRecord } from '../../../shared/contract/emergency.ts';
 import type { Person } from '../../../shared/contract/session.ts';
-import type { Actor } from '../journal/journal.ts';
+import { system, type Actor } from '../journal/journal.ts';
 import type { Clock, Store } from '../store/open.ts';
 import type { Reader } from '../store/store.ts';
 import { AccountFault } from './faults.ts';
@@ -56,19 +56,43 @@ export function isOpen({ openedAt, until }: OpenEmergency, now: string): boolean
   return openedAt <= now && now < until;
 }
 
-export type EmergencyEnd = 'expired' | 'person' | 'signOut' | 'withdrawn';
+/**
+ * How an emergency access ends: its hour is over, its person gives it back, signs out or loses the right
+ * to it; or its session ends for another cause; or the program stopped before it could say.
+ */
+export type EmergencyEnd =
+  'expired' | 'person' | 'signOut' | 'withdrawn' | 'window' | 'post' | 'guessing' | 'stopped';
 
+/** An access that is noticed late to be over has ended with its hour all the same. */
 export function endEmergency(
   store: Store,
   clock: Clock,
   actor: Actor,
-  { id }: OpenEmergency,
+  { id, until }: Pick<OpenEmergency, 'id' | 'until'>,
   how: EmergencyEnd,
 ): void {
+  const now = clock.now();
+  const endedAt = now < until ? now : until;
   store.change(actor, (change) => {
-    change.run('UPDATE emergency_access SET ended_at = ? WHERE id = ?', clock.now(), id);
-    change.record({ action: 'emergency.end', object: objectOf(id), detail: { how } });
+    change.run('UPDATE emergency_access SET ended_at = ? WHERE id = ?', endedAt, id);
+    change.record({
+      action: 'emergency.end',
+      object: objectOf(id),
+      after: { endedAt },
+      detail: { how },
+    });
   });
+}
+
+/**
+ * Writes down the end of what a program that stopped has left open: it lasted no longer than its session,
+ * and no session outlives the program.
+ */
+export function endWhatWasLeft(store: Store, clock: Clock): void {
+  const left = store.all<{ id: number; until: string }>(
+    'SELECT id, until FROM emergency_access WHERE ended_at IS NULL ORDER BY id',
+  );
+  for (const access of left) endEmergency(store, clock, system, access, 'stopped');
 }
 
 type EmergencyRow = {

@@ -3,5 +3,5 @@ import type { Language } from '../../../shared/languages.ts';
 
 /** What a person sees who never chose anything. */
 export function firstPreferences(language: Language = 'kk'): Preferences {
-  return { language, theme: 'light', tourDone: false, inspectorOpen: true, columns: {} };
+  return { language, theme: 'light', tourDone: false, inspectorOpen: true, columns: {}, views: {} };
 }

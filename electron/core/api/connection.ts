@@ -1,4 +1,4 @@
-import { EventPublisher } from '@orpc/server';
+import type { EventPublisher } from '@orpc/server';
 import type { LockReason, SessionEvent } from '../../../shared/contract/lock.ts';
 import type { OnceAMinute } from '../accounts/once-a-minute.ts';
 import type { OpenEmergency } from '../accounts/emergency.ts';
@@ -9,10 +9,10 @@ import type { Store } from '../store/open.ts';
 export interface DesktopHost {
   choosePaths(what: 'files' | 'folder', title: string): Promise<string[]>;
   copyText(text: string): void;
-  /** Asks where to put a file and writes it there; `null`: they changed their mind. */
-  saveAs(suggestedName: string, bytes: Uint8Array): Promise<string | null>;
-  /** Asks where to put a file that the core writes itself. */
+  /** Asks where to put a file; `null`: they changed their mind. The core writes it, nobody else. */
   chooseTarget(suggestedName: string): Promise<string | null>;
+  /** Shows a file of ours in the system's reader of such files; `false`: there is none, or it is no such file. */
+  showPdf(file: string): Promise<boolean>;
   newWindow(): void;
 }
 
@@ -35,9 +35,4 @@ export interface Connection {
   session: Session | null;
   /** Tells the window what it did not ask for. */
   readonly events: EventPublisher<{ session: SessionEvent }>;
-}
-
-/** A window at which nobody has signed in yet. */
-export function connectionOf(house: PostHouse, host: DesktopHost): Connection {
-  return { house, host, session: null, events: new EventPublisher() };
 }

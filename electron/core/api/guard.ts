@@ -2,9 +2,13 @@ import { implement, ORPCError, type ImplementerInternalWithMiddlewares } from '@
 import { contract, type Contract } from '../../../shared/contract/contract.ts';
 import type { FailureCode, ProcedureMeta } from '../../../shared/contract/procedure.ts';
 import { AccountFault } from '../accounts/faults.ts';
+import { DeskFault } from '../desk/faults.ts';
 import type { Permission } from '../../../shared/permissions.ts';
+import { backupFaultOf } from '../backup/faults.ts';
+import { TaskFailedError } from '../jobs/run.ts';
 import type { Actor } from '../journal/journal.ts';
-import { BusyError, NoPostError, PostExistsError } from '../post/house.ts';
+import { FileRefusedError } from '../outgoing/file.ts';
+import { BusyError, NoPostError, PostExistsError } from '../post/faults.ts';
 import {
   codeOf,
   DatabaseNewerError,
@@ -14,7 +18,14 @@ import {
   isUnreadable,
 } from '../store/errors.ts';
 import type { Connection } from './connection.ts';
-import { actorBy, ownActor, settleEmergency, standingOf, type Standing } from './standing.ts';
+import {
+  actorBy,
+  endSession,
+  ownActor,
+  settleEmergency,
+  standingOf,
+  type Standing,
+} from './standing.ts';
 
 /** A refusal by its closed code: what the contract declares and nothing else. */
 export function refusal(
@@ -28,9 +39,12 @@ export function refusal(
 /** What a fault of the core is called at the boundary; what has no name there stays our own error. */
 export function named(error: unknown): unknown {
   if (error instanceof AccountFault) return refusal(error.code, error.message, error.data);
+  if (error instanceof DeskFault) return refusal(error.code, error.message, error.data);
   if (error instanceof NoPostError) return refusal('NO_POST', error.message);
   if (error instanceof BusyError) return refusal('BUSY', error.message);
   if (error instanceof PostExistsError) return refusal('CONFLICT', error.message);
+  const fault = backupFaultOf(error);
+  if (fault !== null) return refusal('BACKUP_REFUSED', 'no backup was made or taken', { fault });
   if (error instanceof DatabaseNewerError) {
     const { file, found, known, message } = error;
     return refusal('DATABASE_NEWER', message, { file, found, known });
@@ -43,9 +57,18 @@ export function named(error: unknown): unknown {
     const reason = `${error.message} (${codeOf(error)})`;
     return refusal('DATABASE_UNREADABLE', reason, { file: '', reason });
   }
+  if (error instanceof FileRefusedError)
+    return refusal('FILE_REFUSED', error.message, { file: error.file });
   if (isHeld(error)) return refusal('BUSY', 'another program holds the database');
   if (isDiskFull(error)) return refusal('DISK_FULL', 'the disk is full');
   return error;
+}
+
+/** The same for a task that has no answer where whoever asked for it ended it. */
+export function namedEnd(error: unknown): unknown {
+  if (error instanceof TaskFailedError && error.name === 'AbortError')
+    return refusal('BUSY', 'it was cancelled');
+  return named(error);
 }
 
 /** Writes down what was refused to whom, and refuses it. */
@@ -80,7 +103,11 @@ export function demand(
   whileLocked = false,
 ): Actor {
   const standing = standingOf(connection);
-  if (standing === null) throw refusal('UNAUTHENTICATED', 'sign in first');
+  if (standing === null) {
+    // Of a session whose account was closed meanwhile, what is still to be told is told now.
+    endSession(connection, { action: 'session.end', reason: 'closed' });
+    throw refusal('UNAUTHENTICATED', 'sign in first');
+  }
   if (standing.session.locked !== null && !whileLocked)
     throw refusal('LOCKED', 'the session is locked');
   settleEmergency(connection, standing);

@@ -7,20 +7,32 @@ import { TaskFailedError } from '../jobs/run.ts';
 import { declarationPage, rawOf } from '../work/page.ts';
 import { queueCounts, queuePage } from '../work/queue.ts';
 import type { PostState } from '../../../shared/contract/post.ts';
-import { acting, found } from './answers.ts';
+import { acting, found, signedIn } from './answers.ts';
 import type { Connection } from './connection.ts';
-import { named, os, refusal, type Calling } from './guard.ts';
+import { named, namedEnd, os, refusal, type Calling } from './guard.ts';
 import { endSession } from './standing.ts';
+import { backupHandlers } from './handlers/backup.ts';
+import { checkHandlers } from './handlers/check.ts';
 import { consignmentHandlers } from './handlers/consignments.ts';
+import { documentHandlers } from './handlers/documents.ts';
 import { emergencyHandlers } from './handlers/emergency.ts';
 import { explainHandler, reproduceHandler } from './handlers/explanation.ts';
+import { inspectionHandlers } from './handlers/inspection.ts';
 import { intakeHandlers } from './handlers/intake.ts';
 import { journalHandlers } from './handlers/journal.ts';
+import { paperHandlers } from './handlers/paper.ts';
 import { peopleHandlers } from './handlers/people.ts';
+import { queueSheetHandlers } from './handlers/queue-sheet.ts';
 import { referenceHandlers } from './handlers/reference.ts';
 import { sessionHandlers } from './handlers/session.ts';
 import { settingsHandlers } from './handlers/settings.ts';
+import { traderHandlers } from './handlers/traders.ts';
 import { versionHandlers } from './handlers/versions.ts';
+import { viewHandlers } from './handlers/views.ts';
+import { workHandlers } from './handlers/work.ts';
+
+/** Login of who is signed in. */
+const loginOf = (connection: Connection): string => signedIn(connection).account.person.login;
 
 export function createRouter(version: string): Router<Contract, Calling> {
   const stateOf = ({ house }: Connection): PostState => ({
@@ -63,6 +75,23 @@ export function createRouter(version: string): Router<Contract, Calling> {
       cancelDemonstration: os.post.cancelDemonstration.handler(({ context: { connection } }) =>
         connection.house.cancel('demonstration'),
       ),
+      restore: os.post.restore.handler(async function* ({
+        context: { connection },
+        input,
+        signal,
+      }) {
+        try {
+          const { house, host } = connection;
+          const chosen = await host.choosePaths('files', input.title);
+          if (chosen.length === 0) return { state: stateOf(connection), restored: null };
+          const { post, entries, until } = yield* house.backups.restore(chosen, signal);
+          endSession(connection);
+          house.open(post.kind);
+          return { state: stateOf(connection), restored: { post, entries, until } };
+        } catch (error) {
+          throw namedEnd(error);
+        }
+      }),
       createDemonstration: os.post.createDemonstration.handler(async function* ({
         context: { connection },
         input,
@@ -79,14 +108,15 @@ export function createRouter(version: string): Router<Contract, Calling> {
     },
     declarations: {
       counts: os.declarations.counts.handler(({ context: { connection } }) =>
-        queueCounts(connection.house.store),
+        queueCounts(connection.house.store, loginOf(connection)),
       ),
       page: os.declarations.page.handler(({ context: { connection }, input }) =>
-        queuePage(connection.house.store, input),
+        queuePage(connection.house.store, input, loginOf(connection)),
       ),
       get: os.declarations.get.handler(({ context: { connection }, input }) =>
         found(declarationPage(connection.house.store, input.id)),
       ),
+      ...queueSheetHandlers,
       explain: explainHandler,
       reproduce: reproduceHandler,
       raw: os.declarations.raw.handler(({ context, input }) => {
@@ -105,10 +135,18 @@ export function createRouter(version: string): Router<Contract, Calling> {
       }),
     },
     versions: versionHandlers,
+    work: workHandlers,
+    views: viewHandlers,
+    check: checkHandlers,
+    inspection: inspectionHandlers,
     consignments: consignmentHandlers,
+    documents: documentHandlers,
+    paper: paperHandlers,
+    traders: traderHandlers,
     intake: intakeHandlers,
     reference: referenceHandlers,
     journal: journalHandlers,
+    backup: backupHandlers,
     profiles: {
       active: os.profiles.active.handler(async ({ context, signal }) => {
         const { house } = context.connection;
@@ -121,7 +159,11 @@ export function createRouter(version: string): Router<Contract, Calling> {
             detail: {},
           }),
         );
-        return house.overview(dayAtThePost(clock.now()), signal);
+        try {
+          return await house.overview(dayAtThePost(clock.now()), signal);
+        } catch (error) {
+          throw namedEnd(error);
+        }
       }),
       replay: os.profiles.replay.handler(async function* ({ context, input, signal }) {
         try {

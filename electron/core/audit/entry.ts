@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { CheckpointView, JournalEntry } from '../../../shared/contract/journal.ts';
 import { beginning, entryHash, entryOf, type EntryRow } from '../journal/entry.ts';
 import type { Reader } from '../store/store.ts';
+import { objectName } from './object-name.ts';
 import { rowColumns, rowOf, type JournalRecord } from './page.ts';
 
 /** Rows that an entry seals are told up to here; how many there are is told besides. */
@@ -44,6 +45,20 @@ function sealedIn(seals: unknown): JournalEntry['sealed'] {
   );
 }
 
+/** Facts that are identities of something people have a name for. */
+const identities = { declaration: 'declaration', message: 'message', of: 'message' } as const;
+
+function namesIn(reader: Reader, detail: Record<string, unknown>): JournalEntry['names'] {
+  const names: JournalEntry['names'] = {};
+  for (const fact of ['declaration', 'message', 'of'] as const) {
+    const id = detail[fact];
+    if (typeof id !== 'string' && typeof id !== 'number') continue;
+    const name = objectName(reader, identities[fact], String(id));
+    if (name !== null) names[fact] = name;
+  }
+  return names;
+}
+
 function neighbour(reader: Reader, sql: string, seq: number): number | null {
   return reader.get<{ seq: number | null }>(sql, seq)?.seq ?? null;
 }
@@ -75,6 +90,7 @@ export function journalEntry(reader: Reader, seq: number): JournalEntry | null {
     after: factsOf(entry.became),
     basis: basisSchema.safeParse(factsOf(entry.basis)).data ?? null,
     detail,
+    names: namesIn(reader, detail),
     sealed: sealed.slice(0, mostSealed),
     sealedRows: sealed.length,
     previous: hex(entry.previous),

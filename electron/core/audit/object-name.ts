@@ -2,7 +2,9 @@ import type { Reader } from '../store/store.ts';
 
 /** What people call an object of the log, where a table knows it: a number, a file, a name. */
 const names: Readonly<Record<string, string>> = {
-  declaration: 'SELECT registration_number AS name FROM declaration WHERE id = ?',
+  // Before registration: by what its sender calls it.
+  declaration: `SELECT coalesce(registration_number, json_extract(body, '$.reference'),
+    json_extract(body, '$.sourceId')) AS name FROM declaration WHERE id = ?`,
   message: 'SELECT file AS name FROM message WHERE id = ?',
   batch: 'SELECT source AS name FROM batch WHERE id = ?',
   account: 'SELECT login AS name FROM account WHERE id = ?',

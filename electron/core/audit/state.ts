@@ -12,6 +12,7 @@ import type { Actor } from '../journal/journal.ts';
 import type { Store } from '../store/open.ts';
 import type { Reader } from '../store/store.ts';
 import { checkpointView, type CheckpointRow } from './entry.ts';
+import { safely } from './safely.ts';
 
 /** The newest checkpoint kept in the log; `null` where there is none yet. */
 export function newestCheckpoint(reader: Reader): CheckpointView | null {
@@ -45,7 +46,7 @@ const newestOf = (reader: Reader, action: string) =>
 export function lastVerified(reader: Reader): Verified | null {
   const row = newestOf(reader, 'journal.verify');
   if (row === undefined) return null;
-  const told = toldSchema.safeParse(JSON.parse(row.detail)).data;
+  const told = toldSchema.safeParse(safely(row.detail)).data;
   const { seq, at } = row;
   return told === undefined ? null : { ...told, seq, at, by: nameOfLogin(reader, row.actor) };
 }
@@ -74,6 +75,9 @@ export function openAlarm(reader: Reader): JournalAlarm | null {
   if (told === undefined) return null;
   const noted = newestOf(reader, 'journal.acknowledge');
   if (noted !== undefined && noted.seq > told.seq) return null;
-  const { kind, ...facts } = alarmSchema.parse(JSON.parse(told.detail));
+  const said = alarmSchema.safeParse(safely(told.detail)).data;
+  // Whoever changed the words of the alarm does not silence it.
+  if (said === undefined) return { kind: 'witness', at: told.at, facts: null };
+  const { kind, ...facts } = said;
   return { kind, at: told.at, facts };
 }

@@ -3,6 +3,7 @@ import type { Problem } from '../../../shared/audit.ts';
 import type { ChainedEntry } from '../journal/entry.ts';
 import type { Frontier } from '../journal/merkle.ts';
 import { keyText, NoteError, readNote, type Checkpoint } from '../journal/note.ts';
+import { safely } from './safely.ts';
 
 /** A checkpoint as the database keeps it; a damaged file may hold anything. */
 export type KeptRow = {
@@ -36,14 +37,6 @@ const fault = (seq: number | null, detail: string): Problem => ({
 });
 
 const toldSchema = z.object({ size: z.int(), root: z.string() });
-
-function safely(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
 
 /** What the log itself tells of keys and checkpoints, gathered as it is walked. */
 class Told {

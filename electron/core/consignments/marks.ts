@@ -38,7 +38,7 @@ const carriageInTheUnion = /^N7\d\d$/;
 const shortestNumber = 4;
 
 /** Letters and digits alone, Latin for the Cyrillic that looks like it: plates are typed both ways. */
-function folded(text: string): string {
+export function folded(text: string): string {
   const latin = 'ABCEHKMOPTXY';
   const cyrillic = 'АВСЕНКМОРТХУ';
   return text

@@ -7,7 +7,7 @@ import {
 import { dayAtThePost } from '../../../shared/day.ts';
 import { documentKinds, type DocumentKind } from '../../../shared/declaration.ts';
 import { corridors, type Corridor } from '../../../shared/corridor.ts';
-import { searchWords } from '../store/search-words.ts';
+import { searchMatch } from '../store/search-index.ts';
 import type { Reader, Value } from '../store/store.ts';
 import type { ConsignmentState } from './state.ts';
 
@@ -84,11 +84,11 @@ function whereOf(query: Query): { sql: string; values: Value[] } {
   const values: Value[] = [];
   // A lone announcement or transit waits for somebody; a lone goods declaration has its queue.
   if (query.linked) parts.push(`(c.members > 1 OR c.state NOT IN ('declared', 'released'))`);
-  const words = searchWords(query.search);
-  if (words.length > 0) {
+  const match = searchMatch(query.search);
+  if (match !== null) {
     parts.push(`c.id IN (SELECT m.consignment_id FROM consignment_member m WHERE m.declaration_seq IN
       (SELECT rowid FROM declaration_search WHERE declaration_search MATCH ?))`);
-    values.push(words.map((word) => `"${word}"*`).join(' '));
+    values.push(match);
   }
   return { sql: parts.length === 0 ? '1' : parts.join(' AND '), values };
 }

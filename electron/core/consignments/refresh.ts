@@ -46,10 +46,11 @@ export function refreshState(writer: Writer, id: number, at: string): void {
   );
 }
 
-/** Goods and transit are work, and an announcement until the goods are declared; notices are not. */
+/** Goods and transit are work, and an announcement until the goods are declared or it lapses; notices are not. */
 function refreshQueue(writer: Writer, id: number, papers: readonly number[]): void {
   const declared = standingsOf(writer, id).some(({ document }) => document === 'goods');
-  const works = `CASE document WHEN 'preliminary' THEN ${declared ? 0 : 1} ELSE document IN ('goods', 'transit') END`;
+  const stands = `NOT EXISTS (SELECT 1 FROM announcement a WHERE a.declaration_seq = seq AND a.state = 'lapsed')`;
+  const works = `CASE document WHEN 'preliminary' THEN ${declared ? '0' : stands} ELSE document IN ('goods', 'transit') END`;
   for (const seq of papers) {
     writer.run(
       `UPDATE declaration SET in_queue = ${works} WHERE seq = ? AND in_queue <> ${works}`,
@@ -69,7 +70,8 @@ const announcements = (reader: Reader, id: number): number[] =>
 /** Brings the consignment of a paper up to date, after it came in, was corrected, or was decided on. */
 export function refreshOf(writer: Writer, seq: number, at: string): void {
   const paper = writer.get<Decided & { consignment_id: number; before: DocumentKind | null }>(
-    `SELECT c.consignment_id, c.document AS before, d.document, d.corridor, d.outcome
+    `SELECT c.consignment_id, c.document AS before, d.document,
+       (SELECT r.code FROM release r WHERE r.declaration_seq = d.seq ORDER BY r.seq DESC LIMIT 1) AS release
      FROM consignment_member c JOIN declaration d ON d.seq = c.declaration_seq
      WHERE c.declaration_seq = ?`,
     seq,

@@ -1,7 +1,9 @@
 import type { Completion } from '../../../shared/contract/consignments.ts';
 import type { Declaration } from '../../../shared/declaration.ts';
 import type { Actor } from '../journal/journal.ts';
+import { settleAnnouncements } from '../desk/announcements.ts';
 import { postOf } from '../post/settings.ts';
+import { loadTables } from '../reference/tables.ts';
 import type { Clock, Store } from '../store/open.ts';
 import { completionWith } from './completion.ts';
 import { refreshState } from './refresh.ts';
@@ -107,6 +109,7 @@ export function completeTransit(work: ConsignmentWork, id: number, written: Comp
       JSON.stringify(completion),
     );
     refreshState(change, id, at);
+    settleAnnouncements(change, paper.seq, at, loadTables(change));
     change.record({
       action: 'transit.complete',
       object: { kind: 'declaration', id: paper.id },

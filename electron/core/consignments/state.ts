@@ -1,6 +1,5 @@
 import type { consignmentStates } from '../../../shared/contract/consignments.ts';
 import type { DocumentKind } from '../../../shared/declaration.ts';
-import type { Corridor } from '../../../shared/corridor.ts';
 
 export type ConsignmentState = (typeof consignmentStates)[number];
 
@@ -12,19 +11,13 @@ export type Standing = {
 
 export type Decided = {
   readonly document: DocumentKind;
-  readonly corridor: Corridor;
-  /** Outcome of the last control; `null` while nobody has worked it. */
-  readonly outcome: string | null;
+  /** Code of the decision on release in force; `null`: none was made. */
+  readonly release: string | null;
 };
 
-/** Outcomes after which goods do not leave: refused, detained, case opened, not presented (30, 32–34, 40, 41). */
-const keptBack = new Set(['30', '32', '33', '34', '40', '41']);
-
-/** Green and blue are released by the system; what is worked is released unless the outcome keeps it back. */
-export function isReleased({ document, corridor, outcome }: Decided): boolean {
-  if (document !== 'goods') return false;
-  if (outcome !== null) return !keptBack.has(outcome);
-  return corridor === 'green' || corridor === 'blue';
+/** Goods that were released, by the program or by an officer; refusal (90) is a decision, but no release. */
+export function isReleased({ document, release }: Decided): boolean {
+  return document === 'goods' && release !== null && release !== '90';
 }
 
 /** How far a consignment has come, by the papers that are here. */

@@ -1,8 +1,8 @@
 import { completionSchema, type ConsignmentEvent } from '../../../shared/contract/consignments.ts';
 import type { Corridor } from '../../../shared/corridor.ts';
 import type { DocumentKind } from '../../../shared/declaration.ts';
+import { system } from '../journal/journal.ts';
 import type { Reader } from '../store/store.ts';
-import { isReleased } from './state.ts';
 
 const eventOf: Record<DocumentKind, ConsignmentEvent['kind']> = {
   preliminary: 'announced',
@@ -26,7 +26,6 @@ type Paper = {
   id: string;
   document: DocumentKind;
   registration_number: string | null;
-  outcome: string | null;
   corridor: Corridor;
   received_at: string;
   file: string;
@@ -100,11 +99,16 @@ function eventsOfPaper(reader: Reader, paper: Paper): ConsignmentEvent[] {
   for (const { at, officer, outcome } of results) {
     events.push({ ...about, at, kind: 'checked', by: officer, corridor: null, facts: { outcome } });
   }
-  if (isReleased(paper)) {
+  for (const { at, by, code } of reader.all<{ at: string; by: string; code: string }>(
+    'SELECT at, by, code FROM release WHERE declaration_seq = ? ORDER BY seq',
+    paper.seq,
+  )) {
+    if (paper.document !== 'goods' || code === '90') continue;
     events.push({
       ...about,
-      at: results.at(-1)?.at ?? paper.received_at,
+      at,
       kind: 'released',
+      by: by === system.name ? null : by,
       corridor: paper.corridor,
       facts: facts({ number: paper.registration_number }),
     });
@@ -115,7 +119,7 @@ function eventsOfPaper(reader: Reader, paper: Paper): ConsignmentEvent[] {
 /** Everything that happened to a consignment, the oldest first. */
 export function timelineOf(reader: Reader, consignment: number): ConsignmentEvent[] {
   const papers = reader.all<Paper>(
-    `SELECT d.seq, d.id, d.document, d.registration_number, d.outcome, d.corridor, d.received_at, m.file
+    `SELECT d.seq, d.id, d.document, d.registration_number, d.corridor, d.received_at, m.file
      FROM consignment_member c JOIN declaration d ON d.seq = c.declaration_seq
      JOIN message m ON m.id = d.message_id
      WHERE c.consignment_id = ? ORDER BY d.seq`,

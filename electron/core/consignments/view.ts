@@ -155,6 +155,10 @@ function transitOf(
   };
 }
 
+/** The transit that the goods of a consignment travel under; `null`: under none. */
+export const transitOfConsignment = (reader: Reader, id: number): Consignment['transit'] =>
+  transitOf(reader, id, papersOf(reader, id));
+
 /** What can be done with a consignment as it stands. */
 export function mayDo(
   papers: readonly { document: DocumentKind; body: string }[],

@@ -3,7 +3,7 @@ import {
   hasShapeOfContainer,
   isContainerNumber,
   withoutSigns,
-} from './container-number.ts';
+} from '../../../shared/container-number.ts';
 import { isEaeu } from './jurisdiction.ts';
 import { expecting, type Rule } from './rule.ts';
 
@@ -17,7 +17,6 @@ export const containerRules: readonly Rule[] = [
     severity: 'warning',
     field: 'containers',
     boxes: ['31'],
-    source: 'ISO 6346: owner code, category U, J or Z, six digits, check digit',
     *check(declaration) {
       const tooLong = (number: string): boolean =>
         number.length > longestNumber && isEaeu(declaration);
@@ -35,8 +34,6 @@ export const containerRules: readonly Rule[] = [
     severity: 'error',
     field: 'containers',
     boxes: ['31'],
-    source:
-      'A container number has at most 17 characters (structure of the declaration, Decision 2)',
     where: 'eaeu',
     *check({ containers }) {
       for (const number of new Set(containers.map(({ identity }) => identity))) {
@@ -50,7 +47,6 @@ export const containerRules: readonly Rule[] = [
     severity: 'warning',
     field: 'containers.item',
     boxes: ['31', '32'],
-    source: 'A container belongs to an item of its declaration (Decision 257, box 31)',
     *check({ containers, items }) {
       const ordinals = new Set(items.map(({ ordinal }) => ordinal));
       for (const { identity, item } of containers) {
@@ -65,7 +61,6 @@ export const containerRules: readonly Rule[] = [
     elsewhere: 'warning',
     field: 'transport.containerised',
     boxes: ['19', '31'],
-    source: 'Box 19 says 1 exactly where box 31 names containers (Decision 257)',
     *check({ containers, items, transport }) {
       const { containerised } = transport;
       // Containers are named with the goods they carry; a message without goods is told of that.

@@ -24,7 +24,6 @@ export const documentRules: readonly Rule[] = [
     severity: 'info',
     field: 'documents.code',
     boxes: ['44'],
-    source: 'Classifier of kinds of documents (Decision 378 of 20.09.2010, annex 8)',
     where: 'eaeu',
     needs: ['documents'],
     *check(declaration, { tables, day }) {
@@ -42,7 +41,6 @@ export const documentRules: readonly Rule[] = [
     severity: 'info',
     field: 'documents.reference',
     boxes: ['44'],
-    source: 'A document is named by its number, or the letters б/н (Decision 257, box 44)',
     where: 'eaeu',
     documents: ['goods', 'transit'],
     *check(declaration) {
@@ -59,7 +57,6 @@ export const documentRules: readonly Rule[] = [
     elsewhere: 'warning',
     field: 'documents.date',
     boxes: ['44'],
-    source: 'Documents are produced with the declaration, so they are not younger than it',
     *check(declaration) {
       const registered = declaration.registration?.date ?? null;
       // The papers of a correction may well be younger than what it corrects.
@@ -78,8 +75,6 @@ export const documentRules: readonly Rule[] = [
     severity: 'error',
     field: 'documents.validUntil',
     boxes: ['44'],
-    source:
-      'A permit or a proof of origin is good on the day of registration (EAEU Code, article 108)',
     where: 'eaeu',
     documents: ['goods'],
     *check(declaration, { day }) {
@@ -91,7 +86,6 @@ export const documentRules: readonly Rule[] = [
     severity: 'warning',
     field: 'documents.validUntil',
     boxes: ['44'],
-    source: 'A document is good on the day of registration (EAEU Code, article 108)',
     where: 'eaeu',
     *check(declaration, { day }) {
       // Permits and proofs of origin of a goods declaration have a rule of their own.
@@ -105,7 +99,6 @@ export const documentRules: readonly Rule[] = [
     severity: 'warning',
     field: 'documents.holder',
     boxes: ['8', '14', '44'],
-    source: 'A permit is for the person it was issued to: declarant, consignee or consignor',
     where: 'eaeu',
     documents: ['goods'],
     *check(declaration) {
@@ -124,7 +117,6 @@ export const documentRules: readonly Rule[] = [
     severity: 'error',
     field: 'documents.quantity',
     boxes: ['38', '41', '44'],
-    source: 'No more goods come in or go out than the permit allows (EAEU Code, article 7)',
     where: 'eaeu',
     documents: ['goods'],
     *check(declaration) {
@@ -139,7 +131,6 @@ export const documentRules: readonly Rule[] = [
     severity: 'error',
     field: 'documents',
     boxes: ['22', '44'],
-    source: 'Goods bought are declared with an invoice (EAEU Code, article 108)',
     where: 'eaeu',
     documents: ['goods'],
     *check(declaration) {
@@ -153,8 +144,6 @@ export const documentRules: readonly Rule[] = [
     severity: 'warning',
     field: 'documents',
     boxes: ['24', '44'],
-    source:
-      'Goods bought are declared with the contract of the transaction (EAEU Code, article 108)',
     where: 'eaeu',
     documents: ['goods'],
     *check(declaration) {
@@ -168,8 +157,6 @@ export const documentRules: readonly Rule[] = [
     severity: 'warning',
     field: 'documents',
     boxes: ['22', '44'],
-    source:
-      'A contract above the threshold has an account number (Law No. 167-VI of 02.07.2018 on currency regulation)',
     where: 'kazakhstan',
     documents: ['goods'],
     needs: ['figures'],

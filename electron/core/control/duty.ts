@@ -25,8 +25,6 @@ export const dutyRules: readonly Rule[] = [
     severity: 'error',
     field: 'payments',
     boxes: ['33', '36', '47'],
-    source:
-      'Import duty is counted by the Common Customs Tariff of the day of registration; only a preference makes it lower (EAEU Code, articles 49 and 53)',
     where: 'eaeu',
     documents: ['goods'],
     needs: ['nomenclature'],
@@ -53,8 +51,6 @@ export const dutyRules: readonly Rule[] = [
     severity: 'error',
     field: 'payments',
     boxes: ['33', '36', '47'],
-    source:
-      'Import duty is counted for goods that the tariff does not free (EAEU Code, article 46)',
     where: 'eaeu',
     documents: ['goods'],
     needs: ['nomenclature'],
@@ -79,8 +75,6 @@ export const dutyRules: readonly Rule[] = [
     severity: 'error',
     field: 'payments',
     boxes: ['45', '47'],
-    source:
-      'Ad valorem duty is counted from the customs value (EAEU Code, article 51), within one national unit (whole-unit rounding)',
     where: 'eaeu',
     documents: ['goods'],
     *check(declaration) {
@@ -100,8 +94,6 @@ export const dutyRules: readonly Rule[] = [
     severity: 'error',
     field: 'payments',
     boxes: ['38', '41', '47'],
-    source:
-      'The base of a specific rate is the quantity of the goods in its unit (EAEU Code, article 51), to the third decimal',
     where: 'eaeu',
     documents: ['goods'],
     *check({ items }) {
@@ -122,8 +114,6 @@ export const dutyRules: readonly Rule[] = [
     severity: 'error',
     field: 'payments',
     boxes: ['47'],
-    source:
-      'Duty is the rate on its base: share of the value, sum for a unit, the greater of them or their sum (EAEU Code, article 51); one national unit a line for rounding',
     where: 'eaeu',
     documents: ['goods'],
     *check(declaration, given) {
@@ -148,7 +138,6 @@ export const dutyRules: readonly Rule[] = [
     severity: 'warning',
     field: 'preference',
     boxes: ['36'],
-    source: 'Box 36 says ОО where no preference is claimed (classifier of preferences, EEC)',
     where: 'eaeu',
     documents: ['goods'],
     *check({ direction, items }) {
@@ -164,7 +153,6 @@ export const dutyRules: readonly Rule[] = [
     severity: 'warning',
     field: 'preference',
     boxes: ['36', '47'],
-    source: 'A preference lowers the rate of duty or lifts it (EAEU Code, article 49)',
     where: 'eaeu',
     documents: ['goods'],
     needs: ['nomenclature'],
@@ -215,7 +203,7 @@ function isHigher(declared: TariffRate, tariff: TariffRate): boolean {
  * is a share of the base, unless the tariff has a rate of another kind for these goods; then the tariff's
  * is counted with, and where a preference changes it nothing can be said.
  */
-function rateToCountWith(
+export function rateToCountWith(
   line: PaymentLine,
   tariff: TariffRate | null,
   hasPreference: boolean,

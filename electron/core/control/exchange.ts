@@ -40,7 +40,6 @@ export const exchangeRules: readonly Rule[] = [
     severity: 'warning',
     field: 'exchangeRate',
     boxes: ['22', '23'],
-    source: 'Box 23 gives the rate of the currency of box 22 (Decision 257)',
     where: 'eaeu',
     documents: ['goods'],
     *check(declaration) {
@@ -55,7 +54,6 @@ export const exchangeRules: readonly Rule[] = [
     severity: 'error',
     field: 'exchangeRate',
     boxes: ['22', '23'],
-    source: 'An invoice in the national currency is not converted: its rate is one',
     where: 'eaeu',
     *check(declaration) {
       const { invoice, exchangeRate } = declaration;
@@ -69,8 +67,6 @@ export const exchangeRules: readonly Rule[] = [
     severity: 'error',
     field: 'exchangeRate',
     boxes: ['23'],
-    source:
-      'Customs values are converted at the official rate of the day of registration (EAEU Code, article 38); no tolerance but the decimals the message writes, at least four',
     where: 'kazakhstan',
     documents: ['goods'],
     needs: ['exchange'],
@@ -94,8 +90,6 @@ export const exchangeRules: readonly Rule[] = [
     severity: 'error',
     field: 'statisticalValue',
     boxes: ['45', '46'],
-    source:
-      'Box 46 is the customs value in dollars at the rate of the day, within a dollar or 0.1 per cent (Decision 257)',
     where: 'kazakhstan',
     documents: ['goods'],
     needs: ['exchange'],

@@ -19,8 +19,6 @@ export const exciseRules: readonly Rule[] = [
     severity: 'warning',
     field: 'payments',
     boxes: ['33', '47'],
-    source:
-      'Goods under excise pay it at import (Tax Code); the nomenclature knows the code, not the use, so the officer decides',
     where: 'kazakhstan',
     documents: ['goods'],
     needs: ['nomenclature'],
@@ -42,8 +40,6 @@ export const exciseRules: readonly Rule[] = [
     severity: 'warning',
     field: 'exciseStamps',
     boxes: ['31', '33'],
-    source:
-      'Wine and strong drink released for consumption bear excise marks, named in box 31 (Decision 257); samples and goods in bulk bear none, so the officer decides',
     where: 'kazakhstan',
     documents: ['goods'],
     *check({ type, items }) {
@@ -61,7 +57,6 @@ export const exciseRules: readonly Rule[] = [
     severity: 'error',
     field: 'payments',
     boxes: ['33', '47'],
-    source: 'Excise is counted at the rate of the day of registration (Tax Code)',
     where: 'kazakhstan',
     documents: ['goods'],
     needs: ['nomenclature'],
@@ -87,8 +82,6 @@ export const exciseRules: readonly Rule[] = [
     severity: 'error',
     field: 'payments',
     boxes: ['41', '47'],
-    source:
-      'Excise is its rate on the quantity or the value (Tax Code); one national unit a line for rounding',
     where: 'eaeu',
     documents: ['goods'],
     *check(declaration, given) {

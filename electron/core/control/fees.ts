@@ -25,7 +25,6 @@ export const feeRules: readonly Rule[] = [
     severity: 'error',
     field: 'payments',
     boxes: ['47'],
-    source: 'The customs fee is a fixed sum: its rate is the amount, not a share of a base',
     where: 'kazakhstan',
     documents: ['goods'],
     *check({ items }) {
@@ -47,8 +46,6 @@ export const feeRules: readonly Rule[] = [
     severity: 'error',
     field: 'payments',
     boxes: ['47', 'B'],
-    source:
-      'The customs fee is the sum in force on the day of registration, for a declaration, a sheet or an item; one national unit for rounding',
     where: 'kazakhstan',
     documents: ['goods'],
     needs: ['fees'],
@@ -75,8 +72,6 @@ export const feeRules: readonly Rule[] = [
     severity: 'warning',
     field: 'payments',
     boxes: ['47', 'B'],
-    source:
-      'A goods declaration is under the fee for customs operations unless it is relieved of it',
     where: 'kazakhstan',
     documents: ['goods'],
     needs: ['fees'],

@@ -17,7 +17,6 @@ export const formRules: readonly Rule[] = [
     severity: 'error',
     field: 'items',
     boxes: ['5', '32'],
-    source: 'A declaration on goods names at least one item (Decision 257 of 20.05.2010, box 5)',
     *check({ items }) {
       if (items.length === 0) yield {};
     },
@@ -27,7 +26,6 @@ export const formRules: readonly Rule[] = [
     severity: 'error',
     field: 'totals.items',
     boxes: ['5', '32'],
-    source: 'Box 5 equals the number of items (Decision 257)',
     *check({ items, totals }) {
       const declared = totals.items;
       // Zero is what a sender leaves who does not fill the box.
@@ -41,7 +39,6 @@ export const formRules: readonly Rule[] = [
     severity: 'error',
     field: 'items',
     boxes: ['32'],
-    source: 'Items are numbered 1 to N without gaps (Decision 257, box 32)',
     *check({ items }) {
       for (const [index, item] of items.entries()) {
         const expected = index + 1;
@@ -56,7 +53,6 @@ export const formRules: readonly Rule[] = [
     severity: 'error',
     field: 'registration.date',
     boxes: ['A'],
-    source: 'A declaration cannot be registered before its day comes',
     *check({ registration }, { today }) {
       const date = registration?.date ?? null;
       if (date === null || date <= today) return;
@@ -70,7 +66,6 @@ export const formRules: readonly Rule[] = [
     field: 'countries',
     boxes: ['11', '15', '17', '18', '21', '34'],
     apart: true,
-    source: 'Country codes are ISO 3166-1 alpha-2 (classifier of countries of the world, EEC)',
     *check(declaration) {
       const told = new Set<string>();
       const elsewhere = !isEaeu(declaration);
@@ -87,7 +82,6 @@ export const formRules: readonly Rule[] = [
     severity: 'error',
     field: 'items',
     boxes: ['5', '32'],
-    source: 'One declaration is for no more than 999 goods (Decision 257, box 5)',
     where: 'eaeu',
     documents: ['goods'],
     *check({ items }) {
@@ -99,8 +93,6 @@ export const formRules: readonly Rule[] = [
     severity: 'info',
     field: 'items',
     boxes: ['31', '32', '33'],
-    source:
-      'Goods of one code, origin, description, price and mass twice are often one item sent twice',
     *check({ items }) {
       const first = new Map<string, number>();
       for (const item of items) {
@@ -117,7 +109,6 @@ export const formRules: readonly Rule[] = [
     severity: 'info',
     field: 'totals.sheets',
     boxes: ['3'],
-    source: 'One item on the main sheet and three on each continuation sheet (Decision 257, box 3)',
     where: 'eaeu',
     documents: ['goods'],
     *check({ items, totals }) {
@@ -133,8 +124,6 @@ export const formRules: readonly Rule[] = [
     severity: 'error',
     field: 'description',
     boxes: ['31'],
-    source:
-      'The description is four lines of 250 characters (structure of the declaration, Decision 2)',
     where: 'eaeu',
     *check({ items }) {
       for (const { ordinal, description } of items) {
@@ -149,7 +138,6 @@ export const formRules: readonly Rule[] = [
     severity: 'error',
     field: 'registrationNumber',
     boxes: ['A'],
-    source: 'Office, day, month, year and seven digits (order of registration, Decision 262)',
     where: 'eaeu',
     documents: ['goods', 'transit'],
     *check({ registrationNumber }) {
@@ -162,7 +150,6 @@ export const formRules: readonly Rule[] = [
     severity: 'error',
     field: 'registrationNumber',
     boxes: ['A'],
-    source: 'The registration number holds the day of registration (Decision 262)',
     where: 'eaeu',
     *check({ registrationNumber, registration }) {
       const date = registration?.date ?? null;
@@ -177,8 +164,6 @@ export const formRules: readonly Rule[] = [
     severity: 'warning',
     field: 'registrationNumber',
     boxes: ['A'],
-    source:
-      'The registration number begins with the code of the office that registered (Decision 262)',
     where: 'eaeu',
     *check({ registrationNumber, office }) {
       const code = office?.code ?? null;
@@ -192,7 +177,6 @@ export const formRules: readonly Rule[] = [
     severity: 'warning',
     field: 'declaredOn',
     boxes: ['54', 'A'],
-    source: 'A declaration is made out before it is registered',
     *check({ declaredOn, registration, correction }) {
       // A correction is made out after the day whose registration it keeps.
       if (correction !== null) return;
@@ -206,8 +190,6 @@ export const formRules: readonly Rule[] = [
     severity: 'warning',
     field: 'expectedOn',
     boxes: ['7'],
-    source:
-      'What is lodged in advance is lodged before the goods arrive (EAEU Code, articles 11 and 114)',
     *check({ document, beforeArrival, expectedOn }, { day }) {
       const inAdvance = beforeArrival === true || document === 'preliminary';
       if (!inAdvance || expectedOn === null || expectedOn >= day) return;

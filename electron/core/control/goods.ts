@@ -43,7 +43,6 @@ export const goodsRules: readonly Rule[] = [
     severity: 'error',
     field: 'hsCode',
     boxes: ['33'],
-    source: 'Box 33 of every item is filled (Decision 257)',
     *check({ feature, items }) {
       if (isClearanceRequest(feature)) return;
       for (const { ordinal, hsCode } of items) if (hsCode === null) yield { item: ordinal };
@@ -54,7 +53,6 @@ export const goodsRules: readonly Rule[] = [
     severity: 'error',
     field: 'hsCode',
     boxes: ['33'],
-    source: 'Six digits of the Harmonized System and up to five national ones (ten in the EAEU)',
     *check(declaration) {
       // A goods declaration of the Union has one length; transit and other administrations have several.
       const isOfTheUnion = declaration.document === 'goods' && isEaeu(declaration);
@@ -71,8 +69,6 @@ export const goodsRules: readonly Rule[] = [
     elsewhere: 'warning',
     field: 'hsCode',
     boxes: ['33'],
-    source:
-      'Harmonized System: chapter 77 is reserved, 98 and 99 are for national use, which the EAEU makes none of',
     *check(declaration) {
       const reserved = isEaeu(declaration) ? reservedChapters : emptyChapters;
       for (const { ordinal, hsCode } of declaration.items) {
@@ -87,7 +83,6 @@ export const goodsRules: readonly Rule[] = [
     severity: 'error',
     field: 'hsCode',
     boxes: ['33'],
-    source: 'Box 33 of a goods declaration holds the ten digits of the nomenclature (Decision 257)',
     where: 'eaeu',
     documents: ['goods'],
     *check({ items }) {
@@ -102,7 +97,6 @@ export const goodsRules: readonly Rule[] = [
     severity: 'error',
     field: 'hsCode',
     boxes: ['33'],
-    source: 'The code is in the nomenclature in force on the day of registration',
     where: 'eaeu',
     documents: ['goods'],
     needs: ['nomenclature'],
@@ -122,8 +116,6 @@ export const goodsRules: readonly Rule[] = [
     severity: 'warning',
     field: 'hsCode',
     boxes: ['33'],
-    source:
-      'The heading is in the nomenclature of the day; a compiled file may lack one, so the officer decides',
     where: 'eaeu',
     documents: ['goods'],
     needs: ['nomenclature'],
@@ -141,7 +133,6 @@ export const goodsRules: readonly Rule[] = [
     severity: 'error',
     field: 'description',
     boxes: ['31'],
-    source: 'Box 31 of every item describes the goods (Decision 257)',
     *check({ feature, items }) {
       if (isClearanceRequest(feature)) return;
       for (const item of items) if (describe(item) === null) yield { item: item.ordinal };
@@ -152,7 +143,6 @@ export const goodsRules: readonly Rule[] = [
     severity: 'warning',
     field: 'description',
     boxes: ['31'],
-    source: 'The description lets the goods be classified; the words of a residual heading do not',
     *check({ items }) {
       for (const item of items) {
         const text = describe(item);
@@ -166,8 +156,6 @@ export const goodsRules: readonly Rule[] = [
     severity: 'warning',
     field: 'description',
     boxes: ['31', '33'],
-    source:
-      'The description tells these goods from others of the heading; the words of the tariff do not',
     where: 'eaeu',
     documents: ['goods'],
     needs: ['nomenclature'],

@@ -36,8 +36,6 @@ export const loadRules: readonly Rule[] = [
     severity: 'warning',
     field: 'totals.grossGrams',
     boxes: ['18', '25', '35'],
-    source:
-      'A lorry carries about 25 t, a wagon 75 t (figures truckPayloadKg, wagonLoadKg of the table of figures)',
     where: 'eaeu',
     documents: ['goods', 'transit'],
     *check(declaration, given) {
@@ -61,8 +59,6 @@ export const loadRules: readonly Rule[] = [
     severity: 'warning',
     field: 'containers',
     boxes: ['31', '35'],
-    source:
-      'A 20-foot container weighs 28 t at most, a longer one 30 t (figures container20Kg, container40Kg)',
     where: 'eaeu',
     documents: ['goods', 'transit'],
     *check({ containers }, given) {
@@ -85,8 +81,6 @@ export const loadRules: readonly Rule[] = [
     severity: 'warning',
     field: 'totals.grossGrams',
     boxes: ['35', '44'],
-    source:
-      'The gross mass agrees with the transport documents that state one, within 3 per cent (scales and rounding of the carrier)',
     where: 'eaeu',
     documents: ['goods', 'transit'],
     *check(declaration) {

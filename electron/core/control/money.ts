@@ -12,7 +12,6 @@ export const moneyRules: readonly Rule[] = [
     field: 'invoice',
     boxes: ['22', '42'],
     apart: true,
-    source: 'Currency codes are ISO 4217 (classifier of currencies, EEC)',
     *check(declaration) {
       const told = new Set<string>();
       for (const { currency, item, field } of namedCurrencies(declaration)) {
@@ -27,7 +26,6 @@ export const moneyRules: readonly Rule[] = [
     severity: 'warning',
     field: 'invoice',
     boxes: ['22'],
-    source: 'Box 22 names the currency of the invoice (Decision 257)',
     *check({ invoice }) {
       if (invoice !== null && invoice.minor !== 0 && invoice.currency === unnamedCurrency) {
         yield { params: { amount: majorUnits(invoice) } };
@@ -40,7 +38,6 @@ export const moneyRules: readonly Rule[] = [
     field: 'invoice',
     boxes: ['12', '22', '23', '41', '42', '45', '46', '47'],
     apart: true,
-    source: 'Prices, values, payments, quantities and rates of a declaration are not below nought',
     *check(declaration) {
       const told = new Set<string>();
       for (const { item, field, figure } of figuresOf(declaration)) {
@@ -55,7 +52,6 @@ export const moneyRules: readonly Rule[] = [
     severity: 'error',
     field: 'invoice',
     boxes: ['22', '42'],
-    source: 'Box 42 of all items sums to box 22, within a cent an item',
     *check(declaration) {
       const { invoice, items } = declaration;
       const comparison = comparePrices(declaration);
@@ -69,7 +65,6 @@ export const moneyRules: readonly Rule[] = [
     severity: 'info',
     field: 'price',
     boxes: ['22', '42'],
-    source: 'Without the price of every item the invoice cannot be checked',
     *check(declaration) {
       if (comparePrices(declaration) !== 'prices missing') return;
       const missing = declaration.items.filter((item) => !hasPrice(item));
@@ -81,7 +76,6 @@ export const moneyRules: readonly Rule[] = [
     severity: 'info',
     field: 'price',
     boxes: ['22', '42'],
-    source: 'Prices in another currency than the invoice cannot be added up to it',
     *check(declaration) {
       const { invoice, items } = declaration;
       if (invoice === null || comparePrices(declaration) !== 'other currency') return;
@@ -96,8 +90,6 @@ export const moneyRules: readonly Rule[] = [
     severity: 'error',
     field: 'totals.customsValue',
     boxes: ['12', '45'],
-    source:
-      'Box 45 of all items sums to box 12, within half a national unit an item (whole-unit rounding)',
     *check(declaration) {
       const { items, totals } = declaration;
       const total = totals.customsValue;
@@ -118,7 +110,6 @@ export const moneyRules: readonly Rule[] = [
     severity: 'info',
     field: 'price',
     boxes: ['38', '41', '42'],
-    source: 'Price and mass of a real consignment are seldom all full thousands',
     *check({ items }) {
       for (const { ordinal, price, netGrams, supplementaryUnits } of items) {
         if (price === null || netGrams === null) continue;

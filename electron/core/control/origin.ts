@@ -13,7 +13,6 @@ export const originRules: readonly Rule[] = [
     severity: 'warning',
     field: 'preference',
     boxes: ['36', '44'],
-    source: 'A tariff preference is given on a proof of origin (EAEU Code, articles 30 and 31)',
     where: 'eaeu',
     documents: ['goods'],
     needs: ['preferences'],
@@ -36,7 +35,6 @@ export const originRules: readonly Rule[] = [
     severity: 'warning',
     field: 'documents.country',
     boxes: ['34', '44'],
-    source: 'A certificate of origin is issued in the country of origin (CIS rules of 20.11.2009)',
     where: 'eaeu',
     documents: ['goods'],
     *check({ items }) {

@@ -16,7 +16,6 @@ export const personRules: readonly Rule[] = [
     severity: 'error',
     field: 'parties.declarant',
     boxes: ['14'],
-    source: 'A declaration names the declarant (EAEU Code, article 106; Decision 257, box 14)',
     where: 'eaeu',
     documents: ['goods'],
     *check({ parties }) {
@@ -28,7 +27,6 @@ export const personRules: readonly Rule[] = [
     severity: 'error',
     field: 'parties.consignee',
     boxes: ['8'],
-    source: 'An import declaration names the consignee (Decision 257, box 8)',
     where: 'eaeu',
     documents: ['goods'],
     *check({ direction, parties }) {
@@ -40,7 +38,6 @@ export const personRules: readonly Rule[] = [
     severity: 'warning',
     field: 'parties.consignor',
     boxes: ['2'],
-    source: 'Box 2 names who sends the goods (Decision 257)',
     where: 'eaeu',
     documents: ['goods', 'transit'],
     *check({ parties }) {
@@ -53,7 +50,6 @@ export const personRules: readonly Rule[] = [
     field: 'parties',
     boxes: ['2', '8', '14'],
     apart: true,
-    source: 'Persons of Kazakhstan are named with their BIN or IIN (Law No. 223 of 12.01.2007)',
     where: 'kazakhstan',
     documents: ['goods'],
     *check({ direction, parties }) {
@@ -69,7 +65,6 @@ export const personRules: readonly Rule[] = [
     field: 'parties',
     boxes: ['2', '8', '9', '14'],
     apart: true,
-    source: 'BIN and IIN have twelve digits (Government resolution No. 406 of 22.05.2007)',
     where: 'kazakhstan',
     *check(declaration) {
       for (const { role, code } of residentCodes(declaration)) {
@@ -89,7 +84,6 @@ export const personRules: readonly Rule[] = [
     field: 'parties',
     boxes: ['2', '8', '9', '14'],
     apart: true,
-    source: 'Check digit of BIN and IIN (Government resolution No. 565 of 11.06.2003)',
     where: 'kazakhstan',
     *check(declaration) {
       for (const { role, code } of residentCodes(declaration)) {
@@ -106,8 +100,6 @@ export const personRules: readonly Rule[] = [
     field: 'parties',
     boxes: ['2', '8', '9', '14'],
     apart: true,
-    source:
-      'A BIN begins with year and month of registration, an IIN with the birth date (until Government resolution No. 853 of 26.08.2013)',
     where: 'kazakhstan',
     *check(declaration, { day }) {
       for (const { role, code } of residentCodes(declaration)) {
@@ -124,7 +116,6 @@ export const personRules: readonly Rule[] = [
     field: 'parties',
     boxes: ['2', '8', '9', '14'],
     apart: true,
-    source: 'BIN and IIN took the place of the RNN on 01.01.2013 (Law No. 223 of 12.01.2007)',
     where: 'kazakhstan',
     valid: { from: '2013-01-01' },
     *check(declaration) {
@@ -140,7 +131,6 @@ export const personRules: readonly Rule[] = [
     severity: 'warning',
     field: 'parties',
     boxes: ['2', '8'],
-    source: 'A seller named like the buyer may be no independent seller (EAEU Code, article 37)',
     documents: ['goods'],
     *check({ parties }) {
       const consignor = parties.consignor?.name ?? null;

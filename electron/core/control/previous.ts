@@ -15,7 +15,6 @@ export const previousRules: readonly Rule[] = [
     severity: 'error',
     field: 'previousDocuments',
     boxes: ['37', '40'],
-    source: 'Goods that were under a procedure name its declaration (Decision 257, box 40)',
     where: 'eaeu',
     documents: ['goods'],
     *check({ items, previousDocuments }) {
@@ -31,7 +30,6 @@ export const previousRules: readonly Rule[] = [
     severity: 'warning',
     field: 'previousDocuments.item',
     boxes: ['40'],
-    source: 'Box 40 names the item of the previous declaration (Decision 257)',
     where: 'eaeu',
     documents: ['goods'],
     *check({ items }) {
@@ -50,7 +48,6 @@ export const previousRules: readonly Rule[] = [
     severity: 'info',
     field: 'previousDocuments',
     boxes: ['40'],
-    source: 'What is left of goods declared elsewhere is known there',
     where: 'eaeu',
     documents: ['goods'],
     check: ofPrevious(function* (named) {
@@ -67,7 +64,6 @@ export const previousRules: readonly Rule[] = [
     severity: 'error',
     field: 'previousDocuments',
     boxes: ['40'],
-    source: 'A previous declaration was registered before the one that continues it',
     where: 'eaeu',
     documents: ['goods'],
     check: ofPrevious(function* (named, day) {
@@ -84,7 +80,6 @@ export const previousRules: readonly Rule[] = [
     severity: 'warning',
     field: 'procedure.previous',
     boxes: ['37', '40'],
-    source: 'Box 37 names the procedure that the goods were declared under (Decision 257)',
     where: 'eaeu',
     documents: ['goods'],
     check: ofPrevious(function* (named) {
@@ -101,7 +96,6 @@ export const previousRules: readonly Rule[] = [
     severity: 'error',
     field: 'previousDocuments.item',
     boxes: ['40'],
-    source: 'Box 40 names an item that the previous declaration has (Decision 257)',
     where: 'eaeu',
     documents: ['goods'],
     check: ofPrevious(function* (named) {
@@ -117,7 +111,6 @@ export const previousRules: readonly Rule[] = [
     severity: 'warning',
     field: 'hsCode',
     boxes: ['33', '40'],
-    source: 'Goods that were not processed keep their subheading (Harmonized System)',
     where: 'eaeu',
     documents: ['goods'],
     check: ofPrevious(function* (named) {
@@ -136,7 +129,6 @@ export const previousRules: readonly Rule[] = [
     severity: 'error',
     field: 'previousDocuments.netGrams',
     boxes: ['38', '40'],
-    source: 'No more is taken out of a previous declaration than is left of it (box 40)',
     where: 'eaeu',
     documents: ['goods'],
     check: ofPrevious(function* (named) {

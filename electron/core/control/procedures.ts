@@ -20,7 +20,6 @@ export const procedureRules: readonly Rule[] = [
     severity: 'error',
     field: 'type',
     boxes: ['1'],
-    source: 'Box 1 says ИМ, ЭК or ТТ (Decision 257); IM, EX and TR in ASYCUDA World',
     where: 'eaeu',
     documents: ['goods', 'transit'],
     *check({ type }) {
@@ -32,7 +31,6 @@ export const procedureRules: readonly Rule[] = [
     severity: 'error',
     field: 'procedure.requested',
     boxes: ['1', '37'],
-    source: 'Every item is placed under a customs procedure (EAEU Code, article 127; box 37)',
     where: 'eaeu',
     documents: ['goods'],
     *check({ procedure, items }) {
@@ -47,7 +45,6 @@ export const procedureRules: readonly Rule[] = [
     severity: 'error',
     field: 'procedure.requested',
     boxes: ['1', '37'],
-    source: 'Classifier of customs procedures (Decision 378 of 20.09.2010)',
     where: 'eaeu',
     needs: ['procedures'],
     *check(declaration, { tables, day }) {
@@ -61,7 +58,6 @@ export const procedureRules: readonly Rule[] = [
     severity: 'error',
     field: 'procedure.requested',
     boxes: ['1', '37'],
-    source: 'Import, export and transit have each their own procedures (Decision 257, box 1)',
     where: 'eaeu',
     documents: ['goods', 'transit'],
     needs: ['procedures'],
@@ -80,7 +76,6 @@ export const procedureRules: readonly Rule[] = [
     severity: 'error',
     field: 'procedure.requested',
     boxes: ['1', '37'],
-    source: 'One declaration is for goods under one procedure (EAEU Code, article 104)',
     where: 'eaeu',
     documents: ['goods', 'transit'],
     *check({ procedure, items }) {
@@ -98,7 +93,6 @@ export const procedureRules: readonly Rule[] = [
     severity: 'warning',
     field: 'generalProcedure',
     boxes: ['1', '37'],
-    source: 'The digit beside the type is the first of the procedure of every item (ASYCUDA World)',
     *check({ generalProcedure, items }) {
       if (!/^\d$/.test(generalProcedure ?? '')) return;
       const digit = generalProcedure ?? '';
@@ -114,7 +108,6 @@ export const procedureRules: readonly Rule[] = [
     severity: 'error',
     field: 'procedure.previous',
     boxes: ['37'],
-    source: 'Which procedure may follow which (EAEU Code, chapters 20 to 33)',
     where: 'eaeu',
     needs: ['predecessors'],
     *check({ items }, { tables, day }) {
@@ -140,7 +133,6 @@ export const procedureRules: readonly Rule[] = [
     severity: 'warning',
     field: 'warehouse',
     boxes: ['49'],
-    source: 'Goods for a warehouse name it (Decision 257, box 49)',
     where: 'eaeu',
     documents: ['goods'],
     *check({ warehouse, items }) {
@@ -154,7 +146,6 @@ export const procedureRules: readonly Rule[] = [
     severity: 'warning',
     field: 'documents',
     boxes: ['37', '44'],
-    source: 'Temporary import and export name their term (EAEU Code, articles 221 and 228)',
     where: 'eaeu',
     documents: ['goods'],
     check: (declaration) => demand(declaration, temporary, termDocuments),
@@ -164,7 +155,6 @@ export const procedureRules: readonly Rule[] = [
     severity: 'warning',
     field: 'documents.validUntil',
     boxes: ['37', '44'],
-    source: 'Temporary import is for two years at most (EAEU Code, article 221)',
     where: 'eaeu',
     documents: ['goods'],
     *check({ items, documents }, { day }) {
@@ -185,8 +175,6 @@ export const procedureRules: readonly Rule[] = [
     severity: 'warning',
     field: 'documents',
     boxes: ['37', '44'],
-    source:
-      'Processing needs the document on its conditions (EAEU Code, articles 168, 181 and 193)',
     where: 'eaeu',
     documents: ['goods'],
     check: (declaration) => demand(declaration, processing, conditionDocuments),

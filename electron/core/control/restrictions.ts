@@ -12,7 +12,6 @@ export const restrictionRules: readonly Rule[] = [
     severity: 'error',
     field: 'hsCode',
     boxes: ['33', '34', '37'],
-    source: 'Prohibited goods are not placed under a procedure (EAEU Code, article 7)',
     where: 'eaeu',
     needs: ['restrictions'],
     *check(declaration, given) {
@@ -30,8 +29,6 @@ export const restrictionRules: readonly Rule[] = [
     severity: 'warning',
     field: 'documents',
     boxes: ['33', '44'],
-    source:
-      'Restricted goods are released with the document that allows them (EAEU Code, article 7)',
     where: 'eaeu',
     documents: ['goods'],
     needs: ['restrictions'],
@@ -49,7 +46,6 @@ export const restrictionRules: readonly Rule[] = [
     severity: 'warning',
     field: 'declaredFree',
     boxes: ['33', '44'],
-    source: 'The sign С is for goods under no prohibition or restriction (Decision 257, box 33)',
     where: 'eaeu',
     documents: ['goods'],
     needs: ['restrictions'],

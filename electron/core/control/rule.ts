@@ -32,6 +32,7 @@ export interface Unchecked {
 
 /** One rule of format-logical control. Pure: the same declaration and tables give the same breaches. */
 export interface Rule {
+  /** Under it the locales hold its words (`findings`) and where it comes from (`grounds`). */
   readonly code: string;
   /** `error` refuses registration, `warning` goes to the risk core, `info` is only said. */
   readonly severity: Severity;
@@ -46,8 +47,6 @@ export interface Rule {
   readonly boxes: readonly string[];
   /** Whether it looks at each of its boxes by itself, so that a finding is of one of them alone. */
   readonly apart?: true;
-  /** Where the rule comes from. */
-  readonly source: string;
   /** Days of registration it is valid on, both inclusive; left out: always. */
   readonly valid?: { readonly from?: string; readonly until?: string };
   /** Where the rule is law; left out: anywhere. */

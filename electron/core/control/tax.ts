@@ -18,7 +18,6 @@ export const taxRules: readonly Rule[] = [
     severity: 'warning',
     field: 'payments',
     boxes: ['47'],
-    source: 'Imported goods are under value added tax unless they are relieved of it (Tax Code)',
     where: 'kazakhstan',
     documents: ['goods'],
     *check({ direction, items }) {
@@ -34,8 +33,6 @@ export const taxRules: readonly Rule[] = [
     severity: 'error',
     field: 'payments',
     boxes: ['47'],
-    source:
-      'The rate of value added tax is that of the day of registration (Tax Code), or the one the nomenclature has for the goods',
     where: 'kazakhstan',
     documents: ['goods'],
     needs: ['taxes'],
@@ -62,8 +59,6 @@ export const taxRules: readonly Rule[] = [
     severity: 'error',
     field: 'payments',
     boxes: ['45', '47'],
-    source:
-      'The base of value added tax is the customs value with duties, excise and a share of the fee (Tax Code); one national unit for each of them (whole-unit rounding)',
     where: 'eaeu',
     documents: ['goods'],
     *check(declaration, given) {
@@ -87,8 +82,6 @@ export const taxRules: readonly Rule[] = [
     severity: 'warning',
     field: 'payments',
     boxes: ['47'],
-    source:
-      'In Kazakhstan the taxable import holds the customs fee; the shares of the items sum to it, within one tenge an item',
     where: 'kazakhstan',
     documents: ['goods'],
     *check(declaration, given) {
@@ -115,8 +108,6 @@ export const taxRules: readonly Rule[] = [
     severity: 'error',
     field: 'payments',
     boxes: ['47'],
-    source:
-      'Value added tax is its rate on its base (Tax Code); one national unit a line for rounding',
     where: 'eaeu',
     documents: ['goods'],
     *check(declaration, given) {

@@ -21,7 +21,6 @@ export const totalRules: readonly Rule[] = [
     severity: 'error',
     field: 'payments',
     boxes: ['47'],
-    source: 'Each payment of an item is counted once',
     where: 'eaeu',
     *check({ items }) {
       for (const { ordinal, payments } of items) {
@@ -40,8 +39,6 @@ export const totalRules: readonly Rule[] = [
     severity: 'error',
     field: 'payments',
     boxes: ['37', '47'],
-    source:
-      'Under a suspensive procedure duties and taxes are charged conditionally (УН), only the fee is paid (EAEU Code, articles 135, 157, 203)',
     where: 'eaeu',
     documents: ['goods'],
     *check({ direction, items }, given) {
@@ -66,8 +63,6 @@ export const totalRules: readonly Rule[] = [
     severity: 'warning',
     field: 'payments',
     boxes: ['36', '37', '47'],
-    source:
-      'Goods released for domestic consumption pay (ИУ) unless a relief or a deferment makes the charge conditional (EAEU Code, articles 126 and 136)',
     where: 'eaeu',
     documents: ['goods'],
     *check({ items, deferredPayment }, given) {
@@ -90,8 +85,6 @@ export const totalRules: readonly Rule[] = [
     severity: 'error',
     field: 'payments',
     boxes: ['47', 'B'],
-    source:
-      'Box B gives each kind of payment as the sum of its lines, one national unit a line for rounding (Decision 257)',
     where: 'eaeu',
     documents: ['goods'],
     *check(declaration) {
@@ -122,8 +115,6 @@ export const totalRules: readonly Rule[] = [
     severity: 'error',
     field: 'totals.payments',
     boxes: ['47', 'B'],
-    source:
-      'The total to pay is the sum of what is payable, one national unit a line for rounding; a fee that has no line may come on top',
     where: 'eaeu',
     documents: ['goods'],
     *check(declaration, given) {
@@ -146,8 +137,6 @@ export const totalRules: readonly Rule[] = [
     severity: 'error',
     field: 'totals.guaranteed',
     boxes: ['47', '52'],
-    source:
-      'The total secured is the sum of what is secured, one national unit a line for rounding',
     where: 'eaeu',
     documents: ['goods'],
     *check({ items, totals }) {

@@ -13,8 +13,6 @@ export const transitRules: readonly Rule[] = [
     elsewhere: 'warning',
     field: 'transit.destinationOffice',
     boxes: ['53'],
-    source:
-      'A transit declaration names the office of destination (Decision 289 of 18.06.2010, box 53)',
     // A paper made at the end of a transit is of the same goods and goes nowhere.
     documents: ['goods', 'transit', 'preliminary'],
     *check({ direction, transit }) {
@@ -26,7 +24,6 @@ export const transitRules: readonly Rule[] = [
     severity: 'error',
     field: 'transit.destinationOffice',
     boxes: ['53'],
-    source: 'Transit goes from one customs body to another (EAEU Code, article 142)',
     where: 'eaeu',
     documents: ['transit'],
     *check(declaration) {
@@ -42,7 +39,6 @@ export const transitRules: readonly Rule[] = [
     severity: 'warning',
     field: 'transit.timeLimit',
     boxes: ['D'],
-    source: 'Customs set the term of transit (EAEU Code, article 145)',
     where: 'eaeu',
     documents: ['transit'],
     *check({ direction, transit, registration }) {
@@ -56,7 +52,6 @@ export const transitRules: readonly Rule[] = [
     severity: 'warning',
     field: 'transit.timeLimit',
     boxes: ['D'],
-    source: 'The term of transit ends after the transit begins (EAEU Code, article 145)',
     where: 'eaeu',
     documents: ['transit'],
     *check({ direction, transit }, { day }) {
@@ -70,7 +65,6 @@ export const transitRules: readonly Rule[] = [
     severity: 'warning',
     field: 'transit.sealCount',
     boxes: ['D'],
-    source: 'Every seal is named by its number (Decision 289, box D)',
     *check({ transit }) {
       const declared = transit?.sealCount ?? null;
       const seals = transit?.seals ?? null;
@@ -84,7 +78,6 @@ export const transitRules: readonly Rule[] = [
     severity: 'warning',
     field: 'transit.guarantee',
     boxes: ['52'],
-    source: 'Duties and taxes of goods in transit are secured (EAEU Code, articles 143 and 146)',
     where: 'eaeu',
     documents: ['transit'],
     *check({ direction, transit, transport, totals }) {

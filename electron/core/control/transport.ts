@@ -28,7 +28,6 @@ export const transportRules: readonly Rule[] = [
     field: 'transport.border.mode',
     boxes: ['25', '26'],
     apart: true,
-    source: 'Classifier of modes of transport (Decision 378 of 20.09.2010, annex 3)',
     where: 'eaeu',
     *check({ transport }) {
       const named = [
@@ -46,8 +45,6 @@ export const transportRules: readonly Rule[] = [
     field: 'transport.arrival.identity',
     boxes: ['18', '21'],
     apart: true,
-    source:
-      'A road train (modes 31 and 32) is named by the numbers of all its parts (Decision 257)',
     where: 'eaeu',
     *check({ transport }) {
       const { arrival, border, inlandMode } = transport;
@@ -66,7 +63,6 @@ export const transportRules: readonly Rule[] = [
     field: 'transport.arrival.identity',
     boxes: ['18', '21'],
     apart: true,
-    source: 'Wagons of the 1520 mm network have eight digits, the last checks the others',
     where: 'eaeu',
     *check(declaration) {
       for (const { field, identity } of identitiesIn(rail, declaration)) {
@@ -85,7 +81,6 @@ export const transportRules: readonly Rule[] = [
     field: 'transport.arrival.identity',
     boxes: ['18', '21'],
     apart: true,
-    source: 'IMO ship identification number (resolution A.1117(30)): seven digits, the last checks',
     *check(declaration) {
       for (const { field, identity } of identitiesIn(sea, declaration)) {
         const number = imoNumberIn(identity);
@@ -100,7 +95,6 @@ export const transportRules: readonly Rule[] = [
     severity: 'warning',
     field: 'documents.reference',
     boxes: ['44'],
-    source: 'Air waybill: the last digit is the serial number modulo 7 (IATA resolution 600a)',
     where: 'eaeu',
     *check(declaration) {
       const told = new Set<string>();
@@ -119,7 +113,6 @@ export const transportRules: readonly Rule[] = [
     severity: 'warning',
     field: 'documents.reference',
     boxes: ['40', '44'],
-    source: 'TIR carnets are numbered with two letters and eight digits (TIR Convention, IRU)',
     where: 'eaeu',
     *check(declaration) {
       for (const paper of papersOf(declaration)) {
@@ -135,8 +128,6 @@ export const transportRules: readonly Rule[] = [
     severity: 'warning',
     field: 'documents',
     boxes: ['25', '44'],
-    source:
-      'The carriage is shown by the document of its mode (EAEU Code, article 108; Decision 378)',
     where: 'eaeu',
     documents: ['goods', 'transit'],
     needs: ['carriage'],
@@ -155,7 +146,6 @@ export const transportRules: readonly Rule[] = [
     elsewhere: 'warning',
     field: 'vehicles.vin',
     boxes: ['31'],
-    source: 'A vehicle identification number has 17 signs without I, O and Q (ISO 3779)',
     *check({ items }) {
       for (const { item, vin } of vinsOf(items)) {
         if (!isVin(vin)) yield { item, params: { found: vin, length: [...vin].length } };
@@ -167,7 +157,6 @@ export const transportRules: readonly Rule[] = [
     severity: 'warning',
     field: 'vehicles.vin',
     boxes: ['31'],
-    source: 'Vehicles built for North America have a check sign at the ninth place (49 CFR 565.15)',
     *check({ items }) {
       for (const { item, vin } of vinsOf(items)) {
         if (isVin(vin) && !hasRightCheckSign(vin)) yield { item, params: { found: vin } };
@@ -179,7 +168,6 @@ export const transportRules: readonly Rule[] = [
     severity: 'warning',
     field: 'vehicles.vin',
     boxes: ['31'],
-    source: 'No two vehicles have one identification number (ISO 3779)',
     *check({ items }) {
       const seen = new Set<string>();
       for (const { item, vin } of vinsOf(items)) {
@@ -193,8 +181,6 @@ export const transportRules: readonly Rule[] = [
     severity: 'warning',
     field: 'vehicles',
     boxes: ['31', '33'],
-    source:
-      'Vehicles are described one by one, with their numbers (Decision 257, box 31, element 6)',
     where: 'eaeu',
     documents: ['goods'],
     *check({ items }) {
@@ -210,8 +196,6 @@ export const transportRules: readonly Rule[] = [
     severity: 'error',
     field: 'vehicles',
     boxes: ['31'],
-    source:
-      'A vehicle is described with its number, year of manufacture and the volume of its engine, where it has one (Decision 257, box 31)',
     where: 'eaeu',
     documents: ['goods'],
     *check({ items }) {
@@ -241,7 +225,6 @@ export const transportRules: readonly Rule[] = [
     elsewhere: 'warning',
     field: 'vehicles.year',
     boxes: ['31'],
-    source: 'A vehicle is declared in or after the year it was made, models of next year included',
     *check({ items }, { day }) {
       const last = Number(day.slice(0, 4)) + 1;
       for (const { ordinal, vehicles } of items) {

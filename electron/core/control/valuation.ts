@@ -34,7 +34,6 @@ export const valuationRules: readonly Rule[] = [
     severity: 'warning',
     field: 'valuationMethod',
     boxes: ['43'],
-    source: 'Box 43 names the method of valuation of imported goods (Decision 257)',
     where: 'eaeu',
     documents: ['goods'],
     *check({ direction, items }) {
@@ -49,7 +48,6 @@ export const valuationRules: readonly Rule[] = [
     severity: 'error',
     field: 'valuationMethod',
     boxes: ['43'],
-    source: 'Methods of valuation are 1 to 6 (EAEU Code, articles 39 to 45)',
     where: 'eaeu',
     documents: ['goods'],
     *check({ items }) {
@@ -64,8 +62,6 @@ export const valuationRules: readonly Rule[] = [
     severity: 'error',
     field: 'valuationMethod',
     boxes: ['43', '44'],
-    source:
-      'Methods 2 to 6 are explained in the customs value declaration (Decision 160 of 16.10.2018); kinds of document 09018, 09017',
     where: 'eaeu',
     documents: ['goods'],
     *check({ documents, items }) {
@@ -84,8 +80,6 @@ export const valuationRules: readonly Rule[] = [
     severity: 'error',
     field: 'deliveryTerms.code',
     boxes: ['20'],
-    source:
-      'Delivery terms are of Incoterms, or XXX for others (classifier of delivery terms, EEC)',
     where: 'eaeu',
     documents: ['goods', 'transit'],
     *check(declaration) {
@@ -98,8 +92,6 @@ export const valuationRules: readonly Rule[] = [
     severity: 'info',
     field: 'deliveryTerms.code',
     boxes: ['20'],
-    source:
-      'DAF, DES, DEQ and DDU left Incoterms in 2010, DAT in 2020; a contract may still name them',
     where: 'eaeu',
     documents: ['goods', 'transit'],
     *check(declaration) {
@@ -112,8 +104,6 @@ export const valuationRules: readonly Rule[] = [
     severity: 'warning',
     field: 'costs.externalFreight',
     boxes: ['20', '45'],
-    source:
-      'Carriage to the border of the Union is added to the price under EXW, FCA, FAS and FOB (EAEU Code, article 40)',
     where: 'eaeu',
     documents: ['goods'],
     *check(declaration) {
@@ -133,7 +123,6 @@ export const valuationRules: readonly Rule[] = [
     severity: 'warning',
     field: 'costs.externalFreight',
     boxes: ['20', '45'],
-    source: 'Under C and D terms the price holds the carriage to the named place (Incoterms 2020)',
     where: 'eaeu',
     documents: ['goods'],
     *check(declaration) {
@@ -150,7 +139,6 @@ export const valuationRules: readonly Rule[] = [
     severity: 'warning',
     field: 'costs.insurance',
     boxes: ['20', '45'],
-    source: 'Under CIF and CIP the price holds the insurance (Incoterms 2020)',
     where: 'eaeu',
     documents: ['goods'],
     *check(declaration) {
@@ -167,8 +155,6 @@ export const valuationRules: readonly Rule[] = [
     severity: 'error',
     field: 'costs',
     boxes: ['22', '23', '42', '45'],
-    source:
-      'Sums in the currency of the invoice are converted at the rate of box 23, within one national unit each (whole-unit rounding)',
     where: 'eaeu',
     documents: ['goods', 'transit'],
     *check(declaration) {
@@ -197,8 +183,6 @@ export const valuationRules: readonly Rule[] = [
     severity: 'error',
     field: 'customsValue',
     boxes: ['45'],
-    source:
-      'By method 1 the customs value is the price with its additions and without its deductions (EAEU Code, articles 39 and 40), within one national unit an item (whole-unit rounding)',
     where: 'eaeu',
     documents: ['goods'],
     *check(declaration) {
@@ -220,8 +204,6 @@ export const valuationRules: readonly Rule[] = [
     severity: 'warning',
     field: 'customsValue',
     boxes: ['20', '42', '45'],
-    source:
-      'Where nothing is deducted the customs value is not below the price at the rate of the day; under E and F terms there is nothing to deduct',
     where: 'eaeu',
     documents: ['goods'],
     *check(declaration) {
@@ -238,7 +220,6 @@ export const valuationRules: readonly Rule[] = [
     severity: 'warning',
     field: 'customsValue',
     boxes: ['42', '45'],
-    source: 'Carriage and the other additions seldom make up 30 per cent of the price',
     where: 'eaeu',
     documents: ['goods'],
     *check(declaration) {

@@ -16,7 +16,6 @@ export const weightRules: readonly Rule[] = [
     severity: 'error',
     field: 'netGrams',
     boxes: ['35', '38'],
-    source: 'Net mass is part of gross mass (Decision 257, boxes 35 and 38)',
     *check({ items }) {
       for (const { ordinal, netGrams, grossGrams } of items) {
         if (netGrams === null || grossGrams === null || netGrams <= grossGrams) continue;
@@ -29,7 +28,6 @@ export const weightRules: readonly Rule[] = [
     severity: 'error',
     field: 'totals.grossGrams',
     boxes: ['35', '38'],
-    source: 'The net masses of the items are part of the gross mass of the consignment',
     *check(declaration) {
       const { items, totals } = declaration;
       const total = totals.grossGrams;
@@ -47,8 +45,6 @@ export const weightRules: readonly Rule[] = [
     severity: 'error',
     field: 'netGrams',
     boxes: ['38'],
-    source:
-      'Goods have a mass (Decision 257, box 38); gas and current moved by pipe or wire may have none',
     where: 'eaeu',
     documents: ['goods', 'transit'],
     *check({ items, transport }) {
@@ -61,7 +57,6 @@ export const weightRules: readonly Rule[] = [
     severity: 'error',
     field: 'grossGrams',
     boxes: ['25', '35'],
-    source: 'Gross mass is above nought unless the goods come by pipeline (71) or power line (72)',
     where: 'eaeu',
     documents: ['goods', 'transit'],
     *check({ items, transport }) {
@@ -77,7 +72,6 @@ export const weightRules: readonly Rule[] = [
     severity: 'error',
     field: 'bareNetGrams',
     boxes: ['38'],
-    source: 'Net mass without any packing is part of net mass (Decision 257, box 38)',
     *check({ items }) {
       for (const { ordinal, netGrams, bareNetGrams } of items) {
         if (netGrams === null || bareNetGrams === null || bareNetGrams <= netGrams) continue;
@@ -91,7 +85,6 @@ export const weightRules: readonly Rule[] = [
     severity: 'warning',
     field: 'grossGrams',
     boxes: ['31', '35', '38'],
-    source: 'Packing weighs something; only goods in bulk or unpacked have one mass',
     where: 'eaeu',
     documents: ['goods', 'transit'],
     *check({ items }) {
@@ -109,7 +102,6 @@ export const weightRules: readonly Rule[] = [
     severity: 'warning',
     field: 'grossGrams',
     boxes: ['35', '38'],
-    source: 'Packing seldom weighs more than half of the gross mass',
     *check({ items }) {
       for (const { ordinal, netGrams, grossGrams } of items) {
         // Goods without any mass are said of already.
@@ -128,7 +120,6 @@ export const weightRules: readonly Rule[] = [
     severity: 'warning',
     field: 'totals.grossGrams',
     boxes: ['35'],
-    source: 'Box 35 of all items sums to the gross mass of the consignment',
     *check(declaration) {
       const { items, totals } = declaration;
       const total = totals.grossGrams;
@@ -143,7 +134,6 @@ export const weightRules: readonly Rule[] = [
     severity: 'warning',
     field: 'totals.packages',
     boxes: ['6', '31'],
-    source: 'Box 6 is the sum of the packages of all items (several items may share one package)',
     *check(declaration) {
       const { items, totals } = declaration;
       const total = totals.packages;
@@ -158,8 +148,6 @@ export const weightRules: readonly Rule[] = [
     severity: 'warning',
     field: 'packages',
     boxes: ['6', '31'],
-    source:
-      'A kind of package is named with its number; a share of another item’s package has none',
     where: 'eaeu',
     documents: ['goods', 'transit'],
     *check({ items, totals }) {

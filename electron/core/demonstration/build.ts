@@ -2,19 +2,26 @@ import { createHash } from 'node:crypto';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import type { Progress } from '../../../shared/contract/post.ts';
+import { dayAtThePost } from '../../../shared/day.ts';
 import { addPerson } from '../accounts/service.ts';
+import { returnOverdue } from '../check/overdue.ts';
+import { lapseDue } from '../desk/lapse.ts';
+import { finishAfter } from '../desk/release.ts';
+import type { Desk } from '../desk/turn.ts';
 import { importContext, type ImportContext } from '../intake/context.ts';
 import { importMessages } from '../intake/service.ts';
 import type { Incoming } from '../intake/source.ts';
 import { system } from '../journal/journal.ts';
 import { foundPost } from '../post/settings.ts';
 import { openStore, type Clock, type Store } from '../store/open.ts';
-import { recordResult, type NewResult } from '../work/results.ts';
+import { recordResult } from '../work/results.ts';
 import { demonstrationAccounts } from './accounts.ts';
+import { Agenda } from './agenda.ts';
 import { demonstrationPost } from './post.ts';
 import { personTables } from './persons.ts';
 import { demonstrationTables } from './reference.ts';
 import { simulateControl } from './results.ts';
+import { Shift } from './shift.ts';
 import { generateSpoiled } from './spoiled.ts';
 import { tellStory, type Moment } from './story.ts';
 import { tableMapping } from './message/table-writer.ts';
@@ -22,14 +29,26 @@ import { takeStep } from './officer.ts';
 import { noMappings } from '../intake/csv/columns.ts';
 import { saveMapping } from '../intake/mappings.ts';
 import type { ImportedMessage } from '../../../shared/contract/intake.ts';
-import type { Taken } from './happening.ts';
-import { momentOf } from './world/calendar.ts';
+import { hoursAfter, type Taken } from './happening.ts';
+import { declarationSchema } from '../../../shared/declaration.ts';
+import { addDocuments } from '../documents/service.ts';
+import { supportingPapers } from './supporting.ts';
+import type { Truth } from './truth.ts';
+import { momentOf, shiftDate } from './world/calendar.ts';
 
 /** Messages to one transaction: few, so that each is judged by results that were known on its day. */
 const batch = 16;
 
-/** The last weeks of the story are left for whoever sits down at the post: nobody has worked them yet. */
-const openDays = 45;
+/** Of the last days every message counts: each is judged, and worked on, at its own hour. */
+const closeDays = 3;
+/** The work of the last days is done step by step at the desk; what is older is history. */
+const deskDays = 9;
+/** Papers come with what waits since so many days. */
+const paperDays = 45;
+/** The story of a post that is made ahead of time ends at six in the evening. */
+const evening = 18 * 3600;
+/** Documents come with the newest of what waits, and with no more than so many. */
+const mostWithPapers = 30;
 /** The post was founded this long before the last day, and so before its first declaration. */
 const foundedDays = 500;
 
@@ -63,7 +82,7 @@ async function* messagesOf(
  * Messages that come one after the other, so many at the most; a step of an officer stands alone. What can
  * wait is done between two lots of messages.
  */
-function* stretchesOf(moments: Iterable<Moment>): Generator<Moment[]> {
+function* stretchesOf(moments: Iterable<Moment>, closeFrom: string): Generator<Moment[]> {
   let some: Moment[] = [];
   let later: Moment[] = [];
   function* done(): Generator<Moment[]> {
@@ -79,28 +98,10 @@ function* stretchesOf(moments: Iterable<Moment>): Generator<Moment[]> {
       yield [moment];
     } else {
       some.push(moment);
-      if (some.length === batch) yield* done();
+      if (some.length === batch || moment.at >= closeFrom) yield* done();
     }
   }
   yield* done();
-}
-
-/** Results whose day has come are learned before the next messages are judged. */
-class PendingResults {
-  #pending: NewResult[] = [];
-
-  add(result: NewResult): void {
-    this.#pending.push(result);
-  }
-
-  learnUntil(store: Store, now: string): void {
-    const due = this.#pending
-      .filter((result) => result.at <= now)
-      .sort((a, b) => (a.at < b.at ? -1 : 1));
-    if (due.length === 0) return;
-    this.#pending = this.#pending.filter((result) => result.at > now);
-    for (const result of due) recordResult(store, system, result);
-  }
 }
 
 /** A message of the story, of the traffic or around it. */
@@ -113,17 +114,40 @@ const incomingOf = (message: Message) => {
 
 const encoder = new TextEncoder();
 
-/** What the story has to remember: results to come, and which declaration came of which file. */
-class Desk {
+/** The desk of somebody of the demonstration post. */
+const deskOf = ({ store, clock }: ImportContext, login: 'officer' | 'supervisor'): Desk => ({
+  store,
+  clock,
+  actor: { name: login, role: login },
+});
+
+/** Days of the post from one moment to another. */
+const daysBetween = (from: string, to: string): number =>
+  (Date.parse(dayAtThePost(to)) - Date.parse(dayAtThePost(from))) / 86_400_000;
+
+/** A check after release that nobody could make within its term: not possible. */
+const notChecked = '40';
+const whyNotChecked = 'За срок проверены поставки с большим риском, до этой очередь не дошла.';
+const idsOf = (rows: readonly { id: string }[]): string[] => rows.map(({ id }) => id);
+
+/** What the story has to remember: what is to come, and which declaration came of which file. */
+class Post {
   readonly #context: ImportContext;
   readonly #seed: number;
-  readonly #pending: PendingResults;
+  readonly #agenda: Agenda;
+  readonly #endsAt: string;
+  readonly #shift: Shift;
+  #announced = 0;
   readonly #declarations = new Map<string, string>();
+  /** The truth about what came in, by declaration: its papers are made with it. */
+  readonly #truths = new Map<string, Truth>();
 
-  constructor(context: ImportContext, seed: number, pending: PendingResults) {
+  constructor(context: ImportContext, seed: number, agenda: Agenda, endsAt: string) {
     this.#context = context;
     this.#seed = seed;
-    this.#pending = pending;
+    this.#agenda = agenda;
+    this.#endsAt = endsAt;
+    this.#shift = new Shift(agenda, deskOf(context, 'officer'), deskOf(context, 'supervisor'));
   }
 
   async receive(messages: readonly Message[]): Promise<void> {
@@ -141,11 +165,63 @@ class Desk {
     if (id === null || corridor === null) return;
     const { fileName, truth, brokerCode } = message.kind === 'declared' ? message.one : message;
     this.#declarations.set(fileName, id);
+    this.#truths.set(id, truth);
     const { at: receivedAt } = message;
-    // Nobody controls an announcement.
-    if (message.kind === 'message' && message.role === 'preliminary') return;
+    const days = daysBetween(receivedAt, this.#endsAt);
+    // Nobody controls an announcement; of those of yesterday and today some are prepared for.
+    if (message.kind === 'message' && message.role === 'preliminary') {
+      if (days <= 1 && this.#announced++ % 3 === 0) this.#shift.prepare(id, receivedAt);
+      return;
+    }
     const result = simulateControl({ truth, corridor, brokerCode, seed: this.#seed, receivedAt });
-    if (result !== null) this.#pending.add({ ...result, declarationId: id, simulated: true });
+    if (result === null) return;
+    const { store } = this.#context;
+    const finish = () =>
+      recordResult(store, system, { ...result, declarationId: id, simulated: true });
+    if (days > deskDays || corridor === 'green' || corridor === 'blue')
+      this.#agenda.add(result.at, finish);
+    else
+      this.#shift.take({
+        id,
+        corridor,
+        receivedAt,
+        hours: (Date.parse(this.#endsAt) - Date.parse(receivedAt)) / 3_600_000,
+        days,
+        doneAt: result.at,
+        clean: result.outcome === '00',
+        finish,
+      });
+  }
+
+  /** A day begins: terms have passed, and checks after release that nobody could make are put an end to. */
+  async begin(isLast: boolean): Promise<void> {
+    const { store, clock } = this.#context;
+    returnOverdue(store, clock);
+    lapseDue(store, clock);
+    if (isLast) return;
+    const due = store.all<{ id: string }>(
+      `SELECT d.id FROM work w JOIN declaration d ON d.seq = w.declaration_seq
+       WHERE w.announced = 0 AND w.queue = 'blue' AND w.ended = 0 AND w.state = 'waiting' AND w.due_at <= ?
+       ORDER BY d.seq`,
+      hoursAfter(clock.now(), 24),
+    );
+    if (due.length > 0)
+      await finishAfter(deskOf(this.#context, 'officer'), idsOf(due), notChecked, whyNotChecked);
+  }
+
+  /** Documents come with the yellow and the red ones that wait since this day. */
+  bringPapers(store: Store, clock: Clock, since: string): void {
+    const waiting = store.all<{ id: string; body: string }>(
+      `SELECT id, body FROM declaration
+       WHERE document = 'goods' AND corridor IN ('yellow', 'red') AND outcome IS NULL AND registered_on >= ?
+       ORDER BY registered_on DESC, seq DESC LIMIT ${mostWithPapers}`,
+      since,
+    );
+    for (const { id, body } of waiting) {
+      const declaration = declarationSchema.parse(JSON.parse(body));
+      const sent = supportingPapers(this.#seed, declaration, this.#truths.get(id) ?? null);
+      if (sent !== null) addDocuments({ store, clock, actor: system }, id, sent.documents, sent);
+    }
   }
 
   /** A step with goods that never got so far (the declaration was refused) is not taken. */
@@ -160,6 +236,8 @@ export interface DemonstrationOptions {
   readonly seed: number;
   /** Last day of the story, yyyy-mm-dd. */
   readonly until: string;
+  /** Second of that day with which it ends; left out: six in the evening. */
+  readonly ends?: number;
 }
 
 /**
@@ -188,28 +266,37 @@ export async function buildDemonstration(
       await addPerson(store, clock, system, person, password);
     saveMapping(store, clock, system, tableMapping);
     const context = { ...importContext(store, clock, system), batch };
-    const pending = new PendingResults();
-    const desk = new Desk(context, options.seed, pending);
-    const lastLearned = before(options.until, openDays);
-    for (const moments of stretchesOf(tellStory(options))) {
+    const ends = options.ends ?? evening;
+    const endsAt = momentOf(options.until, ends);
+    const agenda = new Agenda();
+    const post = new Post(context, options.seed, agenda, endsAt);
+    const advanceTo = (at: string) => clock.advanceTo(at);
+    let day = '';
+    const story = tellStory({ ...options, ends });
+    for (const moments of stretchesOf(story, before(options.until, closeDays))) {
       // Everything here is synchronous but this: without it no cancel would ever be heard.
       await setImmediate();
       attendance.signal?.throwIfAborted();
       const [first] = moments;
       if (first === undefined) continue;
       clock.advanceTo(first.at);
-      pending.learnUntil(store, clock.now() < lastLearned ? clock.now() : lastLearned);
-      if (first.kind === 'step') desk.take(first);
-      else await desk.receive(moments.filter((moment) => moment.kind !== 'step'));
+      agenda.until(clock.now(), advanceTo);
+      if (dayAtThePost(clock.now()) !== day) {
+        day = dayAtThePost(clock.now());
+        await post.begin(day === options.until);
+      }
+      if (first.kind === 'step') post.take(first);
+      else await post.receive(moments.filter((moment) => moment.kind !== 'step'));
       clock.advanceTo(moments.at(-1)?.at ?? '');
       done += moments.filter(({ kind }) => kind === 'declared').length;
       attendance.onProgress?.({ stage: 'demonstration', done, total: options.declarations });
     }
-    pending.learnUntil(store, lastLearned);
-    clock.advanceTo(momentOf(options.until, 18 * 3600));
+    agenda.until(endsAt, advanceTo);
+    clock.advanceTo(endsAt);
     // They came while nobody had said yet how a table of that sender is read.
     const spoiled = { ...context, mappingOf: noMappings };
     await importMessages(messagesOf(generateSpoiled(options.seed, options.until)), null, spoiled);
+    post.bringPapers(store, clock, shiftDate(options.until, -paperDays));
     store.close();
   } catch (error) {
     store.close();

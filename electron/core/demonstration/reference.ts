@@ -120,10 +120,24 @@ function pairs(): ShippedTable<'pairs'> {
   };
 }
 
+/** The post of the story is a crossing point: it never closes. */
+function hours(): ShippedTable<'schedule'> {
+  return {
+    table: 'schedule',
+    file: 'demonstration hours',
+    source:
+      'DEMONSTRATION: the crossing point of the story is open round the clock, on holidays too.',
+    rows: [1, 2, 3, 4, 5, 6, 7].map((weekday) => {
+      const row = { weekday, opens: '00:00', closes: '24:00', onHolidays: true };
+      return { key: keyOf('schedule', row), from: tariffFrom, until: null, row };
+    }),
+  };
+}
+
 /**
  * The invented tables of the demonstration post, the same figures its traffic is made with.
  * Goes with the seed and the last day of that traffic.
  */
 export function demonstrationTables(seed: number, until: string): readonly ShippedTable[] {
-  return [tariff(), exchange(seed, until), figures(), pairs()];
+  return [tariff(), exchange(seed, until), figures(), pairs(), hours()];
 }

@@ -115,9 +115,9 @@ export function simulateControl(input: {
 
 const hour = 3_600_000;
 
-/** Documents take hours, opening a load up to a day, checks after release wait for weeks; milliseconds. */
+/** Documents take hours, opening a load up to a day, checks after release wait for weeks, within their term; milliseconds. */
 function delayOf(corridor: Corridor, random: Random): number {
-  if (corridor === 'blue') return Math.round(random.between(9, 62) * 24 * hour);
+  if (corridor === 'blue') return Math.round(random.between(9, 28) * 24 * hour);
   if (corridor === 'red') return Math.round(random.between(2, 28) * hour);
   return Math.round(random.between(0.4, 4.6) * hour);
 }

@@ -2,12 +2,16 @@ import type { Declaration } from '../../../shared/declaration.ts';
 import { declaredIn } from './message/declared.ts';
 import { tableMapping, writeTable } from './message/table-writer.ts';
 import { generateTraffic } from './traffic.ts';
+import { shiftDate } from './world/calendar.ts';
 
 /** A message that cannot be taken as it is. */
 export interface SpoiledMessage {
   readonly fileName: string;
   readonly bytes: Uint8Array;
 }
+
+/** They were registered some days before, as what is sent again late is. */
+const daysBefore = 4;
 
 /**
  * A dozen messages as a post gets them on a bad day: cut off, not XML, another schema, a figure that
@@ -24,8 +28,12 @@ export function generateSpoiled(seed: number, until: string): readonly SpoiledMe
     until,
     ratesOf: seed,
   });
+  const lastWeek = shiftDate(until, -daysBefore);
   const [first, second, third, fourth, fifth, sixth, seventh] = [...others]
-    .filter(({ truth, text }) => truth.outcome === '00' && text.includes('<ASYCUDA '))
+    .filter(
+      ({ truth, text, receivedAt }) =>
+        truth.outcome === '00' && text.includes('<ASYCUDA ') && receivedAt < lastWeek,
+    )
     .slice(-7)
     .map(({ text }) => text.replace(/<Number>0(\d{6})</, '<Number>9$1<'));
   if (!first || !second || !third || !fourth || !fifth || !sixth || !seventh) return [];

@@ -17,7 +17,10 @@ const earlier = (one: Moment, other: Moment): number =>
 
 /** Everything that happens until the last day, in the order of time; what would come later is left out. */
 export function* tellStory(options: TrafficOptions): Generator<Moment, void, undefined> {
-  const end = momentOf(shiftDate(options.until, 1), 0);
+  const end =
+    options.ends === undefined
+      ? momentOf(shiftDate(options.until, 1), 0)
+      : momentOf(options.until, options.ends);
   let waiting: Moment[] = [];
   let day = '';
   for (const { one, around } of generateStory(options)) {

@@ -27,9 +27,13 @@ export interface TrafficOptions {
   readonly seed: number;
   /** Local date of the last day, yyyy-mm-dd. */
   readonly until: string;
+  /** Second of the last day with which the story ends; left out: midnight. */
+  readonly ends?: number;
   /** The post whose exchange rates hold, where these messages come beside others; left out: their own. */
   readonly ratesOf?: number;
 }
+
+const secondsOfDay = 86_400;
 
 /** A declaration of the traffic and what happens around it; `null` where none comes before the story ends. */
 export interface Chapter {
@@ -71,11 +75,18 @@ export function* generateStory(options: TrafficOptions): Generator<Chapter, void
   const register = new Register(seed, declarations);
   let sequence = 0;
   for (const day of world.days) {
-    const intents = intentsOf(day, planned[day.index] ?? [], counts[day.index] ?? 0, street, world);
+    const isLast = day.index === world.days.length - 1;
+    const passed = isLast ? (options.ends ?? secondsOfDay) / secondsOfDay : 1;
+    const count = counts[day.index] ?? 0;
+    const intents = intentsOf(day, planned[day.index] ?? [], { count, passed }, street, world.seed);
     for (const intent of intents) {
       const when = { sequence: sequence++, day, second: intent.second };
       yield lodge(world, intent, when, register, sender);
     }
+    const left = world.days.length - 1 - day.index;
+    for (const [nth, before] of neverCame.entries())
+      if (before === left && declarations >= enoughToAnnounce)
+        yield* announcedOnly(world, street, { day, nth, sequence: neverFrom + nth }, register);
   }
   yield* unfinished(world, street, sequence, register);
 }
@@ -144,18 +155,19 @@ class Street {
 function intentsOf(
   day: Day,
   planned: readonly Planned[],
-  count: number,
+  { count, passed }: { readonly count: number; readonly passed: number },
   street: Street,
-  world: World,
+  seed: number,
 ): Intent[] {
   const intents: Intent[] = [];
   for (let nth = 0; nth < count; nth++) {
-    const random = randomFor(world.seed, 'arrival', day.index, nth);
+    const random = randomFor(seed, 'arrival', day.index, nth);
     const plan = planned[nth];
     const order = plan ? plan.plot.order(random, plan.planned) : street.next(day, random);
     const perishable = (order.offers[0]?.line.perishable ?? false) && order.mode !== '20';
     const minute = plan?.planned.minute ?? minuteOfArrival(random, perishable);
-    const second = minute * 60 + random.whole(0, 59);
+    // Of a day that is not over only what has passed is told.
+    const second = Math.floor((minute * 60 + random.whole(0, 59)) * passed);
     intents.push({ second, order, plot: plan?.plot ?? null, random });
   }
   return intents.sort((a, b) => a.second - b.second);
@@ -225,7 +237,37 @@ const onTheWay: readonly Unfinished[] = [
   { journey: 'in transit', steps: 2 },
   { journey: 'announced', steps: 0 },
   { journey: 'in transit', steps: 0 },
+  { journey: 'announced', steps: 0 },
+  { journey: 'announced', steps: 0 },
+  { journey: 'announced', steps: 0 },
 ];
+
+/** Days before the end on which a truck should have come that was announced and never did: some lapsed, some will. */
+const neverCame = [47, 41, 36, 33, 28, 27] as const;
+/** A story shorter than this has no room for them. */
+const enoughToAnnounce = 200;
+/** They have no place in the order of arrival. */
+const neverFrom = 10_000_000;
+
+/** What was announced, and nothing more was heard of it. */
+function* announcedOnly(
+  world: World,
+  street: Street,
+  { day, nth, sequence }: { readonly day: Day; readonly nth: number; readonly sequence: number },
+  register: Register,
+): Generator<Chapter> {
+  const random = randomFor(world.seed, 'never came', nth);
+  const consignment = roadImport(world, street, day, sequence, random);
+  if (consignment === null) return;
+  const registration = register.enter(consignment);
+  const declared = declaredIn(writeMessage(draftOf(world.seed, consignment), registration));
+  const number = numberOf(registration);
+  const told = { consignment, declared, number, truth: innocent(consignment), random };
+  yield {
+    one: null,
+    around: () => before(told, 'announced', { journey: 'announced', steps: 0 }),
+  };
+}
 
 function* unfinished(
   world: World,

@@ -1,12 +1,11 @@
 import { traderOf, type Declaration } from '../../../shared/declaration.ts';
+import { confirmedFrom } from '../../../shared/work/outcome.ts';
 import { countsOfResults } from '../risk/counts.ts';
 import type { TraderHistory } from '../risk/history.ts';
 import type { Reader, Writer } from '../store/store.ts';
 import { addCounts, removeCounts } from './counts.ts';
 import { daysBefore } from './days.ts';
 
-/** From this severity on a result is a confirmed finding against the trader. */
-const confirmedFrom = 2;
 /** Newest findings that weigh. */
 const findingsWeighed = 100;
 
@@ -50,7 +49,7 @@ function addFinding(writer: Writer, seq: number, trader: string, result: ResultR
 
 const resultsOf = (reader: Reader, seq: number): ResultRow[] =>
   reader.all<ResultRow>(
-    'SELECT seq, at, severity FROM control_result WHERE declaration_seq = ? ORDER BY seq',
+    'SELECT seq, at, severity FROM standing_result WHERE declaration_seq = ? ORDER BY seq',
     seq,
   );
 

@@ -1,4 +1,5 @@
 import type { Declaration } from '../../../shared/declaration.ts';
+import { confirmedFrom } from '../../../shared/work/outcome.ts';
 import type { Mark, MarkKind } from '../consignments/marks.ts';
 import type { MeansHistory } from '../risk/history.ts';
 import type { Reader } from '../store/store.ts';
@@ -16,8 +17,8 @@ const bearing = (goods: 0 | 1) => `SELECT declaration_seq FROM (
     ORDER BY declaration_seq DESC LIMIT ${newest})`;
 
 const query = `SELECT
-    coalesce(sum((SELECT count(*) FROM control_result r
-      WHERE r.declaration_seq = d.seq AND r.severity >= 2 AND r.at > ? AND r.at <= ?)), 0) AS findings,
+    coalesce(sum((SELECT count(*) FROM standing_result r
+      WHERE r.declaration_seq = d.seq AND r.severity >= ${confirmedFrom} AND r.at > ? AND r.at <= ?)), 0) AS findings,
     coalesce(max(d.registered_on = ? AND d.document = ? AND d.office <> ?), 0) AS elsewhere
   FROM (${bearing(0)} UNION ALL ${bearing(1)}) m JOIN declaration d ON d.seq = m.declaration_seq
   WHERE d.seq <> ?`;

@@ -73,7 +73,7 @@ type Result = {
 
 function recountResults(change: Change): void {
   const next = `SELECT r.seq, r.declaration_seq, r.at, r.severity, d.trader_code
-    FROM control_result r JOIN declaration d ON d.seq = r.declaration_seq
+    FROM standing_result r JOIN declaration d ON d.seq = r.declaration_seq
     WHERE r.seq > ? ORDER BY r.seq LIMIT 1`;
   for (
     let row = change.get<Result>(next, 0);

@@ -31,7 +31,7 @@ export function createOwnJsonReader(limits: Partial<JsonLimits> = {}): OwnJsonRe
   return new Reader({ ...usualJsonLimits, ...limits });
 }
 
-const around = new Set(['daliz', 'version', 'id']);
+const around = new Set(['daliz', 'version', 'checkpoint', 'id']);
 
 class Reader implements OwnJsonReader {
   readonly format = ownJsonName;

@@ -1,6 +1,7 @@
 import type { ImportedMessage } from '../../../shared/contract/intake.ts';
 import type { Language } from '../../../shared/languages.ts';
 import { sayFinding, sayQuarantine } from '../control/texts.ts';
+import type { Outgoing } from '../outgoing/outgoing.ts';
 import type { Reader } from '../store/store.ts';
 import { outcomeOf } from './outcome.ts';
 
@@ -90,26 +91,42 @@ function row(message: ImportedMessage, language: Language): string {
 
 /**
  * The whole result of a batch as a file: a table that opens in a spreadsheet of these countries (UTF-8
- * with its mark, semicolons), or JSON. `null` where there is no such batch.
+ * with its mark, semicolons), or JSON, which holds under `checkpoint` the newest signed checkpoint of the
+ * log. `null` where there is no such batch.
  */
 export function batchFile(
   reader: Reader,
   batch: number,
   as: 'csv' | 'json',
   language: Language,
-): { name: string; bytes: Uint8Array } | null {
+): Outgoing | null {
   if (reader.get('SELECT id FROM batch WHERE id = ?', batch) === undefined) return null;
-  const pieces: string[] = [];
-  if (as === 'csv') {
-    pieces.push(`\ufeff${heads.join(';')}\r\n`);
-    for (const message of outcomesOf(reader, batch)) pieces.push(`${row(message, language)}\r\n`);
-  } else {
-    let mark = `{"batch":${batch},"messages":[\n`;
-    for (const message of outcomesOf(reader, batch)) {
-      pieces.push(mark, JSON.stringify(messageReport(message, language)));
-      mark = ',\n';
-    }
-    pieces.push(pieces.length === 0 ? mark : '', '\n]}\n');
+  const name = `import-${batch}.${as}`;
+  return as === 'csv'
+    ? { name, checkpoint: 'beside', content: () => tableOf(reader, batch, language) }
+    : {
+        name,
+        checkpoint: 'within',
+        content: (checkpoint) => jsonOf(reader, batch, language, checkpoint?.note ?? null),
+      };
+}
+
+function* tableOf(reader: Reader, batch: number, language: Language): Generator<string> {
+  yield `\ufeff${heads.join(';')}\r\n`;
+  for (const message of outcomesOf(reader, batch)) yield `${row(message, language)}\r\n`;
+}
+
+function* jsonOf(
+  reader: Reader,
+  batch: number,
+  language: Language,
+  checkpoint: string | null,
+): Generator<string> {
+  yield `{"batch":${batch},"checkpoint":${JSON.stringify(checkpoint)},"messages":[\n`;
+  let mark = '';
+  for (const message of outcomesOf(reader, batch)) {
+    yield mark + JSON.stringify(messageReport(message, language));
+    mark = ',\n';
   }
-  return { name: `import-${batch}.${as}`, bytes: new TextEncoder().encode(pieces.join('')) };
+  yield '\n]}\n';
 }

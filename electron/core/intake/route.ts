@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { ImportedMessage } from '../../../shared/contract/intake.ts';
-import { compareCorridors } from '../../../shared/corridor.ts';
 import { isDeclared, type Declaration } from '../../../shared/declaration.ts';
 import { findingSchema, type Finding } from '../../../shared/finding.ts';
 import { control } from '../control/control.ts';
@@ -15,6 +14,7 @@ import { asItWillStand, bodyOf, findingsOfStanding } from '../versions/correctio
 import { keepRefused, keepReplaced } from '../versions/keep.ts';
 import { nextVersion, standingOf, versionWith } from '../versions/standing.ts';
 import type { InForce, KnownVersion, Standing } from '../versions/standing.ts';
+import { announce, settleAnnouncements } from '../desk/announcements.ts';
 import { insertDeclaration, removeContents, replaceDeclaration } from '../work/record.ts';
 import { contentHash } from '../work/identity.ts';
 import { decisionAct } from '../work/decided.ts';
@@ -213,13 +213,15 @@ function accept(
     findings,
     contentHash: hash,
     decision,
+    tables,
   };
-  if (corrected === null) {
-    insertDeclaration(change, { ...record, consignment: message.consignment ?? null });
-  } else {
-    const stricter = compareCorridors(decision.corridor, corrected.corridor) > 0;
-    replaceDeclaration(change, corrected.seq, record, stricter);
-  }
+  const { corridor } = decision;
+  const seq =
+    corrected === null
+      ? insertDeclaration(change, { ...record, consignment: message.consignment ?? null })
+      : replaceDeclaration(change, corrected.seq, record, corrected.corridor);
+  announce(change, { seq, declaration, receivedAt: message.receivedAt }, tables);
+  settleAnnouncements(change, seq, message.receivedAt, tables);
   // Announcements, arrivals and storage are papers of goods that are declared once.
   if (isDeclared(declaration)) learn(change, declaration, lodged);
   if (corrected !== null && before !== null) {
@@ -233,7 +235,7 @@ function accept(
     id,
     registrationNumber: declaration.registrationNumber,
     items: declaration.items.length,
-    corridor: decision.corridor,
+    corridor,
     findings,
     quarantine: null,
   };

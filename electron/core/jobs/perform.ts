@@ -1,3 +1,5 @@
+import { makeBackup } from '../backup/make.ts';
+import { restoreBackup } from '../backup/restore.ts';
 import { importContext, type ImportContext } from '../intake/context.ts';
 import { resumeUnread } from '../intake/resume.ts';
 import { retryMessages } from '../intake/retry.ts';
@@ -9,7 +11,7 @@ import { openStore } from '../store/open.ts';
 import { reevaluateOpen, weighingAgain } from '../work/reevaluate.ts';
 import type { Attendance } from './attendance.ts';
 import { readLog } from './read-log.ts';
-import type { LogTask, Task, TaskResults } from './tasks.ts';
+import type { Task, TaskResults } from './tasks.ts';
 
 /** How many messages a summary names to a window; the whole is in the batch. */
 const named = 300;
@@ -25,12 +27,19 @@ export async function perform(
     const { buildDemonstration } = await import('../demonstration/build.ts');
     return buildDemonstration(task.database, task, { signal, onProgress });
   }
+  if (task.kind === 'backup') return makeBackup(task, attendance);
+  if (task.kind === 'restore') return restoreBackup(task.order, attendance);
   if (task.kind === 'verify' || task.kind === 'exportLog') return readLog(task, attendance);
   const { clock } = attendance;
-  const readOnly = task.kind === 'overview';
+  const readOnly = task.kind === 'overview' || task.kind === 'sheet';
   const store = openStore(task.database, { clock, mustExist: true, readOnly });
   try {
     if (task.kind === 'overview') return await activeOverview(store, task.day, attendance.signal);
+    if (task.kind === 'sheet') {
+      // The writer of workbooks is needed by nothing else.
+      const { writeSheet } = await import('../work/sheet/sheet.ts');
+      return writeSheet(store, task, attendance);
+    }
     if (task.kind === 'reevaluate') {
       const weighing = weighingAgain(store);
       const summary = await reevaluateOpen(
@@ -51,7 +60,7 @@ export async function perform(
 }
 
 async function receive(
-  task: Exclude<Task, { kind: 'demonstration' | 'reevaluate' | 'overview' | LogTask['kind'] }>,
+  task: Extract<Task, { kind: 'import' | 'retry' | 'watch' }>,
   context: ImportContext,
 ): Promise<TaskResults['import']> {
   switch (task.kind) {

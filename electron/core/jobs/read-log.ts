@@ -1,13 +1,16 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { exported } from '../audit/export.ts';
 import { lastEntry } from '../audit/state.ts';
 import { verify } from '../audit/verify.ts';
+import { writeWhole } from '../outgoing/file.ts';
 import { openStore, type Store } from '../store/open.ts';
 import type { Attendance } from './attendance.ts';
-import type { LogTask, TaskResults } from './tasks.ts';
+import type { ReadLogTask, TaskResults } from './tasks.ts';
 
 /** Reads the whole log as it is at one moment, whatever is written meanwhile. */
-export function readLog(task: LogTask, attendance: Attendance): TaskResults[LogTask['kind']] {
+export function readLog(
+  task: ReadLogTask,
+  attendance: Attendance,
+): TaskResults[ReadLogTask['kind']] {
   const { clock } = attendance;
   const store = openStore(task.database, { clock, mustExist: true, readOnly: true });
   try {
@@ -23,7 +26,7 @@ export function readLog(task: LogTask, attendance: Attendance): TaskResults[LogT
 
 function verified(
   store: Store,
-  { given }: Extract<LogTask, { kind: 'verify' }>,
+  { given }: Extract<ReadLogTask, { kind: 'verify' }>,
   { onProgress, demandGoing }: Attendance,
 ): TaskResults['verify'] {
   const steps = verify(store, given);
@@ -36,26 +39,17 @@ function verified(
   }
 }
 
-/** Writes the log aside; it bears its name only when it is whole. */
 function written(store: Store, file: string, attendance: Attendance): TaskResults['exportLog'] {
-  const partial = `${file}.partial`;
   const total = lastEntry(store);
-  const descriptor = openSync(partial, 'w');
-  let lines = 0;
-  try {
+  function* told(): Generator<string> {
+    let lines = 0;
     for (const part of exported(store)) {
-      writeSync(descriptor, part);
+      yield part;
       lines += part.split('\n').length - 1;
       attendance.onProgress({ stage: 'exportLog', done: Math.min(lines, total), total });
       attendance.demandGoing();
     }
-    fsyncSync(descriptor);
-  } catch (error) {
-    closeSync(descriptor);
-    rmSync(partial, { force: true });
-    throw error;
   }
-  closeSync(descriptor);
-  renameSync(partial, file);
+  writeWhole(file, told());
   return { entries: total };
 }

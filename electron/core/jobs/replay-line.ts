@@ -29,6 +29,8 @@ export class ReplayLine {
    * @throws TaskFailedError
    */
   async *ask(request: ReplayRequest, signal?: AbortSignal): AsyncGenerator<Progress, Replay> {
+    if (signal?.aborted === true)
+      throw new TaskFailedError('AbortError', 'nobody waits for it any more', '');
     this.#asked += 1;
     const ask = this.#asked;
     if (this.#current !== null) this.#tell({ leave: this.#current });
@@ -44,7 +46,6 @@ export class ReplayLine {
     try {
       this.#tell({ ask, request });
       signal?.addEventListener('abort', leave, { once: true });
-      if (signal?.aborted === true) leave();
       for (;;) {
         const report = reports.shift();
         if (report === undefined) {

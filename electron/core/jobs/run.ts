@@ -14,6 +14,12 @@ export class TaskFailedError extends Error {
 }
 
 /**
+ * Memory a task may take where it goes through a post row by row, MiB: what is done with is let go
+ * early, and a slow machine is not driven into its swap. It keeps some 60 of them at most.
+ */
+const frugal = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 256 } as const;
+
+/**
  * Runs a task in a worker thread: yields its progress, returns its result. Leaving
  * the loop early, or the signal, cancels the task and waits for its orderly end.
  * `steer` is given the means to hold it and to let it go on.
@@ -25,7 +31,10 @@ export async function* runTask<K extends Task['kind']>(
   signal?: AbortSignal,
   steer?: (tell: (word: Word) => void) => void,
 ): AsyncGenerator<Progress, TaskResults[K]> {
-  const worker = new Worker(workerFile, { workerData: task });
+  const worker = new Worker(workerFile, {
+    workerData: task,
+    ...(task.kind === 'sheet' && { resourceLimits: frugal }),
+  });
   const reports: Report[] = [];
   let wake: () => void = () => {};
   const say = (report: Report) => {

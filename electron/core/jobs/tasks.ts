@@ -2,15 +2,24 @@ import type { Verification } from '../../../shared/audit.ts';
 import type { ImportSummary } from '../../../shared/contract/intake.ts';
 import type { Progress } from '../../../shared/contract/post.ts';
 import type { GivenCheckpoint } from '../audit/verify.ts';
+import type { Backup, BackupOrder } from '../backup/make.ts';
+import type { Restored, RestoreOrder } from '../backup/restore.ts';
 import type { SeenFile } from '../intake/watched-files.ts';
 import type { Actor } from '../journal/journal.ts';
 import type { DueFor } from '../profiles/due.ts';
 import type { ActiveOverview } from '../profiles/overview.ts';
+import type { SheetOrder, WrittenSheet } from '../work/sheet/sheet.ts';
 
 /** Reading the whole log: nothing is written to the database. */
-export type LogTask =
+export type ReadLogTask =
   | { kind: 'verify'; database: string; given: readonly GivenCheckpoint[] }
   | { kind: 'exportLog'; database: string; file: string };
+
+/** What only reads the post beside the main thread, and holds nothing else up. */
+export type ReadTask =
+  | ReadLogTask
+  | ({ kind: 'backup' } & BackupOrder)
+  | ({ kind: 'sheet'; database: string } & SheetOrder);
 
 /** Long work done beside the main thread, each on a connection of its own. */
 export type Task =
@@ -18,9 +27,18 @@ export type Task =
   | { kind: 'retry'; database: string; ids: readonly number[] | null; actor: Actor }
   | { kind: 'watch'; database: string; files: readonly SeenFile[]; actor: Actor }
   | { kind: 'reevaluate'; database: string; occasion: DueFor; actor: Actor }
-  | LogTask
+  | ReadTask
   | { kind: 'overview'; database: string; day: string }
-  | { kind: 'demonstration'; database: string; declarations: number; seed: number; until: string };
+  /** `database` is the backup. */
+  | { kind: 'restore'; database: string; order: RestoreOrder }
+  | {
+      kind: 'demonstration';
+      database: string;
+      declarations: number;
+      seed: number;
+      until: string;
+      ends?: number;
+    };
 
 export interface TaskResults {
   import: ImportSummary;
@@ -29,6 +47,9 @@ export interface TaskResults {
   reevaluate: { weighed: number; moved: number };
   verify: Verification;
   exportLog: { entries: number };
+  sheet: WrittenSheet;
+  backup: Backup;
+  restore: Restored;
   overview: ActiveOverview;
   demonstration: { declarations: number };
 }

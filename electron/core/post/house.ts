@@ -1,102 +1,67 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import {
-  postKindSchema,
   postKinds,
   type Post,
   type PostKind,
   type Progress,
 } from '../../../shared/contract/post.ts';
-import { dayAtThePost } from '../../../shared/day.ts';
 import { passwordFault } from '../../../shared/password.ts';
 import type { post as postContract } from '../../../shared/contract/post.ts';
 import type { Watch } from '../../../shared/contract/intake.ts';
 import { isCounted } from '../indicators/recount.ts';
+import { endWhatWasLeft } from '../accounts/emergency.ts';
 import { weakPassword } from '../accounts/faults.ts';
 import { addPerson } from '../accounts/service.ts';
 import { system, type Actor } from '../journal/journal.ts';
 import type { Safe } from '../journal/key.ts';
-import { ReplayLine } from '../jobs/replay-line.ts';
-import { runTask, TaskFailedError } from '../jobs/run.ts';
-import type { LogTask, Task, TaskResults, Word } from '../jobs/tasks.ts';
+import type { ReplayLine } from '../jobs/replay-line.ts';
+import { TaskFailedError } from '../jobs/run.ts';
+import type { ReadTask, Task, TaskResults } from '../jobs/tasks.ts';
+import { completeReference } from '../reference/found.ts';
 import { openStore, type Clock, type Store } from '../store/open.ts';
 import { unread } from '../intake/repository.ts';
 import { FolderWatch } from '../intake/watch.ts';
 import { noWatch, saveWatch, watchOf } from '../intake/watch-setting.ts';
 import { takenBefore } from '../intake/watched-files.ts';
 import { dueFor } from '../profiles/due.ts';
+import { warmUp } from '../work/warm.ts';
+import { storyEnd } from './story-end.ts';
+import { watchTerms } from './watch-terms.ts';
+import { Backups } from './backups.ts';
+import { BusyError, NoPostError, PostExistsError } from './faults.ts';
 import { Keeper } from './keeper.ts';
+import { rememberedPost, rememberPost } from './last-post.ts';
 import { foundPost, postOf } from './settings.ts';
+import { PostTasks, resultOf } from './tasks.ts';
 
 type NewPost = z.infer<NonNullable<(typeof postContract.createOwn)['~orpc']['inputSchema']>>;
-
-/** Milliseconds. */
-const dayLength = 86_400_000;
-
-/** Thrown where a post is needed and none is open. */
-export class NoPostError extends Error {
-  constructor() {
-    super('no post is open');
-    this.name = 'NoPostError';
-  }
-}
-
-/** Thrown where another long task holds the post. */
-export class BusyError extends Error {
-  constructor() {
-    super('another long task is running');
-    this.name = 'BusyError';
-  }
-}
-
-/** Thrown where a post of this kind exists already on this machine. */
-export class PostExistsError extends Error {
-  constructor(file: string) {
-    super(`${file} exists already`);
-    this.name = 'PostExistsError';
-  }
-}
-
-interface Running {
-  readonly kind: Task['kind'];
-  readonly ending: AbortController;
-  readonly ended: Promise<void>;
-  tell: (word: Word) => void;
-}
-
-/** The result of a task whose progress nobody follows. */
-async function resultOf<T>(steps: AsyncGenerator<unknown, T>): Promise<T> {
-  for (;;) {
-    const step = await steps.next();
-    if (step.done === true) return step.value;
-  }
-}
 
 /** The posts of this machine: one own, one for demonstration, at most one of them open. */
 export class PostHouse {
   readonly #folder: string;
   readonly #clock: Clock;
-  readonly #workerFile: string | URL;
   #open: { store: Store; post: Post } | null = null;
-  #running: Running | null = null;
   #watch: FolderWatch | null = null;
-  #replays: ReplayLine | null = null;
-  /** Ends what is read of the open post beside the main thread. */
-  #closing = new AbortController();
   #founding = false;
-  /** Tasks over the log, which only read: they hold nothing else up. */
-  readonly #readings = new Set<LogTask['kind']>();
+  readonly #tasks: PostTasks;
   readonly keeper: Keeper;
+  readonly backups: Backups;
   /** Told before the open post closes: what is still to be written to it is written now. */
   readonly closing = new Set<() => void>();
+  /** Told when the program took a step in the work that nobody at a window asked for. */
+  readonly stirred = new Set<() => void>();
 
   /** @param safe where the key lies that signs the log; `null`: in a file of the folder */
   constructor(folder: string, clock: Clock, workerFile: string | URL, safe: Safe | null = null) {
     this.#folder = folder;
     this.#clock = clock;
-    this.#workerFile = workerFile;
+    this.#tasks = new PostTasks(workerFile, ({ database }) => {
+      if (this.#open?.store.file === database) this.keeper.keepIfPossible('task');
+    });
     this.keeper = new Keeper(folder, clock, safe);
+    this.backups = new Backups(this, folder, workerFile);
     mkdirSync(folder, { recursive: true });
   }
 
@@ -130,13 +95,47 @@ export class PostHouse {
   open(kind: PostKind): void {
     if (this.#open?.post.kind === kind) return;
     const store = openStore(this.#fileOf(kind), { clock: this.#clock, mustExist: true });
-    const post = postOf(store) ?? { kind, code: '00000', name: '' };
-    this.close();
-    this.#open = { store, post };
-    this.keeper.open(store, kind);
-    this.#remember(kind);
+    try {
+      const post = postOf(store) ?? { kind, code: '00000', name: '' };
+      this.close();
+      this.#open = { store, post };
+      this.keeper.open(store, kind);
+    } catch (error) {
+      // Half open it would neither work nor be opened again.
+      if (this.isOpen(store)) this.close();
+      else store.close();
+      throw error;
+    }
+    try {
+      endWhatWasLeft(store, this.#clock);
+      completeReference(store, this.#clock);
+    } catch {
+      // A full disk: the next opening says it.
+    }
+    rememberPost(this.#folder, kind);
     this.#beginWatch(store);
+    this.backups.open(store);
+    this.closing.add(watchTerms(store, this.#clock, () => this.#stir()));
+    this.#warm(store);
     void this.#readWhatWasLeft(store).then(() => this.#weighWhatIsDue(store));
+  }
+
+  /** One step at a time: whoever asks meanwhile goes first. */
+  #warm(store: Store): void {
+    const steps = warmUp(store);
+    const step = () => {
+      if (!this.isOpen(store)) return;
+      try {
+        if (steps.next().done !== true) setImmediate(step);
+      } catch {
+        // What cannot be read is told to who asks for it.
+      }
+    };
+    setImmediate(step);
+  }
+
+  #stir(): void {
+    for (const tell of this.stirred) tell();
   }
 
   /**
@@ -144,7 +143,7 @@ export class PostHouse {
    * as soon as nothing else runs. What a person asks for goes first.
    */
   async #weighWhatIsDue(store: Store): Promise<void> {
-    while (this.isOpen(store) && this.#running !== null) await this.#running.ended;
+    while (this.isOpen(store) && this.#tasks.ended !== null) await this.#tasks.ended;
     if (!this.isOpen(store)) return;
     const occasion = dueFor(store);
     if (occasion === null) return;
@@ -169,7 +168,7 @@ export class PostHouse {
    */
   async #readWhatWasLeft(store: Store): Promise<void> {
     const nothingLeft = unread(store).length === 0 && isCounted(store);
-    if (nothingLeft || this.#running !== null) return;
+    if (nothingLeft || this.#tasks.ended !== null) return;
     const task = { kind: 'import', database: store.file, paths: [], actor: system } as const;
     try {
       for await (const _ of this.run<'import'>(task));
@@ -223,45 +222,24 @@ export class PostHouse {
 
   close(): void {
     for (const tell of this.closing) tell();
+    this.backups.close();
     this.#endWatch();
     this.cancel('reevaluate');
-    this.#replays?.close();
-    this.#replays = null;
     this.keeper.keepIfPossible('close');
     this.keeper.close();
-    this.#closing.abort();
-    this.#closing = new AbortController();
+    this.#tasks.leavePost();
     this.#open?.store.close();
     this.#open = null;
   }
 
   /** Opens the post that was open last; a fault is answered for when the person chooses it. */
   reopen(): void {
-    const kind = this.#remembered();
+    const kind = rememberedPost(this.#folder);
     if (kind === null) return;
     try {
       this.open(kind);
     } catch {
       this.close();
-    }
-  }
-
-  #remember(kind: PostKind): void {
-    const file = join(this.#folder, 'last-post.json');
-    try {
-      writeFileSync(`${file}.new`, JSON.stringify({ kind }));
-      renameSync(`${file}.new`, file);
-    } catch {
-      // Only a convenience: a post that is open must not be refused for it.
-    }
-  }
-
-  #remembered(): PostKind | null {
-    try {
-      const { kind } = JSON.parse(readFileSync(join(this.#folder, 'last-post.json'), 'utf8'));
-      return postKindSchema.parse(kind);
-    } catch {
-      return null;
     }
   }
 
@@ -303,10 +281,9 @@ export class PostHouse {
   ): AsyncGenerator<Progress, void> {
     const database = this.#fileOf('demonstration');
     if (existsSync(database)) throw new PostExistsError(database);
-    // The story ends yesterday: nothing in it may come later than the clock on the wall.
-    const until = dayAtThePost(new Date(Date.parse(this.#clock.now()) - dayLength).toISOString());
+    const { until, ends } = storyEnd(this.#clock.now());
     try {
-      yield* this.run({ kind: 'demonstration', database, until, ...input }, signal);
+      yield* this.run({ kind: 'demonstration', database, until, ends, ...input }, signal);
     } catch (error) {
       if (error instanceof TaskFailedError && error.name === 'AbortError') return;
       throw error;
@@ -320,8 +297,7 @@ export class PostHouse {
    * @throws NoPostError
    */
   get replays(): ReplayLine {
-    this.#replays ??= new ReplayLine(this.#workerFile, this.store.file);
-    return this.#replays;
+    return this.#tasks.replaysOf(this.store.file);
   }
 
   /**
@@ -330,68 +306,35 @@ export class PostHouse {
    * @throws NoPostError
    */
   overview(day: string, signal?: AbortSignal): Promise<TaskResults['overview']> {
-    const task = { kind: 'overview', database: this.store.file, day } as const;
-    const leaving = this.#closing.signal;
-    const either = signal === undefined ? leaving : AbortSignal.any([signal, leaving]);
-    return resultOf(runTask<'overview'>(this.#workerFile, task, either));
+    return this.#tasks.overview(this.store.file, day, signal);
   }
 
   /** Asks the running task of this kind, if there is one, to end in good order. */
   cancel(kind: Task['kind']): void {
-    if (this.#running?.kind === kind) this.#running.ending.abort();
+    this.#tasks.cancel(kind);
   }
 
   /** Holds the running import (or retry), or lets it go on. */
   pause(paused: boolean): void {
-    if (this.#running?.kind === 'import' || this.#running?.kind === 'retry')
-      this.#running.tell(paused ? 'pause' : 'resume');
+    this.#tasks.pause(paused);
   }
 
-  /**
-   * Runs one long task beside the main thread. What comes in through the watched folder, and weighing
-   * again, make room for what a person asks for.
-   * @throws BusyError while another runs
-   */
-  async *run<K extends Task['kind']>(
+  /** Runs one long task. @throws BusyError while another runs */
+  run<K extends Task['kind']>(
     task: Extract<Task, { kind: K }>,
     signal?: AbortSignal,
   ): AsyncGenerator<Progress, TaskResults[K]> {
-    const inBackground = (kind: Task['kind']) => kind === 'watch' || kind === 'reevaluate';
-    if (this.#running !== null && inBackground(this.#running.kind) && !inBackground(task.kind)) {
-      this.#running.ending.abort();
-      await this.#running.ended;
-    }
-    if (this.#running !== null) throw new BusyError();
-    const ending = new AbortController();
-    const { promise: ended, resolve: end } = Promise.withResolvers<void>();
-    const running: Running = { kind: task.kind, ending, ended, tell: () => undefined };
-    this.#running = running;
-    const either = signal === undefined ? ending.signal : AbortSignal.any([signal, ending.signal]);
-    try {
-      return yield* runTask<K>(this.#workerFile, task, either, (tell) => (running.tell = tell));
-    } finally {
-      this.#running = null;
-      if (this.#open?.store.file === task.database) this.keeper.keepIfPossible('task');
-      end();
-    }
+    return this.#tasks.run<K>(task, signal);
   }
 
   /**
-   * Reads the whole log beside the main thread; neither waits for another task nor holds one up.
+   * Reads the post beside the main thread; neither waits for another task nor holds one up.
    * @throws BusyError while the same is being done already
    */
-  async *read<K extends LogTask['kind']>(
-    task: Extract<LogTask, { kind: K }>,
+  read<K extends ReadTask['kind']>(
+    task: Extract<ReadTask, { kind: K }>,
     signal?: AbortSignal,
   ): AsyncGenerator<Progress, TaskResults[K]> {
-    if (this.#readings.has(task.kind)) throw new BusyError();
-    this.#readings.add(task.kind);
-    const leaving = this.#closing.signal;
-    const either = signal === undefined ? leaving : AbortSignal.any([signal, leaving]);
-    try {
-      return yield* runTask<K>(this.#workerFile, task, either);
-    } finally {
-      this.#readings.delete(task.kind);
-    }
+    return this.#tasks.read<K>(task, signal);
   }
 }

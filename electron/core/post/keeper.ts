@@ -30,7 +30,7 @@ export type Occasion =
   | 'close'
   | 'task'
   | 'export'
-  | 'print'
+  | 'backup'
   | 'asked'
   | 'acknowledged';
 
@@ -107,11 +107,22 @@ export class Keeper {
 
   /** Signs where a thousand entries or a day have gone by since it was last done. */
   #look(): void {
-    if (this.#open === null) return;
+    const occasion = this.#occasion();
+    if (occasion !== null) this.keepIfPossible(occasion);
+  }
+
+  /** Why the log is to be signed now; `null`: it is not, or it cannot be read just now. */
+  #occasion(): Occasion | null {
+    if (this.#open === null) return null;
     const { store } = this.#open;
-    const since = entriesSinceCheckpoint(store);
-    if (since >= entriesBetween) this.keepIfPossible('entries');
-    else if (since > 0 && this.#isOld(store)) this.keepIfPossible('daily');
+    try {
+      const since = entriesSinceCheckpoint(store);
+      if (since >= entriesBetween) return 'entries';
+      return since > 0 && this.#isOld(store) ? 'daily' : null;
+    } catch {
+      // Looked at again in a minute; what is wrong with the file shows in the work and at the verification.
+      return null;
+    }
   }
 
   #isOld(store: Store): boolean {
@@ -143,9 +154,9 @@ export class Keeper {
   }
 
   /** The same where work goes on without it: what keeps it from being signed shows at the verification. */
-  keepIfPossible(occasion: Occasion): void {
+  keepIfPossible(occasion: Occasion, actor: Actor = system): void {
     try {
-      this.keep(occasion);
+      this.keep(occasion, actor);
     } catch {
       // A full disk, a database held by another program, a checkpoint that somebody changed.
     }

@@ -1,3 +1,4 @@
+import { confirmedFrom } from '../../../shared/work/outcome.ts';
 import { analysis } from '../risk/analyze/analyze.ts';
 import { inSlices } from './slices.ts';
 import type { Reader } from '../store/store.ts';
@@ -31,11 +32,11 @@ export async function activeOverview(reader: Reader, day: string, signal: AbortS
     reader
       .all<Effect>(
         `SELECT h.profile_code AS code, count(*) AS hits, count(r.seq) AS results,
-           coalesce(sum(r.severity >= 2), 0) AS confirmed,
+           coalesce(sum(r.severity >= ${confirmedFrom}), 0) AS confirmed,
            sum(r.assessed_minor) AS minor, count(r.assessed_minor) AS known
          FROM hit h JOIN decision e ON e.seq = h.decision_seq
-         LEFT JOIN control_result r ON r.seq =
-           (SELECT max(seq) FROM control_result WHERE declaration_seq = e.declaration_seq)
+         LEFT JOIN standing_result r ON r.seq =
+           (SELECT max(seq) FROM standing_result WHERE declaration_seq = e.declaration_seq)
          -- what a declaration was decided before says nothing of the profile today
          WHERE h.counts = 1 AND e.seq = (SELECT max(seq) FROM decision WHERE declaration_seq = e.declaration_seq)
          GROUP BY h.profile_code`,

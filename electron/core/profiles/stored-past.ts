@@ -81,7 +81,7 @@ export class StoredPast {
       severity: number;
       assessed: number | null;
     }>(
-      `SELECT seq, declaration_seq AS declaration, severity, assessed_minor AS assessed FROM control_result
+      `SELECT seq, declaration_seq AS declaration, severity, assessed_minor AS assessed FROM standing_result
        WHERE seq > ? ORDER BY seq`,
       this.#result,
     );

@@ -74,9 +74,12 @@ export function decimal(example: string, least = 0, most = Number.MAX_SAFE_INTEG
 }
 
 /** A number written with digits alone. */
-export function whole(example: string, least: number): Kind {
+export function whole(example: string, least: number, most = Number.MAX_SAFE_INTEGER): Kind {
   return {
-    read: (cell) => (/^\d{1,9}$/.test(cell) && Number(cell) >= least ? value(Number(cell)) : wrong),
+    read: (cell) => {
+      const number = Number(cell);
+      return /^\d{1,9}$/.test(cell) && number >= least && number <= most ? value(number) : wrong;
+    },
     write: asText,
     example,
   };
@@ -100,6 +103,19 @@ export const day: Kind = {
   example: '2026-01-01',
 };
 
+/** A time of day, `9:00` or `09:00`, up to the latest; the midnight a day ends with is `24:00`. */
+export function timeOfDay(example: string, latest: string): Kind {
+  return {
+    read: (cell) => {
+      const [, hour = '', minute = ''] = /^(\d{1,2}):([0-5]\d)(?::00)?$/.exec(cell) ?? [];
+      const time = `${hour.padStart(2, '0')}:${minute}`;
+      return hour !== '' && time <= latest ? value(time) : wrong;
+    },
+    write: asText,
+    example,
+  };
+}
+
 const yes = new Set(['1', 'yes', 'true', 'да', 'иә']);
 const no = new Set(['0', 'no', 'false', 'нет', 'жоқ']);
 
@@ -112,10 +128,13 @@ export const flag: Kind = {
   example: 'yes',
 };
 
-/** One of a closed set of words. */
+/** One of a closed set of words, in letters of whatever size. */
 export function choice(words: readonly string[]): Kind {
   return {
-    read: (cell) => (words.includes(cell.toLowerCase()) ? value(cell.toLowerCase()) : wrong),
+    read: (cell) => {
+      const known = words.find((word) => word.toLowerCase() === cell.toLowerCase());
+      return known === undefined ? wrong : value(known);
+    },
     write: asText,
     example: words.join(' | '),
   };

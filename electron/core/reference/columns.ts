@@ -1,5 +1,5 @@
 import { directions } from '../../../shared/declaration.ts';
-import type { TableName } from '../../../shared/reference.ts';
+import { clockStops, termUnits, type TableName } from '../../../shared/reference.ts';
 import { traderCategories } from '../../../shared/tactics.ts';
 import {
   choice,
@@ -12,6 +12,7 @@ import {
   list,
   rate,
   text,
+  timeOfDay,
   unit,
   whole,
   type Kind,
@@ -184,6 +185,36 @@ export const columns: Readonly<Record<TableName, readonly Column[]>> = {
       'A day off, or a working day moved to a day off',
     ),
     ...names,
+  ],
+  terms: [
+    needed('code', code('release', /^[A-Za-z]{1,40}$/), 'Name of the term'),
+    ...names,
+    needed('amount', decimal('4', 0.01), 'How long it is; whole for days and years'),
+    needed('unit', choice(termUnits), 'What it is counted in'),
+    optional(
+      'stops',
+      list(choice(clockStops), 'intellectualProperty expertise'),
+      'What stops its clock; empty: nothing does',
+      [],
+      [],
+    ),
+    needed('act', text('…', 300), 'The act and article it comes from'),
+  ],
+  schedule: [
+    needed('weekday', whole('1', 1, 7), 'Day of the week, 1 Monday to 7 Sunday', [
+      'день недели',
+      'апта күні',
+    ]),
+    needed('opens', timeOfDay('09:00', '23:59'), 'When the post opens, local time'),
+    needed(
+      'closes',
+      timeOfDay('18:00', '24:00'),
+      'When it closes on the same day; 24:00: at midnight',
+    ),
+    {
+      ...needed('on_holidays', flag, 'Whether it is open on public holidays too', ['onholidays']),
+      field: 'onHolidays',
+    },
   ],
   categories: [
     taxNumber,

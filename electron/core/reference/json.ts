@@ -118,6 +118,7 @@ function columnsNeeded(table: TableName): Column[] {
     preferences: 'country',
     carriage: 'mode',
     holidays: 'date',
+    schedule: 'weekday',
   };
   const column = columnOf(table, named[table] ?? 'code');
   return column === undefined ? [] : [column];

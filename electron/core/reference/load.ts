@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { LoadResult } from '../../../shared/contract/reference.ts';
 import type { DatedRow, TableName } from '../../../shared/reference.ts';
 import type { Actor } from '../journal/journal.ts';
+import { renewClocks } from '../desk/renew.ts';
 import { markDue } from '../profiles/due.ts';
 import type { Change, Clock, Store } from '../store/open.ts';
 import { searchWords } from '../store/search-words.ts';
@@ -18,6 +19,7 @@ import {
   type LoadKind,
 } from './repository.ts';
 import { TableSnapshot } from './snapshot.ts';
+import { loadTables } from './tables.ts';
 
 /** What is loaded: rows that are understood, and where they come from. */
 export interface Loading<T extends TableName> {
@@ -78,6 +80,13 @@ function dueAfter(change: Change, table: TableName): void {
   if (weighed.includes(table)) markDue(change, 'facts');
 }
 
+/** Tables by which it is reckoned when work is due. */
+const clocked: readonly TableName[] = ['terms', 'schedule', 'holidays'];
+
+function clocksAfter(change: Change, table: TableName): void {
+  if (clocked.includes(table)) renewClocks(change, loadTables(change));
+}
+
 /** A file to load into a table. */
 export interface TableInput {
   readonly table: TableName;
@@ -111,11 +120,13 @@ export function loadFile(store: Store, clock: Clock, actor: Actor, input: TableI
   const same = sameLoad(store, table, sha256);
   if (same !== null) return { ...outcome, load: same, unchanged: rows.length };
   const loading = { table, kind: 'loaded', file, source, sha256, rows } as const;
-  const entered = store.change(actor, (change) => {
+  const outcomeOfLoad = store.change(actor, (change) => {
     dueAfter(change, table);
-    return enterLoad(change, { at: clock.now(), name: actor.name }, loading);
+    const entered = enterLoad(change, { at: clock.now(), name: actor.name }, loading);
+    clocksAfter(change, table);
+    return entered;
   });
-  return { ...outcome, ...entered };
+  return { ...outcome, ...outcomeOfLoad };
 }
 
 /**
@@ -128,6 +139,7 @@ export function withdrawLoad(store: Store, clock: Clock, actor: Actor, id: numbe
   store.change(actor, (change) => {
     markWithdrawn(change, id, clock.now());
     dueAfter(change, load.table);
+    clocksAfter(change, load.table);
     change.record({
       action: 'reference.withdraw',
       object: { kind: 'reference_load', id: String(id) },

@@ -49,6 +49,13 @@ export function loadsOf(reader: Reader, table: TableName | null): Load[] {
     .map(asLoad);
 }
 
+/** Keys of the rows of a table that were ever loaded, withdrawn ones with them. */
+export function keysEverLoaded(reader: Reader, table: TableName): string[] {
+  return reader
+    .all<{ key: string }>('SELECT DISTINCT key FROM reference_row WHERE table_name = ?', table)
+    .map(({ key }) => key);
+}
+
 export function loadById(reader: Reader, id: number): Load | null {
   const row = reader.get<LoadRow>(`SELECT ${loadColumns} FROM reference_load WHERE id = ?`, id);
   return row === undefined ? null : asLoad(row);
@@ -144,4 +151,22 @@ export function stampOf(reader: Reader): string {
     'SELECT max(id) AS newest, count(withdrawn_at) AS withdrawn FROM reference_load',
   );
   return `${found?.newest ?? 0}/${found?.withdrawn ?? 0}`;
+}
+
+/** The rows of one key that count, the oldest first; of those that begin on one day the later load comes last. */
+export function rowsUnder(reader: Reader, table: TableName, key: string): KeptRow[] {
+  return reader.all<{
+    id: number;
+    key: string;
+    from: string;
+    until: string | null;
+    body: string;
+  }>(
+    `SELECT r.id, r.key, r.valid_from AS "from", r.valid_until AS "until", r.body
+     FROM reference_row r JOIN reference_load l ON l.id = r.load_id
+     WHERE r.table_name = ? AND r.key = ? AND l.withdrawn_at IS NULL
+     ORDER BY r.valid_from, r.load_id, r.id`,
+    table,
+    key,
+  );
 }

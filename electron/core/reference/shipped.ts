@@ -8,7 +8,9 @@ import predecessors from '../../../resources/reference/predecessors.json' with {
 import preferences from '../../../resources/reference/preferences.json' with { type: 'json' };
 import procedures from '../../../resources/reference/procedures.json' with { type: 'json' };
 import restrictions from '../../../resources/reference/restrictions.json' with { type: 'json' };
+import schedule from '../../../resources/reference/schedule.json' with { type: 'json' };
 import taxes from '../../../resources/reference/taxes.json' with { type: 'json' };
+import terms from '../../../resources/reference/terms.json' with { type: 'json' };
 import units from '../../../resources/reference/units.json' with { type: 'json' };
 import { languages } from '../../../shared/languages.ts';
 import { sharedWords } from '../../../shared/locales/index.ts';
@@ -42,6 +44,8 @@ const files: readonly { readonly file: string; readonly content: unknown }[] = [
   { file: 'carriage.json', content: carriage },
   { file: 'units.json', content: units },
   { file: 'holidays.json', content: holidays },
+  { file: 'terms.json', content: terms },
+  { file: 'schedule.json', content: schedule },
   { file: 'chapters.json', content: chapters },
 ];
 

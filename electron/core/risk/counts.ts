@@ -4,6 +4,7 @@ import {
   type Document,
   type Item,
 } from '../../../shared/declaration.ts';
+import { confirmedFrom } from '../../../shared/work/outcome.ts';
 import { binOf } from './distribution.ts';
 import { firstDigitOf } from './first-digits.ts';
 import { goodsWords, headingOf } from './goods-words.ts';
@@ -134,9 +135,6 @@ export function countsOf(declaration: Declaration, hour: number | null): Count[]
   }
   return sum.counts;
 }
-
-/** From this severity on a result is a confirmed finding. */
-const confirmedFrom = 2;
 
 export interface Result {
   readonly severity: number;

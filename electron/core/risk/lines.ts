@@ -2,7 +2,7 @@ import type { Condition, FieldCondition } from '../../../shared/condition.ts';
 import { fieldById } from '../../../shared/fields.ts';
 import type { Profile } from '../../../shared/profile.ts';
 import { ready } from './compile.ts';
-import { both, guardOf, isExact } from './index/guard.ts';
+import { both, guardOf, isExact, isExactRange } from './index/guard.ts';
 import { levelOf, planOf, type Plan } from './index/plan.ts';
 import type { Members } from './members.ts';
 import { oneItemOf } from './one-item.ts';
@@ -15,19 +15,25 @@ import type { Judge } from './verdict.ts';
  */
 export interface Line {
   readonly plan: Plan;
+  /** What limits the profile and is not settled by the guards of the plan. */
+  readonly limits: readonly Limit[];
   readonly halves: { readonly rest: Judge | null; readonly where: Judge | null } | null;
 }
 
 /** More alternatives than this are looked up as one. */
 const mostLines = 32;
 
-/** The facts a profile is limited to, where it is; what a declaration does not say lies outside. */
-export const limitsOf = ({ directions, procedures, offices }: Profile) =>
-  [
+type Limit = readonly [field: string, allowed: readonly string[]];
+
+/** The facts a profile is limited to; what a declaration does not say lies outside. */
+function limitsOf({ directions, procedures, offices }: Profile): Limit[] {
+  const limits = [
     ['direction', directions],
     ['procedure', procedures],
     ['office', offices],
   ] as const;
+  return limits.flatMap(([field, allowed]) => (allowed ? [[field, allowed]] : []));
+}
 
 /**
  * Whether a field holds one of a great many signs. Such a one makes a good entrance and a
@@ -39,16 +45,18 @@ function isSign(field: string): boolean {
 }
 
 /** The plan of a condition of the profile, with what limits the profile as further guards. */
-function planWithin(profile: Profile, condition: Condition): Plan {
+function planWithin(profile: Profile, condition: Condition): Pick<Line, 'plan' | 'limits'> {
   const plan = planOf(condition);
   const declaration = new Map([...plan.declaration].filter(([field]) => !isSign(field)));
-  for (const [field, allowed] of limitsOf(profile)) {
-    const guard = allowed && guardOf({ op: 'in', field, values: [...allowed] });
-    if (guard == null) continue;
+  const limits = limitsOf(profile).filter(([field, allowed]) => {
+    const guard = guardOf({ op: 'in', field, values: [...allowed] });
+    if (guard === null) return true;
     const before = declaration.get(field);
-    declaration.set(field, before === undefined ? guard : both(before, guard));
-  }
-  return { ...plan, declaration };
+    const merged = before === undefined ? guard : both(before, guard);
+    declaration.set(field, merged);
+    return merged !== guard;
+  });
+  return { plan: { ...plan, declaration }, limits };
 }
 
 const isComparison = (condition: Condition): condition is FieldCondition =>
@@ -57,8 +65,11 @@ const isComparison = (condition: Condition): condition is FieldCondition =>
 /** What the guards of the plan do not already settle; a fault here would be a hit too many. */
 function leftOpen(parts: readonly Condition[], plan: Plan, inItem: boolean): Condition[] {
   return parts.filter((part) => {
-    if (!isComparison(part) || !isExact(part)) return true;
-    return plan[levelOf(part.field, inItem)].get(part.field) !== guardOf(part);
+    if (!isComparison(part)) return true;
+    const level = levelOf(part.field, inItem);
+    // Numbers of items are looked at bound by bound, those of the declaration by rough stretches.
+    if (!isExact(part) && !(level === 'item' && isExactRange(part))) return true;
+    return plan[level].get(part.field) !== guardOf(part);
   });
 }
 
@@ -69,7 +80,7 @@ const partsOf = (condition: Condition): readonly Condition[] =>
 export function linesOf(profile: Profile, members: Members): Line[] {
   const { condition } = profile;
   const halves = oneItemOf(condition);
-  if (halves === null) return [{ plan: planWithin(profile, condition), halves: null }];
+  if (halves === null) return [{ ...planWithin(profile, condition), halves: null }];
   const { rest, where } = halves;
   const alternatives = where.op === 'any' && where.of.length <= mostLines ? where.of : [where];
   const judgeOf = (parts: Condition[]) =>
@@ -79,9 +90,10 @@ export function linesOf(profile: Profile, members: Members): Line[] {
       op: 'all',
       of: [...rest, { op: 'someItem', where: alternative }],
     };
-    const plan = planWithin(profile, whole);
+    const { plan, limits } = planWithin(profile, whole);
     return {
       plan,
+      limits,
       halves: {
         rest: judgeOf(leftOpen(rest.flatMap(partsOf), plan, false)),
         where: judgeOf(leftOpen(partsOf(alternative), plan, true)),

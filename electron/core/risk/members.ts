@@ -12,12 +12,19 @@ export function membersOf(lists: readonly RiskList[]): Members {
   return (code) => byCode.get(code) ?? (() => false);
 }
 
-/** What most values are written in already: taking the sign of them changes nothing. */
-const plain = { hs: /^\d*$/, other: /^[0-9A-Z]*$/ };
+/** Digits, and letters but in commodity codes, are what most values are written in already: taking the sign changes nothing. */
+function isPlain(kind: ListKind, value: string): boolean {
+  for (let at = 0; at < value.length; at += 1) {
+    const unit = value.charCodeAt(at);
+    const isDigit = unit >= 48 && unit <= 57;
+    if (!isDigit && (kind === 'hs' || unit < 65 || unit > 90)) return false;
+  }
+  return true;
+}
 
 /** The sign under which a value would stand in a list. */
 export function signOf(kind: ListKind, value: string): string {
-  return (kind === 'hs' ? plain.hs : plain.other).test(value) ? value : listedSign(kind, value);
+  return isPlain(kind, value) ? value : listedSign(kind, value);
 }
 
 /** The lengths of the codes a list holds, shortest first; an empty code holds nothing. */

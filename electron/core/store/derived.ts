@@ -17,6 +17,8 @@ const reasons: Readonly<Record<string, string>> = {
   consignment_mark: 'marks in the body of a declaration, to link by',
   write_off: 'lines of the body of a declaration, to reckon by',
   document_use: 'lines of the body of a declaration, to reckon by',
+  work_draft: 'what is typed and not signed yet: it becomes a row of its own when it is signed',
+  paper_number: 'counted from the papers',
   watched_file: 'only spares reading a file twice',
 };
 
@@ -24,3 +26,6 @@ export const derivedTables: ReadonlySet<string> = new Set(Object.keys(reasons));
 
 /** Tables of many rows that are written once and together: one seal for all that belong to one of these. */
 export const groupedTables: Readonly<Record<string, string>> = { reference_row: 'load_id' };
+
+/** Tables whose rows may be as large as a picture: few of them are held in memory at a time. */
+export const heavyTables: ReadonlySet<string> = new Set(['attachment', 'document_file']);

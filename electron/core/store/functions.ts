@@ -1,5 +1,4 @@
 import type Database from 'better-sqlite3';
-import { dayAtThePost } from '../../../shared/day.ts';
 import { minorDigits } from '../../../shared/money.ts';
 import { searchWords } from './search-words.ts';
 
@@ -42,6 +41,5 @@ export function defineFunctions(database: Database.Database): void {
   };
   define('fold', (text) => searchWords(text).join(' '));
   define('sort_key', sortKey);
-  define('day_at_post', dayAtThePost);
   define('minor_per_unit', (currency) => 10 ** minorDigits(currency));
 }

@@ -11,6 +11,11 @@ import { journal } from './migrations/004-journal.ts';
 import { journalDesk } from './migrations/004-journal-desk.ts';
 import { resultSums } from './migrations/004-results.ts';
 import { sealWhatIsThere } from './migrations/004-seals.ts';
+import { documents } from './migrations/005-documents.ts';
+import { indexSearchAnew, queueIndexes } from './migrations/005-queue.ts';
+import { priceIndexes } from './migrations/005-prices.ts';
+import { sealWorkThatIsThere } from './migrations/005-seals.ts';
+import { workTables } from './migrations/005-work.ts';
 
 /** One step: SQL, or what SQL cannot say. */
 type Step = string | ((database: Database.Database, at: string) => void);
@@ -22,6 +27,7 @@ const migrations: readonly (readonly Step[])[] = [
   [decisions, indicators],
   // Sealing comes last: it seals the rows as this version holds them.
   [consignments, journal, journalDesk, accounts, resultSums, moreCounts, sealWhatIsThere],
+  [queueIndexes, indexSearchAnew, workTables, documents, priceIndexes, sealWorkThatIsThere],
 ];
 
 /** The newest database version this program can open. */

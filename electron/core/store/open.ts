@@ -2,9 +2,11 @@ import { existsSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { Journal, type Act, type Actor } from '../journal/journal.ts';
 import type { Clock } from './clock.ts';
+import { copyInSteps, copyInto } from './copy.ts';
 import { DatabaseNewerError, DatabaseUnreadableError, isUnreadable } from './errors.ts';
 import { defineFunctions } from './functions.ts';
 import { knownVersion, migrate } from './migrations.ts';
+import { beginTally } from './tally.ts';
 import { SealedWrites } from './seals.ts';
 import { Telling } from './telling.ts';
 import { Statements, type Reader, type Writer } from './store.ts';
@@ -28,10 +30,24 @@ export interface Store extends Reader {
    * @throws Error when the change recorded nothing
    */
   change<T>(actor: Actor, work: (change: Change) => T): T;
+  /**
+   * Keeps what is no change of the post yet (a draft): one transaction, durable, without an entry in the
+   * log, and only in tables that are not sealed.
+   * @throws Error for a statement that writes to a sealed table
+   */
+  keep<T>(work: (writer: Writer) => T): T;
   /** Runs reads that must all see one state, whatever another connection writes meanwhile. */
   unchanging<T>(reads: () => T): T;
+  /** Whether it can still be asked. */
+  readonly isOpen: boolean;
   /** A consistent copy in a new file (VACUUM INTO), checked before it is answered for. */
   copyTo(file: string): void;
+  /**
+   * The same step by step, so that it can be told how far it is and be ended in between: the state at the
+   * beginning, whatever is written meanwhile. The file is whole on return, and no more than that is known of it.
+   * @param told the pages copied and all there are; what it throws ends the copying
+   */
+  copyInSteps(file: string, told: (done: number, total: number) => void): Promise<void>;
   close(): void;
 }
 
@@ -45,18 +61,6 @@ function secure(database: Database.Database): void {
   database.pragma('recursive_triggers = ON');
   database.pragma('busy_timeout = 10000');
   database.pragma('cache_size = -65536');
-}
-
-function copyInto(database: Database.Database, file: string): void {
-  database.prepare('VACUUM INTO ?').run(file);
-  const copy = new Database(file, { readonly: true });
-  try {
-    const verdict = copy.pragma('quick_check', { simple: true });
-    if (verdict !== 'ok')
-      throw new DatabaseUnreadableError(file, `the copy is damaged (${String(verdict)})`);
-  } finally {
-    copy.close();
-  }
 }
 
 function versionOf(database: Database.Database, file: string): number {
@@ -87,10 +91,16 @@ function demandNewest(database: Database.Database, file: string): void {
 }
 
 /** Brings the file to the newest version; an older one is copied aside, verified, before it is touched. */
-function upgrade(database: Database.Database, file: string, clock: Clock): void {
+function upgrade(
+  database: Database.Database,
+  file: string,
+  { clock, building = false }: OpenOptions,
+): void {
   const version = versionOf(database, file);
   if (version === knownVersion) return;
-  if (version > 0) copyInto(database, `${file}.before-version-${knownVersion}.${Date.now()}.bak`);
+  // What is being built aside is a copy already.
+  if (version > 0 && !building)
+    copyInto(database, `${file}.before-version-${knownVersion}.${Date.now()}.bak`);
   database.pragma(`application_id = ${applicationId}`);
   migrate(database, version, clock.now());
 }
@@ -130,12 +140,33 @@ class SqliteStore extends Statements implements Store {
       .immediate();
   }
 
+  keep<T>(work: (writer: Writer) => T): T {
+    if (this.#database.inTransaction) throw new Error('nothing is kept within a change');
+    return this.#database
+      .transaction(() =>
+        work({
+          get: (sql, ...values) => this.get(sql, ...values),
+          all: (sql, ...values) => this.all(sql, ...values),
+          run: (sql, ...values) => this.#writes.runUnsealed(sql, values),
+        }),
+      )
+      .immediate();
+  }
+
   unchanging<T>(reads: () => T): T {
     return this.#database.transaction(reads).deferred();
   }
 
   copyTo(file: string): void {
     copyInto(this.#database, file);
+  }
+
+  copyInSteps(file: string, told: (done: number, total: number) => void): Promise<void> {
+    return copyInSteps(this.#database, file, told);
+  }
+
+  get isOpen(): boolean {
+    return this.#database.open;
   }
 
   close(): void {
@@ -175,7 +206,8 @@ export function openStore(file: string, options: OpenOptions): Store {
     else secure(database);
     defineFunctions(database);
     if (readonly) demandNewest(database, file);
-    else upgrade(database, file, options.clock);
+    else upgrade(database, file, options);
+    beginTally(database);
     if (options.building === true) database.pragma('synchronous = NORMAL');
     if (options.maximumPages !== undefined)
       database.pragma(`max_page_count = ${options.maximumPages}`);

@@ -1,5 +1,5 @@
 import { createHash, hash } from 'node:crypto';
-import { derivedTables, groupedTables } from './derived.ts';
+import { derivedTables, groupedTables, heavyTables } from './derived.ts';
 import type { Reader, Row, Value, Writer } from './store.ts';
 
 /**
@@ -63,7 +63,7 @@ export class GroupDigest {
   }
 }
 
-const pageSize = 2000;
+const pageSizeOf = (table: string): number => (heavyTables.has(table) ? 4 : 2000);
 
 /** The rows of a table in the order of its key, a page at a time. @param where limits them to a group */
 export function* rowsOf(
@@ -72,6 +72,7 @@ export function* rowsOf(
   where: { readonly column: string; readonly value: Value } | null = null,
 ): Generator<Row[], void> {
   const keys = keyColumns(reader, table);
+  const pageSize = pageSizeOf(table);
   const order = keys.join(', ');
   const after = `(${order}) > (${keys.map(() => '?').join(', ')})`;
   const group = where === null ? [] : [where.value];
@@ -148,6 +149,13 @@ export class SealedWrites {
       last = key[0] ?? null;
     }
     return typeof last === 'number' ? last : 0;
+  }
+
+  /** Runs a write to a table whose rows are not sealed. @throws Error for any other */
+  runUnsealed(sql: string, values: Value[]): number {
+    if (this.#planOf(sql) !== null)
+      throw new Error(`this table is written by changes only: ${sql}`);
+    return this.#writer.run(sql, ...values);
   }
 
   /** What the rows written since the last call hold now. */

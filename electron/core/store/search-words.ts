@@ -35,11 +35,22 @@ const kazakhOnly = new RegExp(`[${Object.keys(kazakhLetters).join('')}]`, 'g');
 const lookalikes = new RegExp(`[${Object.keys(latinLookalikes).join('')}]`, 'g');
 const plain = /^[a-z0-9]+$/;
 
-function foldWord(word: string): string {
+/** A word of `wordsIn` as it is stored and sought. */
+export function foldWord(word: string): string {
   if (plain.test(word)) return word;
   const letters = word.replace(kazakhOnly, (letter) => kazakhLetters[letter] ?? letter);
   if (!cyrillic.test(word)) return letters;
   return letters.replace(lookalikes, (letter) => latinLookalikes[letter] ?? letter);
+}
+
+/** The words of a text in lower case, punctuation gone, not yet folded. */
+export function wordsIn(text: string): string[] {
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
 }
 
 /**
@@ -48,9 +59,5 @@ function foldWord(word: string): string {
  * folds the texts of a whole queue, so every microsecond counts.
  */
 export function searchWords(text: string): string[] {
-  const words = text
-    .normalize('NFKC')
-    .toLowerCase()
-    .match(/[\p{L}\p{N}]+/gu);
-  return words === null ? [] : words.map(foldWord);
+  return wordsIn(text).map(foldWord);
 }

@@ -1,3 +1,4 @@
+import { confirmedFrom } from '../../../shared/work/outcome.ts';
 import type { Reader, Writer } from '../store/store.ts';
 
 export interface TraderRecord {
@@ -79,8 +80,8 @@ export function countConfirmedFinding(writer: Writer, code: string, on: string):
 export function recountConfirmed(writer: Writer, code: string): void {
   writer.run(
     `UPDATE trader SET confirmed = (
-       SELECT count(*) FROM declaration d JOIN control_result r ON r.declaration_seq = d.seq
-       WHERE d.trader_code = ? AND r.severity >= 2) WHERE code = ?`,
+       SELECT count(*) FROM declaration d JOIN standing_result r ON r.declaration_seq = d.seq
+       WHERE d.trader_code = ? AND r.severity >= ${confirmedFrom}) WHERE code = ?`,
     code,
     code,
   );
@@ -96,8 +97,8 @@ export function confirmedBetween(
 ): number {
   return (
     reader.get<{ n: number }>(
-      `SELECT count(*) AS n FROM control_result r JOIN declaration d ON d.seq = r.declaration_seq
-       WHERE d.trader_code = ? AND r.severity >= 2 AND r.at > ? AND r.at <= ? AND d.seq <> ?`,
+      `SELECT count(*) AS n FROM standing_result r JOIN declaration d ON d.seq = r.declaration_seq
+       WHERE d.trader_code = ? AND r.severity >= ${confirmedFrom} AND r.at > ? AND r.at <= ? AND d.seq <> ?`,
       code,
       after,
       until,

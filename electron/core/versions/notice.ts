@@ -1,10 +1,8 @@
 import { z } from 'zod';
-import { noticeSchema, type Notice } from '../../../shared/contract/versions.ts';
+import type { Notice } from '../../../shared/contract/versions.ts';
 import { declarationSchema, traderOf, type Party } from '../../../shared/declaration.ts';
 import { findingSchema, isNotChecked, severities } from '../../../shared/finding.ts';
-import { languageSchema, type Language } from '../../../shared/languages.ts';
-import { groundOf } from '../control/grounds.ts';
-import { sayFinding } from '../control/texts.ts';
+import { boxesOf } from '../control/boxes-of.ts';
 import { postOf } from '../post/settings.ts';
 import type { Reader } from '../store/store.ts';
 
@@ -59,46 +57,7 @@ export function noticeOf(reader: Reader, id: string, version: number): Notice | 
     notChecked: findings.filter(isNotChecked),
     findings: findings
       .filter((finding) => !isNotChecked(finding))
-      .map((finding) => {
-        const { boxes, source } = groundOf(finding);
-        return { ...finding, boxes: [...boxes], source };
-      }),
-  };
-}
-
-/**
- * The notice as a file for the declarant's program. `format` and `formatVersion` say how it is read; a
- * later version only adds members. `at` is UTC; `item` is the ordinal of the goods item, `null` for the
- * declaration as a whole; `field` is the path in the schema of declarations; `boxes` are those of the
- * form; `message` is the sentence in `language`. Since version 2 `notChecked` holds what the post could
- * not check, which stood among the findings before.
- */
-export const noticeFileSchema = noticeSchema.extend({
-  format: z.literal('daliz.notice-of-refusal'),
-  formatVersion: z.literal(2),
-  language: languageSchema,
-  findings: z.array(noticeSchema.shape.findings.element.extend({ message: z.string() })),
-  notChecked: z.array(noticeSchema.shape.notChecked.element.extend({ message: z.string() })),
-});
-export type NoticeFile = z.infer<typeof noticeFileSchema>;
-
-export function noticeFile(notice: Notice, language: Language): NoticeFile {
-  return {
-    format: 'daliz.notice-of-refusal',
-    formatVersion: 2,
-    language,
-    ...notice,
-    file: baseName(notice.file),
-    findings: notice.findings.map(({ boxes, source, ...finding }) => ({
-      ...finding,
-      boxes,
-      source,
-      message: sayFinding(finding, language),
-    })),
-    notChecked: notice.notChecked.map((finding) => ({
-      ...finding,
-      message: sayFinding(finding, language),
-    })),
+      .map((finding) => ({ ...finding, boxes: [...boxesOf(finding)] })),
   };
 }
 

@@ -34,11 +34,11 @@ function earlierOf(
   );
   // A declaration is weighed again by what is found in later ones, too: what is said here fits why it is here.
   const found = reader.get<{ n: number }>(
-    `SELECT count(*) AS n FROM declaration e WHERE e.trader_code = ? AND e.seq <> ? AND EXISTS (
-       SELECT 1 FROM control_result r WHERE r.declaration_seq = e.seq AND r.severity >= 2 AND r.at <= ?)`,
+    `SELECT count(DISTINCT f.declaration_seq) AS n FROM trader_finding f
+     WHERE f.trader_code = ? AND f.at <= ? AND f.declaration_seq <> ?`,
     code,
-    seq,
     decidedAt,
+    seq,
   );
   return {
     declarations: earlier?.n ?? 0,

@@ -1,3 +1,4 @@
+import { compareCorridors, type Corridor } from '../../../shared/corridor.ts';
 import type { Declaration } from '../../../shared/declaration.ts';
 import { isDeclared, traderOf } from '../../../shared/declaration.ts';
 import type { Finding } from '../../../shared/finding.ts';
@@ -5,7 +6,10 @@ import type { Money } from '../../../shared/money.ts';
 import { enterConsignment, renewMarks } from '../consignments/link.ts';
 import { identityOf } from './identity.ts';
 import { enterLedger } from './ledger.ts';
+import { wordsToFind } from '../store/search-index.ts';
 import { searchWords } from '../store/search-words.ts';
+import type { Tables } from '../control/tables.ts';
+import { openWork, type Routed } from '../desk/open.ts';
 import type { Decision } from '../risk/evaluate.ts';
 import type { Value, Writer } from '../store/store.ts';
 import { isPerishable } from './perishable.ts';
@@ -53,32 +57,6 @@ export function registeredOn(declaration: Declaration): string | null {
   return declaration.registration?.date ?? declaration.declaredOn;
 }
 
-/** Everything an officer may look a declaration up by. */
-function wordsToFind(declaration: Declaration): string {
-  const { parties, transport } = declaration;
-  const texts = [
-    declaration.registrationNumber,
-    declaration.reference,
-    declaration.manifest,
-    declaration.transit?.seals,
-    parties.consignee?.code,
-    parties.consignee?.name,
-    parties.consignor?.code,
-    parties.consignor?.name,
-    parties.declarant?.code,
-    parties.declarant?.name,
-    transport.arrival.identity,
-    transport.border.identity,
-    ...declaration.containers.map((container) => container.identity),
-    ...declaration.items.flatMap((item) => [
-      item.hsCode,
-      item.description,
-      item.commercialDescription,
-    ]),
-  ];
-  return [...new Set(texts.flatMap((text) => (text == null ? [] : searchWords(text))))].join(' ');
-}
-
 export interface NewDeclaration {
   readonly id: string;
   /** Which version of it this is, from 1. */
@@ -89,6 +67,8 @@ export interface NewDeclaration {
   readonly findings: readonly Finding[];
   readonly contentHash: Uint8Array;
   readonly decision: Decision;
+  /** The tables in force: within when it must be worked is one of them. */
+  readonly tables: Tables;
   /** The consignment it was made for; left out: the one its marks lead to. */
   readonly consignment?: number | null;
 }
@@ -189,9 +169,17 @@ export function insertDeclaration(writer: Writer, record: NewDeclaration): numbe
   const seq = writer.run(insertRow, record.id, ...valuesOf(record));
   writeContents(writer, seq, declaration);
   insertDecision(writer, seq, decisionOf(record, 'received'));
+  openWork(writer, routed(seq, record, null), record.tables);
   enterConsignment(writer, seq, declaration, record.receivedAt, record.consignment ?? null);
   enterLedger(writer, seq, declaration);
   return seq;
+}
+
+function routed(seq: number, record: NewDeclaration, from: Corridor | null): Routed {
+  const { id, declaration, decision, receivedAt } = record;
+  const { corridor } = decision;
+  const corrected = from !== null;
+  return { seq, id, declaration, corridor, from, corrected, receivedAt, at: receivedAt };
 }
 
 /** Takes out of the lists what a correction is about to write anew; the row itself stays. */
@@ -204,20 +192,24 @@ export function removeContents(writer: Writer, seq: number): void {
  * Writes a correction in the place of the version in force, whose contents were removed; earlier
  * decisions stay. Control already made answers for the correction too, unless the new corridor is
  * stricter: then somebody has to look at it again.
+ * @returns `seq`
  */
 export function replaceDeclaration(
   writer: Writer,
   seq: number,
   record: NewDeclaration,
-  stricter: boolean,
-): void {
-  const { declaration } = record;
+  from: Corridor,
+): number {
+  const { declaration, decision } = record;
   writer.run(updateRow, ...valuesOf(record), seq);
-  if (stricter) writer.run('UPDATE declaration SET outcome = NULL WHERE seq = ?', seq);
+  if (compareCorridors(decision.corridor, from) > 0)
+    writer.run('UPDATE declaration SET outcome = NULL WHERE seq = ?', seq);
   writeContents(writer, seq, declaration);
   insertDecision(writer, seq, decisionOf(record, 'corrected'));
+  openWork(writer, routed(seq, record, from), record.tables);
   renewMarks(writer, seq, declaration, record.receivedAt);
   enterLedger(writer, seq, declaration);
+  return seq;
 }
 
 /** Writes the items and the search words of a declaration whose row is there. */

@@ -11,6 +11,7 @@ import { ensureCounted } from '../indicators/recount.ts';
 import type { Actor } from '../journal/journal.ts';
 import { clearDue, dueFor } from '../profiles/due.ts';
 import { loadTables } from '../reference/tables.ts';
+import { openWork } from '../desk/open.ts';
 import type { Change, Clock, Store } from '../store/open.ts';
 import type { Reader } from '../store/store.ts';
 import { historyBesides } from '../traders/history.ts';
@@ -47,10 +48,13 @@ export function weighingAgain(store: Store): WeighingAgain {
 const lotSize = 50;
 
 /**
- * Not yet released: yellow and red ones that nobody has decided, and papers of goods that are not
- * declared yet. What was released stays released; what the rules would say of it now is for replay.
+ * Not yet released: yellow and red ones that nobody has decided, what has become lighter in the hands of
+ * an officer, and papers of goods that are not declared yet. What was released stays released; what the
+ * rules would say of it now is for replay.
  */
-const unreleased = `in_queue = 1 AND ((corridor IN ('yellow', 'red') AND outcome IS NULL)
+const unreleased = `in_queue = 1 AND ((outcome IS NULL
+    AND (corridor IN ('yellow', 'red') OR seq IN (SELECT declaration_seq FROM work WHERE ended = 0))
+    AND NOT EXISTS (SELECT 1 FROM release r WHERE r.declaration_seq = declaration.seq AND r.code <> '90'))
   OR document NOT IN ('goods', 'transit'))`;
 
 function openOnes(reader: Reader, trader: string | null): number[] {
@@ -142,10 +146,14 @@ function reevaluateOne(
   }
   const stricter = compareCorridors(decision.corridor, row.corridor) > 0;
   addDecision(change, seq, { decision, at, occasion, office }, stricter);
+  const { id, corridor: from, received_at: receivedAt } = row;
+  const { corridor } = decision;
+  const routed = { seq, id, declaration, corridor, from, corrected: false, receivedAt, at };
+  openWork(change, routed, tables);
   refreshOf(change, seq, at);
-  const how = { action: 'declaration.reevaluated', occasion, from: row.corridor } as const;
-  change.record(decisionAct(row.id, decision, how));
-  return { id: row.id, from: row.corridor, to: decision.corridor };
+  const how = { action: 'declaration.reevaluated', occasion, from } as const;
+  change.record(decisionAct(id, decision, how));
+  return { id, from, to: corridor };
 }
 
 const movedOnes = (all: readonly (Reevaluated | null)[]): Reevaluated[] =>

@@ -1,9 +1,18 @@
+import type { Corridor } from '../../../shared/corridor.ts';
 import { dayAtThePost } from '../../../shared/day.ts';
+import {
+  declarationSchema,
+  type Declaration,
+  type DocumentKind,
+} from '../../../shared/declaration.ts';
+import { confirmedFrom } from '../../../shared/work/outcome.ts';
+import type { ReleaseCode } from '../../../shared/work/release.ts';
 import type { Actor } from '../journal/journal.ts';
 import { refreshOf } from '../consignments/refresh.ts';
-import { learnResult } from '../indicators/findings.ts';
-import type { Store } from '../store/open.ts';
-import { countConfirmedFinding } from '../traders/repository.ts';
+import { learnResult, relearnResults, unlearnResults } from '../indicators/findings.ts';
+import type { Change, Store } from '../store/open.ts';
+import { insertRelease, releaseOf } from '../desk/released.ts';
+import { countConfirmedFinding, recountConfirmed } from '../traders/repository.ts';
 import { reevaluateTrader, weighingAgain } from './reevaluate.ts';
 
 export interface NewResult {
@@ -19,54 +28,123 @@ export interface NewResult {
   /** Fines imposed, tiyn; `null`: not known. */
   readonly finedMinor: number | null;
   readonly simulated: boolean;
+  /** `null`: release is decided apart from it; left out: the result decides, as in imported and invented histories. */
+  readonly release?: null;
+  /** The signed paper it comes from: of a corrected one the result before stands no more. */
+  readonly paper?: 'check' | 'act';
 }
-
-/** From this severity on a result is a confirmed finding against the trader. */
-const confirmedFrom = 2;
 
 /** Records what control found; the trader's record learns from it at once. */
 export function recordResult(store: Store, actor: Actor, result: NewResult): void {
-  store.change(actor, (change) => {
-    const declaration = change.get<{ seq: number; trader_code: string | null }>(
-      'SELECT seq, trader_code FROM declaration WHERE id = ?',
-      result.declarationId,
-    );
-    if (declaration === undefined)
-      throw new Error(`there is no declaration ${result.declarationId}`);
-    const seq = change.run(
-      `INSERT INTO control_result (declaration_seq, at, officer, outcome, severity, note,
-         assessed_minor, fined_minor, simulated)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      declaration.seq,
-      result.at,
-      result.officer,
-      result.outcome,
-      result.severity,
-      result.note,
-      result.assessedMinor,
-      result.finedMinor,
-      result.simulated ? 1 : 0,
-    );
-    change.run('UPDATE declaration SET outcome = ? WHERE seq = ?', result.outcome, declaration.seq);
-    const trader = declaration.trader_code;
-    learnResult(change, declaration.seq, trader, { seq, ...result });
-    if (result.severity >= confirmedFrom && trader !== null) {
-      countConfirmedFinding(change, trader, dayAtThePost(result.at));
-      // What else of his stands at the post is looked at with other eyes from now on.
-      reevaluateTrader(change, trader, result.at, weighingAgain(store));
-    }
-    refreshOf(change, declaration.seq, result.at);
-    change.record({
-      action: 'control.result',
-      object: { kind: 'declaration', id: result.declarationId },
-      after: {
-        outcome: result.outcome,
-        severity: result.severity,
-        assessedMinor: result.assessedMinor,
-        finedMinor: result.finedMinor,
-      },
-      ...(result.note === null ? {} : { reason: result.note }),
-      detail: { result: seq, officer: result.officer, simulated: result.simulated },
-    });
+  store.change(actor, (change) => enterResult(change, store, result));
+}
+
+/** The same, inside a change of the caller's. */
+export function enterResult(change: Change, store: Store, result: NewResult): void {
+  const declaration = change.get<Controlled>(
+    'SELECT seq, id, registration_number, document, corridor, trader_code FROM declaration WHERE id = ?',
+    result.declarationId,
+  );
+  if (declaration === undefined) throw new Error(`there is no declaration ${result.declarationId}`);
+  const corrected =
+    result.paper === undefined
+      ? undefined
+      : change.get<{ seq: number }>(
+          'SELECT seq FROM standing_result WHERE declaration_seq = ? AND paper = ?',
+          declaration.seq,
+          result.paper,
+        );
+  const body = corrected === undefined ? null : declaredOf(change, declaration.seq);
+  // What the corrected result was counted for is taken back first, and all that stands counted anew.
+  if (body !== null) unlearnResults(change, declaration.seq, body);
+  const seq = change.run(
+    `INSERT INTO control_result (declaration_seq, at, officer, outcome, severity, note,
+       assessed_minor, fined_minor, simulated, paper)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    declaration.seq,
+    result.at,
+    result.officer,
+    result.outcome,
+    result.severity,
+    result.note,
+    result.assessedMinor,
+    result.finedMinor,
+    result.simulated ? 1 : 0,
+    result.paper ?? null,
+  );
+  const corrects = corrected !== undefined;
+  if (corrects)
+    change.run('UPDATE control_result SET superseded_by = ? WHERE seq = ?', seq, corrected.seq);
+  change.run('UPDATE declaration SET outcome = ? WHERE seq = ?', result.outcome, declaration.seq);
+  const released = result.release === undefined ? endWith(change, declaration, result) : null;
+  const trader = declaration.trader_code;
+  if (body === null) learnResult(change, declaration.seq, trader, { seq, ...result });
+  else {
+    relearnResults(change, declaration.seq, body);
+    if (trader !== null) recountConfirmed(change, trader);
+  }
+  if ((result.severity >= confirmedFrom || corrects) && trader !== null) {
+    if (body === null) countConfirmedFinding(change, trader, dayAtThePost(result.at));
+    // What else of his stands at the post is looked at with other eyes from now on.
+    reevaluateTrader(change, trader, result.at, weighingAgain(store));
+  }
+  refreshOf(change, declaration.seq, result.at);
+  change.record({
+    action: 'control.result',
+    object: { kind: 'declaration', id: result.declarationId },
+    after: {
+      outcome: result.outcome,
+      severity: result.severity,
+      assessedMinor: result.assessedMinor,
+      finedMinor: result.finedMinor,
+      ...(released === null ? {} : { release: released }),
+    },
+    ...(result.note === null ? {} : { reason: result.note }),
+    detail: {
+      result: seq,
+      officer: result.officer,
+      simulated: result.simulated,
+      ...(corrected === undefined ? {} : { corrects: corrected.seq }),
+    },
   });
+}
+
+/** The declaration as it stands. */
+function declaredOf(change: Change, seq: number): Declaration {
+  const row = change.get<{ body: string }>('SELECT body FROM declaration WHERE seq = ?', seq);
+  return declarationSchema.parse(JSON.parse(row?.body ?? 'null'));
+}
+
+type Controlled = {
+  seq: number;
+  id: string;
+  registration_number: string | null;
+  document: DocumentKind;
+  corridor: Corridor;
+  trader_code: string | null;
+};
+
+/** Outcomes after which goods do not leave for now: detained, case opened, handed on, not possible, not presented. */
+const keptBack = new Set(['32', '33', '34', '40', '41']);
+
+/** What a result alone means for release, where nobody decided apart from it. */
+const releaseBy = (outcome: string): ReleaseCode | null => {
+  if (keptBack.has(outcome)) return null;
+  if (outcome === '30') return '90';
+  return outcome === '31' ? '20' : '10';
+};
+
+/** Ends the work with the result; goods under control are released by it, or not. */
+function endWith(change: Change, declaration: Controlled, result: NewResult): ReleaseCode | null {
+  const { seq } = declaration;
+  change.run(
+    `UPDATE work SET state = 'ended', ended = 1, revision = revision + 1 WHERE declaration_seq = ?`,
+    seq,
+  );
+  const code = declaration.document === 'preliminary' ? null : releaseBy(result.outcome);
+  if (code === null || releaseOf(change, seq) !== null) return null;
+  const number = declaration.registration_number ?? declaration.id;
+  const { at, officer: by } = result;
+  insertRelease(change, seq, { number, code, at, by, security: null, ground: result.note ?? '' });
+  return code;
 }

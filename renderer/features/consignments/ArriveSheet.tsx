@@ -3,11 +3,19 @@ import type { Consignment } from '../../../shared/contract/consignments.ts';
 import { client } from '../../app/rpc.ts';
 import { useWords } from '../../i18n/index.ts';
 import { TextField } from '../../ui/TextField.tsx';
+import { keptField, useKept } from '../../ui/kept.ts';
 import { noteOf, useMoment } from './moment.ts';
 import { NoteField } from '../../ui/NoteField.tsx';
 import { StepSheet } from './StepSheet.tsx';
 
 const longestContainer = 17;
+
+/** Kept over a lock. */
+const written = {
+  vehicle: keptField<string>(),
+  containers: keptField<string>(),
+  note: keptField<string>(),
+};
 
 /** The goods have come: what was announced is filled in, to be mended where something else came. */
 export function ArriveSheet({
@@ -20,10 +28,15 @@ export function ArriveSheet({
   readonly onDone: () => void;
 }) {
   const t = useWords('consignments');
-  const moment = useMoment();
-  const [vehicle, setVehicle] = useState(consignment.vehicle ?? '');
-  const [containers, setContainers] = useState(consignment.containers ?? '');
-  const [note, setNote] = useState('');
+  const sheet = `consignments/arrive/${consignment.id}`;
+  const moment = useMoment(sheet);
+  const [vehicle, setVehicle] = useKept(written.vehicle, sheet, () => consignment.vehicle ?? '');
+  const [containers, setContainers] = useKept(
+    written.containers,
+    sheet,
+    () => consignment.containers ?? '',
+  );
+  const [note, setNote] = useKept(written.note, sheet, () => '');
   const [tried, setTried] = useState(false);
   const numbers = containers.split(/[\s,;]+/).filter((number) => number !== '');
   const tooLong = numbers.some((number) => number.length > longestContainer);
@@ -44,6 +57,7 @@ export function ArriveSheet({
     <StepSheet
       title={t('do.arrive')}
       about={t('do.arrive.about')}
+      keptAs={sheet}
       onClose={onClose}
       onDone={onDone}
       record={record}

@@ -9,6 +9,7 @@ import { client } from '../../app/rpc.ts';
 import { useWords } from '../../i18n/index.ts';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { keptField, useKept } from '../../ui/kept.ts';
 import { noteOf, useMoment } from './moment.ts';
 import { NoteField } from '../../ui/NoteField.tsx';
 import { StepSheet } from './StepSheet.tsx';
@@ -18,6 +19,13 @@ type Seal = Completion['seals'][number];
 const sealStates = ['intact', 'broken', 'missing', 'replaced'] as const;
 /** What follows from the seals and the time limit is added by the core and need not be ticked. */
 const ticked = transitAnomalies.filter((one) => !one.startsWith('seal') && one !== 'late');
+
+/** Kept over a lock. */
+const written = {
+  seals: keptField<readonly Seal[]>(),
+  anomalies: keptField<ReadonlySet<Completion['anomalies'][number]>>(),
+  note: keptField<string>(),
+};
 
 /** Ends the transit: every seal of the declaration is looked at, and what was wrong is said. */
 export function CompleteSheet({
@@ -30,14 +38,13 @@ export function CompleteSheet({
   readonly onDone: () => void;
 }) {
   const t = useWords('consignments');
-  const moment = useMoment();
-  const [seals, setSeals] = useState<readonly Seal[]>(() =>
+  const sheet = `consignments/complete/${consignment.id}`;
+  const moment = useMoment(sheet);
+  const [seals, setSeals] = useKept(written.seals, sheet, () =>
     (consignment.transit?.seals ?? []).map((number) => ({ number, state: 'intact' })),
   );
-  const [anomalies, setAnomalies] = useState<ReadonlySet<Completion['anomalies'][number]>>(
-    new Set(),
-  );
-  const [note, setNote] = useState('');
+  const [anomalies, setAnomalies] = useKept(written.anomalies, sheet, () => new Set());
+  const [note, setNote] = useKept(written.note, sheet, () => '');
   const [tried, setTried] = useState(false);
 
   function record() {
@@ -56,6 +63,7 @@ export function CompleteSheet({
     <StepSheet
       title={t('do.complete')}
       about={t('do.complete.about')}
+      keptAs={sheet}
       onClose={onClose}
       onDone={onDone}
       record={record}

@@ -1,8 +1,7 @@
-import { Button, Checkbox, InputGroup } from '@blueprintjs/core';
+import { Button, Checkbox } from '@blueprintjs/core';
 import { Path, Search } from '@blueprintjs/icons';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { GridApi } from 'ag-grid-community';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { consignmentStates, type ConsignmentRow } from '../../../shared/contract/consignments.ts';
 import { Inspector } from '../../app/inspector.tsx';
 import { go } from '../../app/navigation.ts';
@@ -11,17 +10,15 @@ import { useWords } from '../../i18n/index.ts';
 import { EmptyView } from '../../ui/EmptyView.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { formatCount } from '../../ui/format.ts';
-import { focusRow } from '../../ui/grid/Grid.tsx';
-import { PagedGrid, type PageRequest } from '../../ui/grid/PagedGrid.tsx';
+import { PagedGrid, type Page, type PageRequest } from '../../ui/grid/PagedGrid.tsx';
+import { usePagedDesk } from '../../ui/grid/usePagedDesk.ts';
+import { SearchField } from '../../ui/SearchField.tsx';
+import { useSettled } from '../../ui/useSettled.ts';
 import { consignmentColumns } from './consignmentColumns.tsx';
 import { ConsignmentView } from './ConsignmentView.tsx';
-import { useSettled } from '../../ui/useSettled.ts';
 import './consignments.css';
 
 type State = ConsignmentRow['state'];
-
-/** How long after the last letter the search is made, ms. */
-const pause = 250;
 
 /** Consignments: what belongs together from the first notice to release, and how far each has come. */
 export function ConsignmentsDesk({ id }: { readonly id: number | null }) {
@@ -29,16 +26,14 @@ export function ConsignmentsDesk({ id }: { readonly id: number | null }) {
   const terms = useWords('terms');
   const commandWords = useWords('commands');
   const [typed, setTyped] = useState('');
-  const search = useSettled(typed, pause);
+  const search = useSettled(typed);
   const [state, setState] = useState<State | null>(null);
   const [linked, setLinked] = useState(true);
   /** Whoever comes from a declaration sees its consignment alone, until he asks for the others. */
   const [only, setOnly] = useState<number | null>(id);
   const [selected, setSelected] = useState<number | null>(id);
-  const [error, setError] = useState<unknown>(null);
-  const [attempt, setAttempt] = useState(0);
-  const [total, setTotal] = useState<number | null>(null);
-  const grid = useRef<GridApi<ConsignmentRow> | null>(null);
+  const desk = usePagedDesk<ConsignmentRow>();
+  const { total } = desk;
   const counts = useQuery(
     rpc.consignments.page.queryOptions({
       input: { search, state: null, linked, offset: 0, limit: 1 },
@@ -53,13 +48,9 @@ export function ConsignmentsDesk({ id }: { readonly id: number | null }) {
   const lone = all.data?.total ?? 0;
   const columns = useMemo(() => consignmentColumns(t, terms), [t, terms]);
 
-  async function fetchPage({ offset, limit }: PageRequest) {
-    const page =
-      only === null
-        ? await client.consignments.page({ search, state, linked, offset, limit })
-        : { total: 1, rows: [await client.consignments.get({ id: only })] };
-    setError(null);
-    return page;
+  async function pageOf({ offset, limit }: PageRequest): Promise<Page<ConsignmentRow>> {
+    if (only !== null) return { total: 1, rows: [await client.consignments.get({ id: only })] };
+    return client.consignments.page({ search, state, linked, offset, limit });
   }
 
   async function openNewest(row: ConsignmentRow) {
@@ -68,7 +59,7 @@ export function ConsignmentsDesk({ id }: { readonly id: number | null }) {
       const newest = members.at(-1);
       if (newest !== undefined) go({ desk: 'declaration', id: newest.declarationId });
     } catch (fault) {
-      setError(fault);
+      desk.fail(fault);
     }
   }
 
@@ -82,24 +73,14 @@ export function ConsignmentsDesk({ id }: { readonly id: number | null }) {
   return (
     <div className="consignments">
       <header className="consignments-head">
-        <InputGroup
+        <SearchField
           className="consignments-search"
-          type="search"
-          size="small"
-          leftElement={<Search aria-hidden className="queue-search-sign" />}
+          label={t('search')}
           value={typed}
-          maxLength={200}
-          spellCheck={false}
-          placeholder={t('search')}
-          aria-label={t('search')}
-          onChange={(event) => narrow(() => setTyped(event.target.value))}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape') setTyped('');
-            if (event.key === 'ArrowDown' || event.key === 'Enter') {
-              event.preventDefault();
-              if (grid.current !== null) focusRow(grid.current, 0);
-            }
+          onType={(text) => {
+            if (text !== typed) narrow(() => setTyped(text));
           }}
+          onLeave={desk.enterRows}
         />
         <Checkbox
           className="consignments-linked"
@@ -131,33 +112,22 @@ export function ConsignmentsDesk({ id }: { readonly id: number | null }) {
           )}
         </div>
       </header>
-      {error !== null && (
-        <ErrorNote
-          error={error}
-          doing={t('loading')}
-          onRetry={() => {
-            setError(null);
-            setAttempt((count) => count + 1);
-          }}
-        />
+      {desk.error !== null && (
+        <ErrorNote error={desk.error} doing={t('loading')} onRetry={desk.retry} />
       )}
       <PagedGrid<ConsignmentRow>
         name="consignments"
         label={commandWords('consignments.open')}
         columns={columns}
         idOf={(row) => String(row.id)}
-        fetchPage={fetchPage}
-        version={`${search}|${state}|${linked}|${only}|${attempt}`}
+        fetchPage={(request) => desk.answered(pageOf(request))}
+        version={`${search}|${state}|${linked}|${only}|${desk.attempt}`}
         freshness={counts.dataUpdatedAt}
         onSelect={(row) => {
           if (row !== null) setSelected(row.id);
         }}
         onOpen={(row) => void openNewest(row)}
-        onError={setError}
-        onTotal={setTotal}
-        onApi={(api) => {
-          grid.current = api;
-        }}
+        {...desk.told}
         footer={t('keys')}
         overlay={
           total === 0 ? (

@@ -8,6 +8,7 @@ interface StepSheetProps {
   readonly title: string;
   /** What the step does, in one sentence. */
   readonly about: string;
+  readonly keptAs: string;
   readonly onClose: () => void;
   /** It is recorded: said where the sheet was opened from. */
   readonly onDone: () => void;

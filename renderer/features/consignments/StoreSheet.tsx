@@ -3,9 +3,16 @@ import type { Consignment } from '../../../shared/contract/consignments.ts';
 import { client } from '../../app/rpc.ts';
 import { useWords } from '../../i18n/index.ts';
 import { TextField } from '../../ui/TextField.tsx';
+import { keptField, useKept } from '../../ui/kept.ts';
 import { noteOf, useMoment } from './moment.ts';
 import { NoteField } from '../../ui/NoteField.tsx';
 import { StepSheet } from './StepSheet.tsx';
+
+/** Kept over a lock. */
+const written = {
+  warehouse: keptField<string>(),
+  note: keptField<string>(),
+};
 
 /** Places the goods under temporary storage; the document is made of the transit declaration or the notice of arrival. */
 export function StoreSheet({
@@ -18,9 +25,10 @@ export function StoreSheet({
   readonly onDone: () => void;
 }) {
   const t = useWords('consignments');
-  const moment = useMoment();
-  const [warehouse, setWarehouse] = useState('');
-  const [note, setNote] = useState('');
+  const sheet = `consignments/store/${consignment.id}`;
+  const moment = useMoment(sheet);
+  const [warehouse, setWarehouse] = useKept(written.warehouse, sheet, () => '');
+  const [note, setNote] = useKept(written.note, sheet, () => '');
   const [tried, setTried] = useState(false);
 
   function record() {
@@ -38,6 +46,7 @@ export function StoreSheet({
     <StepSheet
       title={t('do.store')}
       about={t('do.store.about')}
+      keptAs={sheet}
       onClose={onClose}
       onDone={onDone}
       record={record}

@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react';
 import { useWords } from '../../i18n/index.ts';
 import { nothing } from '../../ui/format.ts';
+import { BoxSigns } from './BoxSigns.tsx';
 import { SeveritySign } from './FindingList.tsx';
 import { useJumps } from './jump.tsx';
 import { isFormBox } from '../../../shared/boxes.ts';
 import { digitOf, isItemBox, placeOf, type BoxPlace } from './places.ts';
+import { concerns } from './signs.ts';
+import './boxes.css';
 
 interface BoxProps {
   /** Number on the form, or a letter (A, B); a word for what has no box there. */
@@ -51,7 +54,7 @@ export function Box({ number, item, caption, span = 2, figures, children }: BoxP
     >
       <header className="box-head">
         {numbered && <span className="box-number figures">{number}</span>}
-        <span className="box-caption" title={label}>
+        <span className="box-caption clamped" title={label}>
           {label}
         </span>
         {digit !== null && (
@@ -69,8 +72,17 @@ export function Box({ number, item, caption, span = 2, figures, children }: BoxP
           <span>{words(finding.code, finding.params)}</span>
         </p>
       ))}
+      <BoxSigns place={{ box: number, item: here }} />
     </div>
   );
+}
+
+/** A box that stands on the page where something is declared in it, or where a doubt sends the officer to it. */
+export function BoxIfAny(props: Omit<BoxProps, 'item'>) {
+  const { jumps } = useJumps();
+  const place = { box: props.number, item: null };
+  const asked = jumps.hits.some((hit) => concerns(hit, place));
+  return props.children === null && !asked ? null : <Box {...props} />;
 }
 
 /** Something coded: the code as declared, and what it means. */

@@ -3,6 +3,7 @@ import { useWords } from '../../i18n/index.ts';
 import { formatDate, formatInstant } from '../../ui/format.ts';
 import { FindingList } from './FindingList.tsx';
 import { ResultsHistory } from './ResultsHistory.tsx';
+import './control-panel.css';
 
 /** What control knows of the declaration: findings with their places, earlier results, the trader's history. */
 export function ControlPanel({ page }: { readonly page: DeclarationPage }) {

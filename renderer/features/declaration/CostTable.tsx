@@ -1,6 +1,8 @@
 import type { Declaration } from '../../../shared/declaration.ts';
 import { useWords } from '../../i18n/index.ts';
 import { formatMoney } from '../../ui/format.ts';
+import './boxes.css';
+import './box-table.css';
 
 type Costs = Declaration['costs'];
 
@@ -38,7 +40,7 @@ export function CostTable({ costs, item }: CostTableProps) {
       aria-label={t('costs')}
     >
       <header className="box-head">
-        <span className="box-caption">{t('costs')}</span>
+        <span className="box-caption clamped">{t('costs')}</span>
       </header>
       <table className="box-table">
         <thead className="visually-hidden">

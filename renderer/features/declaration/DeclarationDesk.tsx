@@ -12,9 +12,17 @@ import { useWords } from '../../i18n/index.ts';
 import { EmptyView } from '../../ui/EmptyView.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { focusRow } from '../../ui/grid/Grid.tsx';
+import { useCheckOpen } from '../check/useCheckOpen.ts';
 import { ConsignmentOf } from '../consignments/ConsignmentOf.tsx';
+import { TimelineOf } from '../consignments/TimelineOf.tsx';
+import { DocumentsTool } from '../documents/DocumentsTool.tsx';
+import { GoodsTool, TraderTool } from '../traders/TraderTools.tsx';
 import { VersionsOf } from '../versions/VersionsOf.tsx';
-import { bring, lookAt } from './bring.ts';
+import { useWork } from '../work/useWork.ts';
+import { WorkBar } from '../work/WorkBar.tsx';
+import { takeAsked } from './asked.ts';
+import { hitElementId } from './BoxSigns.tsx';
+import { bring, lookAt, lookAtElement } from './bring.ts';
 import { ControlPanel } from './ControlPanel.tsx';
 import { FullDecision } from './full/FullDecision.tsx';
 import { HeaderBoxes } from './HeaderBoxes.tsx';
@@ -23,9 +31,15 @@ import { ItemBoxes } from './ItemBoxes.tsx';
 import { ItemList } from './ItemList.tsx';
 import { JumpsContext, type Jumps } from './jump.tsx';
 import { RawDialog } from './RawDialog.tsx';
+import { takeLeft } from './memory.ts';
+import { PageTools } from './PageTools.tsx';
+import type { BoxPlace } from './places.ts';
+import { placesChanged, placesToLook } from './signs.ts';
 import { DeclaredPayments, PaymentTotals, SumTable } from './SumTable.tsx';
+import { useChanges } from './useChanges.ts';
 import { usePageKeys } from './usePageKeys.ts';
 import { useQueueWalk, type QueueWalk } from './useQueueWalk.ts';
+import { useSignWalks } from './useSignWalks.ts';
 import { WhyHere } from './WhyHere.tsx';
 import './declaration.css';
 
@@ -33,6 +47,7 @@ import './declaration.css';
 export function DeclarationDesk({ id }: { readonly id: string }) {
   const t = useWords('declaration');
   const walk = useQueueWalk(id);
+  useCheckOpen(id);
   const page = useQuery(rpc.declarations.get.queryOptions({ input: { id } }));
   if (page.error !== null) {
     return <ErrorNote error={page.error} doing={t('doing')} onRetry={() => void page.refetch()} />;
@@ -49,14 +64,22 @@ interface PageProps {
 function Page({ page, walk }: PageProps) {
   const t = useWords('declaration');
   const { preferences } = useSession();
-  const { declaration, findings } = page;
+  const work = useWork(page.id);
+  const { declaration, findings, why } = page;
+  const changes = useChanges(page.id);
   const { items } = declaration;
-  const [selected, setSelected] = useState<Item | null>(items[0] ?? null);
+  const [left] = useState(() => takeLeft(page.id));
+  const [selected, setSelected] = useState<Item | null>(
+    items.find(({ ordinal }) => ordinal === left?.item) ?? items[0] ?? null,
+  );
   const [raw, setRaw] = useState(false);
   const grid = useRef<GridApi<Item> | null>(null);
   const scroll = useRef<HTMLDivElement>(null);
   // The keys that scroll work at once.
-  useEffect(() => scroll.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    scroll.current?.focus({ preventScroll: true });
+    if (scroll.current !== null && left !== null) scroll.current.scrollTop = left.scrollTop;
+  }, [left]);
 
   function showItem(ordinal: number) {
     const item = items.find((each) => each.ordinal === ordinal);
@@ -86,8 +109,23 @@ function Page({ page, walk }: PageProps) {
     link.focus({ preventScroll: true });
   }
 
+  const goToPlace = (place: BoxPlace): boolean => {
+    leave();
+    if (place.item !== null) showItem(place.item);
+    return lookAt(place);
+  };
+  const latestGo = useRef(goToPlace);
+  useEffect(() => {
+    latestGo.current = goToPlace;
+  });
   const jumps: Jumps = {
     findings,
+    hits: why.hits,
+    changes,
+    toHit: (index) => {
+      leave();
+      lookAtElement(hitElementId(index));
+    },
     toItem: (ordinal) => {
       leave();
       showItem(ordinal);
@@ -95,14 +133,27 @@ function Page({ page, walk }: PageProps) {
       const row = grid.current?.getRowNode(String(ordinal))?.rowIndex;
       if (grid.current !== null && typeof row === 'number') focusRow(grid.current, row);
     },
-    toBox: (place) => {
-      leave();
-      if (place.item !== null) showItem(place.item);
-      lookAt(place);
-    },
+    toBox: goToPlace,
   };
 
+  // Whoever came from beside the page to see a box is shown it, once the page stands.
+  useEffect(() => {
+    const place = takeAsked(page.id);
+    if (place === null) return undefined;
+    const frame = requestAnimationFrame(() => latestGo.current(place));
+    return () => cancelAnimationFrame(frame);
+  }, [page.id]);
+
+  const first = items[0]?.ordinal ?? null;
+  const walks = useSignWalks(
+    placesToLook(findings, why.hits, first),
+    placesChanged(changes),
+    goToPlace,
+  );
+
   usePageKeys({
+    onLook: walks.look.step,
+    onChanged: walks.changed.step,
     onBox: (box) => {
       if (selected !== null) lookAt({ box, item: selected.ordinal });
     },
@@ -117,13 +168,37 @@ function Page({ page, walk }: PageProps) {
     onEscape: goBack,
   });
 
-  const control = useMemo(() => <ControlPanel page={page} />, [page]);
+  const control = useMemo(
+    () => (
+      <>
+        <ControlPanel page={page} />
+        <TimelineOf declarationId={page.id} />
+      </>
+    ),
+    [page],
+  );
 
   return (
     <JumpsContext value={jumps}>
       <div className="declaration">
         <HeaderStrip page={page} walk={walk} onRaw={() => setRaw(true)} />
+        <WorkBar state={work} />
         <div className="declaration-relations">
+          <PageTools
+            present={selected?.ordinal ?? null}
+            items={items.map(({ ordinal }) => ordinal)}
+            onGo={goToPlace}
+            look={walks.look}
+            changed={walks.changed}
+          >
+            <DocumentsTool declarationId={page.id} item={selected?.ordinal ?? null} />
+            <GoodsTool declarationId={page.id} item={selected} />
+            <TraderTool
+              declarationId={page.id}
+              declaration={declaration}
+              item={selected?.ordinal ?? null}
+            />
+          </PageTools>
           <VersionsOf declarationId={page.id} />
           <ConsignmentOf declarationId={page.id} />
         </div>
@@ -161,6 +236,8 @@ function Page({ page, walk }: PageProps) {
                 <ItemList
                   items={items}
                   findings={findings}
+                  hits={why.hits}
+                  changes={changes}
                   onSelect={(item) => {
                     if (item !== null) setSelected(item);
                   }}
@@ -173,7 +250,7 @@ function Page({ page, walk }: PageProps) {
                 />
                 {selected !== null && (
                   <div className="declaration-item" aria-live="off">
-                    <h4>
+                    <h4 id="item-box-32" tabIndex={-1}>
                       {t('item')} <span className="figures">{selected.ordinal}</span>
                       <span className="declaration-item-goods">
                         {[selected.hsCode, selected.description].filter(Boolean).join(' · ')}

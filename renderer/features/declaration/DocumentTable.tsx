@@ -3,6 +3,7 @@ import { useWords } from '../../i18n/index.ts';
 import { formatDate, formatNumber, nothing } from '../../ui/format.ts';
 import { useNames } from '../../ui/names.ts';
 import { useCodes } from './useCodes.ts';
+import './box-table.css';
 
 /** The documents of box 44: kind by the classifier and in words, number, date, and what else is said of each. */
 export function DocumentTable({ documents }: { readonly documents: readonly Document[] }) {

@@ -1,4 +1,4 @@
-import type { Declaration, Party } from '../../../shared/declaration.ts';
+import type { Declaration } from '../../../shared/declaration.ts';
 import { useLanguage, useWords } from '../../i18n/index.ts';
 import {
   formatCount,
@@ -11,8 +11,9 @@ import {
 import { useNames } from '../../ui/names.ts';
 import { Box, Coded } from './Box.tsx';
 import { CostTable } from './CostTable.tsx';
-import { DocumentTable } from './DocumentTable.tsx';
-import { PreviousDocumentTable } from './PreviousDocumentTable.tsx';
+import { OccasionalBoxes } from './OccasionalBoxes.tsx';
+import { PartyLines } from './PartyLines.tsx';
+import { procedureOf, typeOf } from './kind.ts';
 import { useCodes } from './useCodes.ts';
 
 /** The boxes of the main sheet above the goods, in the order of the form. */
@@ -39,11 +40,6 @@ export function HeaderBoxes({ declaration }: { readonly declaration: Declaration
       </Box>
       <Box number="14" span={3}>
         <PartyLines party={parties.declarant} />
-        {parties.representative !== null && (
-          <span className="box-meaning">
-            {t('signed')}: {parties.representative}
-          </span>
-        )}
       </Box>
       <Box number="5" figures>
         {formatCount(totals.items)}
@@ -131,104 +127,9 @@ export function HeaderBoxes({ declaration }: { readonly declaration: Declaration
           <Registration declaration={declaration} />
         )}
       </Box>
-      <Occasional declaration={declaration} />
+      <OccasionalBoxes declaration={declaration} />
       <CostTable costs={declaration.costs} />
     </div>
-  );
-}
-
-/** Boxes that most declarations leave empty: shown only where something is declared. */
-function Occasional({ declaration }: { readonly declaration: Declaration }) {
-  const t = useWords('declaration');
-  const names = useNames();
-  const { parties, countries, transit, manifest, totals, transaction } = declaration;
-  return (
-    <>
-      {totals.sheets !== null && (
-        <Box number="3" figures>
-          {formatCount(totals.sheets)}
-        </Box>
-      )}
-      {totals.loadingLists !== null && (
-        <Box number="4" figures>
-          {formatCount(totals.loadingLists)}
-        </Box>
-      )}
-      {(transaction.nature !== null || transaction.feature !== null) && (
-        <Box number="24">
-          {[transaction.nature, transaction.feature].filter(Boolean).join(' · ')}
-        </Box>
-      )}
-      {countries.firstDestination !== null && (
-        <Box number="10">
-          <Coded
-            code={countries.firstDestination}
-            meaning={names.country(countries.firstDestination)}
-          />
-        </Box>
-      )}
-      {parties.financial !== null && (
-        <Box number="9" span={4}>
-          <PartyLines party={parties.financial} />
-        </Box>
-      )}
-      {parties.principal !== null && (
-        <Box number="50" span={4}>
-          <PartyLines party={parties.principal} />
-        </Box>
-      )}
-      {parties.carrier !== null && (
-        <Box number="carrier" span={4}>
-          <PartyLines party={parties.carrier} />
-        </Box>
-      )}
-      {declaration.deferredPayment !== null && (
-        <Box number="48" span={4}>
-          {declaration.deferredPayment}
-        </Box>
-      )}
-      {declaration.warehouse !== null && (
-        <Box number="49" span={4}>
-          {declaration.warehouse}
-        </Box>
-      )}
-      {(manifest !== null || declaration.previousDocuments.length > 0) && (
-        <Box number="40" span={declaration.previousDocuments.length > 0 ? 12 : 3}>
-          {manifest !== null && (
-            <span>
-              <span className="box-meaning">{t('manifest')}:</span> {manifest}
-            </span>
-          )}
-          {declaration.previousDocuments.length > 0 && (
-            <PreviousDocumentTable documents={declaration.previousDocuments} />
-          )}
-        </Box>
-      )}
-      {transit !== null && (
-        <Box number="53" span={4}>
-          <Coded
-            code={
-              [transit.destinationOffice, transit.destinationCountry].filter(Boolean).join(' · ') ||
-              nothing
-            }
-            meaning={[
-              transit.departureOffice === null
-                ? null
-                : `${t('departureOffice')}: ${transit.departureOffice}`,
-              transit.seals === null ? null : `${t('seals')}: ${transit.seals}`,
-              transit.sealCount === null ? null : `${t('sealCount')}: ${transit.sealCount}`,
-              transit.timeLimit === null
-                ? null
-                : `${t('timeLimit')}: ${formatDate(transit.timeLimit)}`,
-            ]
-              .filter((part) => part !== null)
-              .join(' · ')}
-          />
-        </Box>
-      )}
-      {transit?.guarantee != null && <Guarantee guarantee={transit.guarantee} />}
-      <Papers declaration={declaration} />
-    </>
   );
 }
 
@@ -283,42 +184,6 @@ function Reference({ declaration }: { readonly declaration: Declaration }) {
   );
 }
 
-interface GuaranteeProps {
-  readonly guarantee: NonNullable<NonNullable<Declaration['transit']>['guarantee']>;
-}
-
-function Guarantee({ guarantee: { kind, amount, number } }: GuaranteeProps) {
-  const t = useWords('declaration');
-  return (
-    <Box number="52" caption={t('guarantee')} span={4}>
-      <Coded
-        code={amount === null ? (kind ?? number) : formatMoney(amount)}
-        meaning={
-          [
-            kind === null ? null : `${t('guarantee.kind')}: ${kind}`,
-            number === null ? null : `${t('guarantee.number')}: ${number}`,
-          ]
-            .filter((part) => part !== null)
-            .join(' · ') || null
-        }
-      />
-    </Box>
-  );
-}
-
-/** Box 44 of the main sheet: documents of the whole consignment, and comments. */
-function Papers({ declaration }: { readonly declaration: Declaration }) {
-  const t = useWords('declaration');
-  const { documents, comments } = declaration;
-  if (documents.length === 0 && comments === null) return null;
-  return (
-    <Box number="44" caption={documents.length === 0 ? t('comments') : t('documents')} span={12}>
-      {documents.length > 0 && <DocumentTable documents={documents} />}
-      {comments !== null && <span className="box-text">{comments}</span>}
-    </Box>
-  );
-}
-
 function Registration({ declaration }: { readonly declaration: Declaration }) {
   const t = useWords('declaration');
   const { office, registration, assessment, receipt } = declaration;
@@ -348,28 +213,6 @@ function officeText(office: Declaration['office']): string | null {
   return [office.code, office.name].filter(Boolean).join(' ') || null;
 }
 
-/** A person named in the declaration: name, tax number, address. */
-function PartyLines({ party }: { readonly party: Party | null }) {
-  const terms = useWords('terms');
-  if (party === null || (party.name ?? party.code ?? party.address) === null)
-    return <span className="box-nothing">{nothing}</span>;
-  return (
-    <>
-      {party.name !== null && <span className="box-strong">{party.name}</span>}
-      {party.code !== null && (
-        <span>
-          <abbr title={terms('term.binIin')}>{terms('short.binIin')}</abbr> {party.code}
-        </span>
-      )}
-      {party.address !== null && (
-        <span className="box-meaning box-address" title={party.address}>
-          {party.address}
-        </span>
-      )}
-    </>
-  );
-}
-
 interface MeansProps {
   readonly identity: string | null;
   readonly nationality: string | null;
@@ -385,19 +228,4 @@ function Means({ identity, nationality }: MeansProps) {
       meaning={nationality === null ? null : names.countryWithCode(nationality)}
     />
   );
-}
-
-/** `IM 4`: the type with the digit of the general procedure. */
-export function typeOf({ type, generalProcedure }: Declaration): string {
-  return [type, generalProcedure].filter(Boolean).join(' ') || nothing;
-}
-
-/** The procedure in words: of the items where they agree, else the general one. */
-export function procedureOf(
-  { procedure, generalProcedure }: Declaration,
-  codes: ReturnType<typeof useCodes>,
-): string | null {
-  const requested = codes('procedure', procedure);
-  if (procedure !== null && requested !== null) return `${procedure} · ${requested}`;
-  return codes('generalProcedure', generalProcedure);
 }

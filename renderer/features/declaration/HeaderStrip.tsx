@@ -6,9 +6,10 @@ import { useWords } from '../../i18n/index.ts';
 import { CorridorSign } from '../../ui/CorridorSign.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { formatCount, formatInstant } from '../../ui/format.ts';
-import { procedureOf, typeOf } from './HeaderBoxes.tsx';
+import { procedureOf, typeOf } from './kind.ts';
 import { useCodes } from './useCodes.ts';
 import type { QueueWalk } from './useQueueWalk.ts';
+import './header-strip.css';
 
 interface HeaderStripProps {
   readonly page: DeclarationPage;
@@ -16,7 +17,7 @@ interface HeaderStripProps {
   readonly onRaw: () => void;
 }
 
-/** What is always in sight: which declaration, its corridor, what decided it, and where it stands. */
+/** What is always in sight: which declaration, its corridor, what decided it, and what came of it; the bar of the work says where it stands. */
 export function HeaderStrip({ page, walk, onRaw }: HeaderStripProps) {
   const t = useWords('declaration');
   const terms = useWords('terms');
@@ -26,9 +27,6 @@ export function HeaderStrip({ page, walk, onRaw }: HeaderStripProps) {
   const { declaration, corridor } = page;
   const trader = traderOf(declaration);
   const last = page.results[0];
-  const waits = corridor === 'yellow' || corridor === 'red';
-  const status =
-    last === undefined ? terms(waits ? 'status.open' : 'status.released') : outcomes(last.outcome);
   const type = [
     declaration.document === 'goods' ? null : documents(`document.${declaration.document}`),
     typeOf(declaration),
@@ -66,10 +64,12 @@ export function HeaderStrip({ page, walk, onRaw }: HeaderStripProps) {
           <dt>{t('decidedBy')}</dt>
           <dd>{terms(`decidedBy.${page.decidedBy}`)}</dd>
         </div>
-        <div>
-          <dt>{terms('term.status')}</dt>
-          <dd>{status}</dd>
-        </div>
+        {last !== undefined && (
+          <div>
+            <dt>{terms('short.result')}</dt>
+            <dd>{outcomes(last.outcome)}</dd>
+          </div>
+        )}
         <div className="declaration-trader">
           <dt>{terms('short.trader')}</dt>
           <dd title={[trader?.name, trader?.code].filter(Boolean).join(' · ')}>

@@ -1,6 +1,8 @@
 import type { GridApi } from 'ag-grid-community';
 import { useMemo } from 'react';
 import type { Item } from '../../../shared/declaration.ts';
+import type { Difference } from '../../../shared/contract/versions.ts';
+import type { HitExplanation } from '../../../shared/explanation.ts';
 import type { Finding } from '../../../shared/finding.ts';
 import { unnamedCurrency } from '../../../shared/money.ts';
 import { useWords } from '../../i18n/index.ts';
@@ -14,10 +16,13 @@ import {
 import { figuresColumn, wordsColumn } from '../../ui/grid/columns.tsx';
 import { WholeGrid } from '../../ui/grid/WholeGrid.tsx';
 import { useNames } from '../../ui/names.ts';
+import { concernsItem } from './signs.ts';
 
 interface ItemListProps {
   readonly items: readonly Item[];
   readonly findings: readonly Finding[];
+  readonly hits: readonly HitExplanation[];
+  readonly changes: readonly Difference[];
   readonly onSelect: (item: Item | null) => void;
   readonly onOpen: () => void;
   readonly onApi: (api: GridApi<Item>) => void;
@@ -36,7 +41,8 @@ function withUnit(head: string, currency: string | null): string {
 }
 
 /** The goods of a declaration, one line each. */
-export function ItemList({ items, findings, onSelect, onOpen, onApi }: ItemListProps) {
+export function ItemList(props: ItemListProps) {
+  const { items, findings, hits, changes, onSelect, onOpen, onApi } = props;
   const t = useWords('declaration');
   const terms = useWords('terms');
   const names = useNames();
@@ -48,6 +54,26 @@ export function ItemList({ items, findings, onSelect, onOpen, onApi }: ItemListP
     const value = sharedCurrency(items.map((item) => item.customsValue));
     const sum = (money: Item['price'], currency: string | null) =>
       currency === null || currency === unnamedCurrency ? formatMoney(money) : formatAmount(money);
+    const doubts = ({ ordinal }: Item) => hits.filter((hit) => concernsItem(hit, ordinal)).length;
+    const changed = ({ ordinal }: Item) => changes.filter(({ item }) => item === ordinal).length;
+    // Only where there is one: most declarations are neither doubted by item nor announced.
+    const signColumn = (id: string, sign: string, term: string, of: (item: Item) => number) =>
+      items.some((item) => of(item) > 0)
+        ? [
+            figuresColumn<Item>({
+              id,
+              head: sign,
+              term,
+              width: 36,
+              text: (item) => String(of(item) || ''),
+              order: of,
+            }),
+          ]
+        : [];
+    const signColumns = [
+      ...signColumn('look', '◆', t('look.here'), doubts),
+      ...signColumn('changed', '△', t('changed.here'), changed),
+    ];
     return [
       figuresColumn<Item>({
         id: 'ordinal',
@@ -66,6 +92,7 @@ export function ItemList({ items, findings, onSelect, onOpen, onApi }: ItemListP
         text: (item) => String(found.get(item.ordinal) ?? ''),
         order: (item) => found.get(item.ordinal) ?? 0,
       }),
+      ...signColumns,
       wordsColumn<Item>({
         id: 'hsCode',
         ...head('hsCode'),
@@ -124,7 +151,7 @@ export function ItemList({ items, findings, onSelect, onOpen, onApi }: ItemListP
         order: (item) => item.packages.count ?? -1,
       }),
     ];
-  }, [items, findings, terms, names]);
+  }, [items, findings, hits, changes, t, terms, names]);
   return (
     <WholeGrid<Item>
       name="items"

@@ -4,6 +4,7 @@ import { formatMoney, formatNumber, nothing } from '../../ui/format.ts';
 import { rateText } from './rateText.ts';
 import { totalPayments } from './sums.ts';
 import { useCodes } from './useCodes.ts';
+import './box-table.css';
 
 /** Box 47: how each payment was calculated, and what they come to. */
 export function PaymentTable({ payments }: { readonly payments: Item['payments'] }) {

@@ -9,6 +9,7 @@ import {
   nothing,
 } from '../../ui/format.ts';
 import { useCodes } from './useCodes.ts';
+import './box-table.css';
 
 /** Box 40: which declarations and documents the goods come from. */
 export function PreviousDocumentTable({

@@ -5,6 +5,7 @@ import { useLanguage, useWords } from '../../i18n/index.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { formatBytes } from '../../ui/format.ts';
+import './raw-dialog.css';
 
 interface RawDialogProps {
   readonly id: string;

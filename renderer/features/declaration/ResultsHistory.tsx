@@ -1,6 +1,7 @@
 import type { ControlResult, DeclarationPage } from '../../../shared/contract/declarations.ts';
 import { useWords } from '../../i18n/index.ts';
 import { formatInstant, formatMoney } from '../../ui/format.ts';
+import './control-panel.css';
 
 /** What controls found in this declaration, the latest first. */
 export function ResultsHistory({ results }: { readonly results: DeclarationPage['results'] }) {

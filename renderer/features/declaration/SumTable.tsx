@@ -4,6 +4,7 @@ import { useLanguage, useWords } from '../../i18n/index.ts';
 import { formatCount, formatMass, formatMoney, nothing } from '../../ui/format.ts';
 import { checkSums, totalPayments, type SumCheck } from './sums.ts';
 import { useCodes } from './useCodes.ts';
+import './box-table.css';
 
 /** Header against items: a tick where they agree, the difference where they do not. */
 export function SumTable({ declaration }: { readonly declaration: Declaration }) {

@@ -1,6 +1,7 @@
 import type { HitExplanation, OfficerExplanation } from '../../../shared/explanation.ts';
 import { useLanguage, useWords } from '../../i18n/index.ts';
 import { CorridorSign } from '../../ui/CorridorSign.tsx';
+import { hitElementId, LookSign } from './BoxSigns.tsx';
 import { useJumps } from './jump.tsx';
 import { isItemBox } from './places.ts';
 import './findings.css';
@@ -23,7 +24,7 @@ export function WhyHere({ why, brief }: WhyHereProps) {
         <ul className="why-hits">
           {hits.map((hit, index) => (
             // Explanations carry no identity: an officer is not told which profile it was.
-            <Hit key={index} hit={hit} brief={brief === true} />
+            <Hit key={index} index={index} hit={hit} brief={brief === true} />
           ))}
         </ul>
       )}
@@ -31,15 +32,23 @@ export function WhyHere({ why, brief }: WhyHereProps) {
   );
 }
 
-function Hit({ hit, brief }: { readonly hit: HitExplanation; readonly brief: boolean }) {
+interface HitProps {
+  readonly index: number;
+  readonly hit: HitExplanation;
+  readonly brief: boolean;
+}
+
+function Hit({ index, hit, brief }: HitProps) {
+  const { possible } = useJumps();
   const t = useWords('explanation');
   const measures = useWords('measures');
   const language = useLanguage();
   return (
-    <li className="why-hit">
+    <li className="why-hit" id={possible ? hitElementId(index) : undefined} tabIndex={-1}>
       <h4>
         <CorridorSign corridor={hit.corridor} />
         <span>{hit.area[language]}</span>
+        {possible && hit.boxes.length > 0 && <LookSign />}
       </h4>
       <p>{hit.instruction[language]}</p>
       <div className="why-marks">

@@ -4,18 +4,25 @@ import type { BoxPlace } from './places.ts';
 /** Height of the head of the item, which stays over its boxes, px. */
 const underHead = 34;
 
-/** Brings a box before the eyes and puts the cursor on it. */
-export function lookAt(place: BoxPlace): void {
-  const box = document.getElementById(boxElementId(place));
-  if (box === null) return;
-  bring(box, 'center');
-  box.focus({ preventScroll: true });
+/** Brings a box before the eyes and puts the cursor on it; whether it is on the page. */
+export function lookAt(place: BoxPlace): boolean {
+  return lookAtElement(boxElementId(place));
 }
 
-/** Scrolls the page, and only the page: the frame around it stays where it is. */
+/** The same with anything else on the page that can have the cursor. */
+export function lookAtElement(id: string): boolean {
+  const element = document.getElementById(id);
+  if (element === null) return false;
+  bring(element, 'center');
+  element.focus({ preventScroll: true });
+  return true;
+}
+
+/** Scrolls the page, and only the page; its head goes out of sight only where the window is too low for both. */
 export function bring(element: Element | null, where: 'top' | 'center'): void {
   const scroll = element?.closest('.declaration-scroll');
   if (element === null || scroll === null || scroll === undefined) return;
+  scroll.scrollIntoView({ block: 'nearest' });
   const view = scroll.getBoundingClientRect();
   const box = element.getBoundingClientRect();
   const room = Math.max(0, view.height - box.height);

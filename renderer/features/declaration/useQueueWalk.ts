@@ -1,5 +1,5 @@
 import { useCommand } from '../../app/commands.tsx';
-import { back, go } from '../../app/navigation.ts';
+import { goOn } from '../../app/navigation.ts';
 import { useSession } from '../../app/session.tsx';
 import { remember } from '../queue/memory.ts';
 import { presentWalk, stepFrom, walkOf, type Walk } from '../queue/walk.ts';
@@ -25,9 +25,11 @@ export function useQueueWalk(id: string): QueueWalk {
     const from = presentWalk();
     const row = from === null ? null : await stepFrom(from, by);
     if (from === null || row === null) return;
-    remember(person.id, from.query.corridor, { row: presentWalk()?.index ?? null });
-    back();
-    go({ desk: 'declaration', id: row.id });
+    const { scope, corridor } = from.query;
+    const queue = scope === 'mine' || scope === 'preArrival' ? scope : corridor;
+    remember(person.id, queue, { row: presentWalk()?.index ?? null });
+    // Its check or act may have been opened from the declaration.
+    goOn((place) => 'id' in place && place.id === from.id, { desk: 'declaration', id: row.id });
   }
   // A key pressed before the last step has arrived counts from where that step arrives.
   const queueStep = (by: 1 | -1) => {

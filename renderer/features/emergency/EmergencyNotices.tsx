@@ -7,6 +7,7 @@ import { useSession } from '../../app/session.tsx';
 import { useWords } from '../../i18n/index.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { formatInstant } from '../../ui/format.ts';
+import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import './emergency.css';
 
@@ -42,12 +43,7 @@ export function EmergencyNotices({ hold }: EmergencyNoticesProps) {
         {acknowledge.error !== null && (
           <ErrorNote error={acknowledge.error} doing={t('acknowledge.doing')} />
         )}
-        <div
-          className="emergency-notices-list"
-          tabIndex={0}
-          role="region"
-          aria-label={t('notices')}
-        >
+        <ScrollRegion className="emergency-notices-list" label={t('notices')}>
           <ul>
             {data?.map((record) => (
               <Notice
@@ -58,7 +54,7 @@ export function EmergencyNotices({ hold }: EmergencyNoticesProps) {
               />
             ))}
           </ul>
-        </div>
+        </ScrollRegion>
       </div>
       <div className={Classes.DIALOG_FOOTER}>
         <div className={Classes.DIALOG_FOOTER_ACTIONS}>

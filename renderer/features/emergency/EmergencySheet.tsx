@@ -4,7 +4,15 @@ import { client } from '../../app/rpc.ts';
 import { useSession } from '../../app/session.tsx';
 import { useWords } from '../../i18n/index.ts';
 import { FormSheet } from '../../ui/FormSheet.tsx';
+import { keptField, useKept } from '../../ui/kept.ts';
 import { NoteField } from '../../ui/NoteField.tsx';
+
+/** Kept over a lock. */
+const written = {
+  reason: keptField<string>(),
+};
+
+const sheet = 'emergency';
 
 interface EmergencySheetProps {
   readonly open: boolean;
@@ -19,7 +27,7 @@ export function EmergencySheet({ open, onClose }: EmergencySheetProps) {
 function Open({ onClose }: Pick<EmergencySheetProps, 'onClose'>) {
   const t = useWords('emergency');
   const { setEmergency } = useSession();
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useKept(written.reason, sheet, () => '');
   const [asked, setAsked] = useState(false);
   const rule = t('reason.rule', { count: shortestReason });
   const short = reason.trim().length < shortestReason;
@@ -28,6 +36,7 @@ function Open({ onClose }: Pick<EmergencySheetProps, 'onClose'>) {
       title={t('title')}
       about={t('about')}
       words={{ cancel: t('cancel'), save: t('open'), doing: t('doing') }}
+      keptAs={sheet}
       onClose={onClose}
       onDone={onClose}
       record={() => {

@@ -19,6 +19,7 @@ import { ImportPanel } from './ImportPanel.tsx';
 import { MessageFacts } from './MessageFacts.tsx';
 import { MessageTable } from './MessageTable.tsx';
 import { Pager } from './Pager.tsx';
+import { useMessage } from './useMessage.ts';
 import './messages.css';
 import './message.css';
 
@@ -26,12 +27,20 @@ import './message.css';
 const pageSize = 100;
 
 /** The desk of intake: bring messages in, see what became of each, and why. */
-export function MessagesDesk({ batch }: { readonly batch: number | null }) {
+export function MessagesDesk({
+  batch,
+  message,
+}: {
+  readonly batch: number | null;
+  /** The message to stand at, until another one is chosen. */
+  readonly message: number | null;
+}) {
   const t = useWords('intake');
   const terms = useWords('terms');
   const [status, setStatus] = useState<MessageStatus | null>(null);
   const [offset, setOffset] = useState(0);
   const [selected, setSelected] = useState<MessageRow | null>(null);
+  const [awaited, setAwaited] = useState(message);
   const { data, error, refetch } = useQuery(
     rpc.intake.messages.queryOptions({
       input: { status, batch, open: false, offset, limit: pageSize },
@@ -41,10 +50,19 @@ export function MessagesDesk({ batch }: { readonly batch: number | null }) {
   const choose = (next: MessageStatus | null) => {
     setStatus(next);
     setOffset(0);
+    setAwaited(null);
     setSelected(null);
   };
   const all = data && messageStatuses.reduce((sum, one) => sum + (data.counts[one] ?? 0), 0);
-  const shown = data?.rows.find((row) => row.id === selected?.id) ?? selected;
+  const chosen = selected?.id ?? awaited;
+  const listed = data?.rows.find((row) => row.id === chosen);
+  const found = useMessage(listed === undefined && selected === null ? awaited : null);
+  const shown = listed ?? selected ?? found ?? null;
+
+  const close = () => {
+    setAwaited(null);
+    setSelected(null);
+  };
 
   return (
     <div className="messages-desk">
@@ -92,7 +110,7 @@ export function MessagesDesk({ batch }: { readonly batch: number | null }) {
         <MessageTable rows={data.rows} selected={shown?.id ?? null} onSelect={setSelected} />
       )}
       {shown !== null && (shown.status === 'quarantined' || shown.status === 'refused') && (
-        <Excerpt key={shown.id} message={shown} onClose={() => setSelected(null)} />
+        <Excerpt key={shown.id} message={shown} onClose={close} />
       )}
       {shown !== null && (
         <Inspector>

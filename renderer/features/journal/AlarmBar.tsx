@@ -8,6 +8,7 @@ import { useSession } from '../../app/session.tsx';
 import { useWords } from '../../i18n/index.ts';
 import { FormSheet } from '../../ui/FormSheet.tsx';
 import { formatCount } from '../../ui/format.ts';
+import { keptField, useKept } from '../../ui/kept.ts';
 import { NoteField } from '../../ui/NoteField.tsx';
 import './journal.css';
 
@@ -47,10 +48,17 @@ function AlarmWords({ alarm: { kind, facts } }: { readonly alarm: JournalAlarm }
   );
 }
 
+/** Kept over a lock. */
+const written = {
+  reason: keptField<string>(),
+};
+
+const sheet = 'journal/acknowledge';
+
 /** Taking note of it, with a reason. */
 function AcknowledgeSheet({ onClose }: { readonly onClose: () => void }) {
   const t = useWords('journalDesk');
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useKept(written.reason, sheet, () => '');
   const [tried, setTried] = useState(false);
   const rule = t('acknowledge.rule', { count: shortestReason });
   const short = reason.trim().length < shortestReason;
@@ -63,6 +71,7 @@ function AcknowledgeSheet({ onClose }: { readonly onClose: () => void }) {
         save: t('acknowledge.save'),
         doing: t('acknowledge.doing'),
       }}
+      keptAs={sheet}
       onClose={onClose}
       onDone={() => {
         onClose();

@@ -25,11 +25,11 @@ export function CheckpointStatus() {
     <Button
       variant="minimal"
       size="small"
-      className="figures"
+      className="figures status-checkpoint"
       title={t('status.what')}
       text={
         <>
-          <span className="visually-hidden">{t('status')}: </span>
+          <span className="status-word">{t('status')}: </span>
           {t('short', { size: formatCount(size), short: short.slice(0, 9) })}
         </>
       }

@@ -90,7 +90,7 @@ export function EntryView({ seq, onShow, onOpen }: EntryViewProps) {
       {Object.keys(data.detail).length > 0 && (
         <section>
           <h3>{t('facts')}</h3>
-          <FactTable after={data.detail} />
+          <FactTable after={data.detail} names={data.names} />
         </section>
       )}
       <Basis entry={data} />
@@ -135,8 +135,13 @@ function Basis({ entry: { basis } }: PartProps) {
   );
 }
 
+/** The key of a row: one value, or several written as a list. */
+const keyText = (key: string): string =>
+  /^\[.*\]$/.test(key) ? key.slice(1, -1).replaceAll('"', '').replaceAll(',', ', ') : key;
+
 function Sealed({ entry: { sealed, sealedRows } }: PartProps) {
   const t = useWords('journalDesk');
+  const said = useJournalWords();
   if (sealedRows === 0) return null;
   return (
     <details>
@@ -146,7 +151,8 @@ function Sealed({ entry: { sealed, sealedRows } }: PartProps) {
       <ul className="journal-sealed">
         {sealed.map(({ table, key, digest }) => (
           <li key={`${table} ${key}`}>
-            {table} {key} · {digest === null ? t('sealed.gone') : <code>{digest}</code>}
+            {said.row(table)} {keyText(key)} ·{' '}
+            {digest === null ? t('sealed.gone') : <code>{digest}</code>}
           </li>
         ))}
         {sealedRows > sealed.length && (

@@ -1,9 +1,9 @@
-import { Button, InputGroup } from '@blueprintjs/core';
-import { Search } from '@blueprintjs/icons';
+import { Button } from '@blueprintjs/core';
 import { useQuery } from '@tanstack/react-query';
 import { corridors } from '../../../shared/corridor.ts';
 import { rpc } from '../../app/rpc.ts';
 import { useWords } from '../../i18n/index.ts';
+import { SearchField } from '../../ui/SearchField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { isWrong } from './filter.ts';
 import { everything, isNarrowed, type Asked } from './memory.ts';
@@ -65,23 +65,12 @@ export function FilterBar({ asked, onAsk, onLeave }: FilterBarProps) {
   );
   return (
     <div className="journal-sieve" role="search" aria-label={t('search')}>
-      <InputGroup
+      <SearchField
         className="journal-search"
-        type="search"
-        size="small"
-        leftElement={<Search aria-hidden className="queue-search-sign" />}
+        label={t('search')}
         value={asked.text}
-        maxLength={200}
-        spellCheck={false}
-        placeholder={t('search')}
-        aria-label={t('search')}
-        onChange={({ target }) => onAsk({ ...asked, text: target.value })}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') onAsk({ ...asked, text: '' });
-          if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
-          event.preventDefault();
-          onLeave();
-        }}
+        onType={(text) => onAsk({ ...asked, text })}
+        onLeave={onLeave}
       />
       {choose('actor', t('person'), t('person.all'), actors)}
       {choose('role', t('role'), t('role.all'), inOrder(data?.roles, said.role))}

@@ -1,8 +1,7 @@
 import { Button } from '@blueprintjs/core';
 import { Lock, Search } from '@blueprintjs/icons';
 import { useQuery } from '@tanstack/react-query';
-import type { GridApi } from 'ag-grid-community';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { JournalRow } from '../../../shared/contract/journal.ts';
 import { Inspector } from '../../app/inspector.tsx';
 import { go } from '../../app/navigation.ts';
@@ -11,8 +10,8 @@ import { useSession } from '../../app/session.tsx';
 import { useWords } from '../../i18n/index.ts';
 import { EmptyView } from '../../ui/EmptyView.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
-import { focusRow } from '../../ui/grid/Grid.tsx';
 import { PagedGrid, type PageRequest } from '../../ui/grid/PagedGrid.tsx';
+import { usePagedDesk } from '../../ui/grid/usePagedDesk.ts';
 import { useSettled } from '../../ui/useSettled.ts';
 import { EntryView } from './EntryView.tsx';
 import { FilterBar } from './FilterBar.tsx';
@@ -23,9 +22,6 @@ import { everything, isNarrowed, recall, remember, type Asked } from './memory.t
 import { placeOf } from './place.ts';
 import { wordsFrom } from './words.ts';
 import './journal.css';
-
-/** How long after the last letter the search is made, ms. */
-const pause = 250;
 
 /** The log of all that was done at the post, and whether it is whole. */
 export function JournalDesk() {
@@ -40,6 +36,7 @@ export function JournalDesk() {
 
   /** Shows an entry among all the others. */
   async function show(wanted: number) {
+    setError(null);
     try {
       const { index } = await client.journal.place({ seq: wanted });
       remember(person.id, { row: index });
@@ -65,9 +62,16 @@ export function JournalDesk() {
           onShow={(wanted) => void show(wanted)}
         />
       ) : (
-        <EmptyView icon={<Lock aria-hidden />} title={t('forbidden')}>
-          {t('forbidden.how')}
-        </EmptyView>
+        <>
+          <EmptyView icon={<Lock aria-hidden />} title={t('forbidden')}>
+            {t('forbidden.how')}
+          </EmptyView>
+          <Inspector>
+            <EmptyView icon={<Lock aria-hidden />} title={t('inspector.forbidden')}>
+              {t('inspector.forbidden.how')}
+            </EmptyView>
+          </Inspector>
+        </>
       )}
     </div>
   );
@@ -88,14 +92,12 @@ function Entries({ asked, onAsk, seq, onSelect, onShow }: EntriesProps) {
   const commandWords = useWords('commands');
   const { person, may, preferences } = useSession();
   const memory = useMemo(() => recall(person.id), [person.id]);
-  const settled = useSettled(asked, pause);
+  const settled = useSettled(asked);
   const state = useQuery(rpc.journal.state.queryOptions());
   const bad = state.data?.verified?.problem?.seq ?? null;
-  const [error, setError] = useState<unknown>(null);
-  const [attempt, setAttempt] = useState(0);
-  const [total, setTotal] = useState<number | null>(null);
+  const desk = usePagedDesk<JournalRow>();
+  const { total } = desk;
   const [more, setMore] = useState(false);
-  const grid = useRef<GridApi<JournalRow> | null>(null);
   const columns = useMemo(
     () => journalColumns({ t, terms, said: wordsFrom(words, terms), bad }),
     [t, terms, words, bad],
@@ -103,13 +105,8 @@ function Entries({ asked, onAsk, seq, onSelect, onShow }: EntriesProps) {
 
   async function fetchPage({ offset, limit }: PageRequest) {
     const { oldestFirst } = settled;
-    const page = await client.journal.page({
-      filter: filterOf(settled),
-      oldestFirst,
-      offset,
-      limit,
-    });
-    setError(null);
+    const filter = filterOf(settled);
+    const page = await desk.answered(client.journal.page({ filter, oldestFirst, offset, limit }));
     setMore(page.more);
     return page;
   }
@@ -125,28 +122,13 @@ function Entries({ asked, onAsk, seq, onSelect, onShow }: EntriesProps) {
     seq === null || total === 0 ? (
       <EmptyView title={t('inspector.empty')}>{t('inspector.empty.how')}</EmptyView>
     ) : (
-      <EntryView
-        seq={seq}
-        onShow={onShow}
-        onOpen={(row) => open(row, grid.current?.getSelectedNodes().at(-1)?.rowIndex ?? null)}
-      />
+      <EntryView seq={seq} onShow={onShow} onOpen={(row) => open(row, desk.selectedIndex())} />
     );
   return (
     <>
-      <FilterBar
-        asked={asked}
-        onAsk={onAsk}
-        onLeave={() => grid.current !== null && focusRow(grid.current, 0)}
-      />
-      {error !== null && (
-        <ErrorNote
-          error={error}
-          doing={t('loading')}
-          onRetry={() => {
-            setError(null);
-            setAttempt((count) => count + 1);
-          }}
-        />
+      <FilterBar asked={asked} onAsk={onAsk} onLeave={desk.enterRows} />
+      {desk.error !== null && (
+        <ErrorNote error={desk.error} doing={t('loading')} onRetry={desk.retry} />
       )}
       {more && <p className="journal-more">{t('more', { count: total ?? 0 })}</p>}
       <PagedGrid<JournalRow>
@@ -155,7 +137,7 @@ function Entries({ asked, onAsk, seq, onSelect, onShow }: EntriesProps) {
         columns={columns}
         idOf={(row) => String(row.seq)}
         fetchPage={fetchPage}
-        version={`${JSON.stringify(settled)}|${attempt}`}
+        version={`${JSON.stringify(settled)}|${desk.attempt}`}
         freshness={state.dataUpdatedAt}
         memory={memory}
         onMemory={(change) => remember(person.id, change)}
@@ -163,11 +145,7 @@ function Entries({ asked, onAsk, seq, onSelect, onShow }: EntriesProps) {
           if (row !== null) onSelect(row.seq);
         }}
         onOpen={open}
-        onError={setError}
-        onTotal={setTotal}
-        onApi={(api) => {
-          grid.current = api;
-        }}
+        {...desk.told}
         footer={t('keys')}
         overlay={
           total === 0 ? (

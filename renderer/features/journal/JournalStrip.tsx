@@ -13,7 +13,7 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { formatCount, formatInstant } from '../../ui/format.ts';
 import { ProgressView } from '../../ui/ProgressView.tsx';
 import { ProblemNote } from './ProblemNote.tsx';
-import { useLongTask } from './useLongTask.ts';
+import { useLongTask } from '../../app/useLongTask.ts';
 
 interface JournalStripProps {
   /** Shows an entry in its place. */
@@ -28,8 +28,9 @@ export function JournalStrip({ onShow }: JournalStripProps) {
   const { may } = useSession();
   const state = useQuery(rpc.journal.state.queryOptions());
   const verification = useLongTask<Verification>();
-  const writing = useLongTask<{ path: string | null }>();
+  const writing = useLongTask<{ path: string | null; checkpoint: string | null }>();
   const [saved, setSaved] = useState<string | null>(null);
+  const [unchosen, setUnchosen] = useState<unknown>(null);
   const [unsaved, setUnsaved] = useState<unknown>(null);
 
   async function verify(checkpoints: readonly string[]) {
@@ -41,8 +42,13 @@ export function JournalStrip({ onShow }: JournalStripProps) {
 
   async function verifyAgainst() {
     const title = t('verify.choose');
-    const { paths } = await client.desktop.choosePaths({ what: 'files', title });
-    if (paths.length > 0) await verify(paths);
+    setUnchosen(null);
+    try {
+      const { paths } = await client.desktop.choosePaths({ what: 'files', title });
+      if (paths.length > 0) await verify(paths);
+    } catch (error) {
+      setUnchosen(error);
+    }
   }
 
   async function save() {
@@ -60,7 +66,11 @@ export function JournalStrip({ onShow }: JournalStripProps) {
   async function exportAll() {
     setSaved(null);
     const done = await writing.run((signal) => client.journal.export(undefined, { signal }));
-    if (done !== null && done.path !== null) setSaved(t('export.done', { path: done.path }));
+    if (done !== null && done.path !== null) {
+      const beside = done.checkpoint;
+      const told = beside === null ? '' : ` ${t('export.checkpoint', { path: beside })}`;
+      setSaved(t('export.done', { path: done.path }) + told);
+    }
     await journalChanged();
   }
 
@@ -114,6 +124,7 @@ export function JournalStrip({ onShow }: JournalStripProps) {
           <Button size="small" text={t('cancel')} onClick={running.cancel} />
         </div>
       )}
+      {unchosen !== null && <ErrorNote error={unchosen} doing={t('verify.doing')} />}
       {verification.error !== null && (
         <ErrorNote error={verification.error} doing={t('verify.doing')} />
       )}

@@ -20,8 +20,8 @@ export function ProblemNote({ problem: { seq, kind, detail }, onShow }: ProblemN
         <strong>{t(`problem.${kind}`)}</strong>
         {seq !== null && <span> · {t('problem.at', { seq: formatCount(seq) })}</span>}
         <br />
-        <span className="journal-detail" lang="en">
-          {detail}
+        <span className="journal-detail">
+          {t('problem.detail')}: <code lang="en">{detail}</code>
         </span>
       </p>
       {seq !== null && onShow !== undefined && (

@@ -16,7 +16,10 @@ interface ColumnWords {
   readonly bad: number | null;
 }
 
-/** The columns of the log. Its order is that of its numbers, and no other. */
+/**
+ * The columns of the log. Its order is that of its numbers, and no other. Who did what to what
+ * stands in a narrow window, too.
+ */
 export function journalColumns({ t, terms, said, bad }: ColumnWords): ColDef<JournalRow>[] {
   const fixed = { sortable: false } as const;
   const named = (id: string, term = t(id)) => ({ id, head: t(id), term, ...fixed });
@@ -26,7 +29,7 @@ export function journalColumns({ t, terms, said, bad }: ColumnWords): ColDef<Jou
   return [
     figuresColumn<JournalRow>({
       ...named('number', t('number.what')),
-      width: 80,
+      width: 72,
       pinned: true,
       text: ({ seq }) => formatCount(seq),
       render: ({ seq }) =>
@@ -38,32 +41,27 @@ export function journalColumns({ t, terms, said, bad }: ColumnWords): ColDef<Jou
           formatCount(seq)
         ),
     }),
-    wordsColumn<JournalRow>({ ...named('time'), width: 130, text: ({ at }) => formatInstant(at) }),
+    wordsColumn<JournalRow>({ ...named('time'), width: 128, text: ({ at }) => formatInstant(at) }),
     wordsColumn<JournalRow>({
       ...named('person'),
-      width: 132,
+      width: 134,
       text: (row) => said.person(row),
       tooltip: (row) => `${said.person(row)} (${row.actor})`,
     }),
     wordsColumn<JournalRow>({
-      ...named('role'),
-      width: 104,
-      text: ({ role }) => said.role(role),
-    }),
-    wordsColumn<JournalRow>({
       ...named('action'),
-      width: 190,
+      width: 158,
       text: ({ action }) => said.action(action),
     }),
     wordsColumn<JournalRow>({
       ...named('corridor'),
-      width: 76,
+      width: 70,
       text: corridorText,
       render: ({ from, to }) => <CorridorChange from={from} to={to} />,
     }),
     wordsColumn<JournalRow>({
       ...named('object'),
-      width: 250,
+      width: 245,
       text: ({ object }) => said.object(object),
       tooltip: ({ object }) => `${said.object(object)}\n${object.id}`,
     }),
@@ -71,6 +69,11 @@ export function journalColumns({ t, terms, said, bad }: ColumnWords): ColDef<Jou
       ...named('reason'),
       width: 220,
       text: ({ reason }) => reason ?? nothing,
+    }),
+    wordsColumn<JournalRow>({
+      ...named('role'),
+      width: 150,
+      text: ({ role }) => said.role(role),
     }),
   ];
 }

@@ -1,5 +1,5 @@
 import type { JournalFilter } from '../../../shared/contract/journal.ts';
-import type { GridMemory } from '../../ui/grid/PagedGrid.tsx';
+import type { GridMemory } from '../../ui/grid/gridView.ts';
 
 /** What is asked of the log; days as they are typed. */
 export interface Asked extends Omit<JournalFilter, 'from' | 'to'> {

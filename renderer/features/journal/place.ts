@@ -13,7 +13,7 @@ export function placeOf(
     case 'batch':
       return may('intake.read') ? { desk: 'messages', batch: Number(id) } : null;
     case 'message':
-      return may('intake.read') ? { desk: 'messages' } : null;
+      return may('intake.read') ? { desk: 'messages', message: Number(id) } : null;
     case 'mapping':
       return may('intake.import') ? { desk: 'mapping' } : null;
     case 'reference_load':

@@ -15,6 +15,8 @@ export interface JournalWords {
   readonly role: (code: string) => string;
   readonly kind: (code: string) => string;
   readonly fact: (key: string) => string;
+  /** What a row of a table is. */
+  readonly row: (table: string) => string;
   /** What was acted upon, in words and by what people call it. */
   readonly object: (object: JournalRow['object']) => string;
   /** Who acted, by name where he is a person. */
@@ -40,7 +42,10 @@ export function wordsFrom(t: Words, terms: Words): JournalWords {
         : oneRole(code),
     kind,
     fact: (key) => word(`fact.${key}`, key),
-    object: ({ kind: code, id, name }) => `${kind(code)} ${name ?? shortened(id)}`,
+    row: (table) => word(`row.${table}`, table),
+    // There is one journal, and its identity says nothing to a reader.
+    object: ({ kind: code, id, name }) =>
+      code === 'journal' ? kind(code) : `${kind(code)} ${name ?? shortened(id)}`,
     person: ({ actor, name }) => name ?? (actor === 'system' ? t('role.system') : actor),
   };
 }

@@ -1,16 +1,12 @@
 import { Button, Checkbox, Classes } from '@blueprintjs/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useId, useState, type SubmitEvent } from 'react';
-import {
-  guardSettingsSchema,
-  lockMinutes as range,
-  type GuardSettings,
-} from '../../../shared/contract/settings.ts';
+import { lockMinutes, type GuardSettings } from '../../../shared/contract/settings.ts';
 import { queryClient, rpc } from '../../app/rpc.ts';
 import { useWords } from '../../i18n/index.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
-import { TextField } from '../../ui/TextField.tsx';
+import { wholeWithin, WholeNumberField } from '../../ui/WholeNumberField.tsx';
 import './lock.css';
 
 interface GuardSheetProps {
@@ -22,7 +18,7 @@ interface GuardSheetProps {
 export function GuardSheet({ open, onClose }: GuardSheetProps) {
   const t = useWords('lock');
   const commands = useWords('commands');
-  const { data } = useQuery(rpc.settings.guard.queryOptions({ enabled: open }));
+  const { data, error } = useQuery(rpc.settings.guard.queryOptions({ enabled: open }));
   return (
     <Sheet
       open={open}
@@ -32,6 +28,7 @@ export function GuardSheet({ open, onClose }: GuardSheetProps) {
     >
       <div className={Classes.DIALOG_BODY}>
         <p>{t('guard.what')}</p>
+        {error !== null && <ErrorNote error={error} doing={t('guard.what')} />}
         {open && data !== undefined && <GuardForm settings={data} />}
       </div>
     </Sheet>
@@ -48,24 +45,22 @@ function GuardForm({ settings }: { readonly settings: GuardSettings }) {
       onSuccess: (now) => queryClient.setQueryData(rpc.settings.guard.queryKey(), now),
     }),
   );
-  const lockMinutes = Number(minutes);
-  const sound = guardSettingsSchema.shape.lockMinutes.safeParse(lockMinutes).success;
+  const minutesToLock = wholeWithin(minutes, lockMinutes);
 
   function onSubmit(event: SubmitEvent) {
     event.preventDefault();
-    if (sound) save.mutate({ lockMinutes, namedCommands });
+    if (minutesToLock !== null) save.mutate({ lockMinutes: minutesToLock, namedCommands });
   }
 
   return (
     <form onSubmit={onSubmit}>
-      <TextField
+      <WholeNumberField
         label={t('guard.minutes')}
         className="guard-minutes"
-        inputMode="numeric"
         value={minutes}
-        help={t('guard.minutes.range', range)}
-        wrong={sound ? undefined : t('guard.minutes.range', range)}
-        onChange={(event) => setMinutes(event.currentTarget.value)}
+        range={lockMinutes}
+        says={t('guard.minutes.range', lockMinutes)}
+        onChange={setMinutes}
       />
       <div>
         <Checkbox
@@ -80,7 +75,7 @@ function GuardForm({ settings }: { readonly settings: GuardSettings }) {
       <Button
         type="submit"
         intent="primary"
-        disabled={!sound}
+        disabled={minutesToLock === null}
         loading={save.isPending}
         text={t('guard.save')}
       />

@@ -1,11 +1,12 @@
 import { skipToken, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import type { Declaration } from '../../../shared/declaration.ts';
 import { mappingSchema, type Mapping } from '../../../shared/mapping.ts';
 import { rpc } from '../../app/rpc.ts';
 import { useWords } from '../../i18n/index.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { formatKilograms, formatMoney } from '../../ui/format.ts';
+import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
+import { useSettled } from '../../ui/useSettled.ts';
 import { FindingList } from '../declaration/FindingList.tsx';
 import { usePreviewFacts } from './usePreviewFacts.ts';
 
@@ -22,7 +23,7 @@ interface MappingPreviewProps {
 /** What the mapping makes of the first declaration of the table, and what control would say of it. */
 export function MappingPreview({ message, mapping }: MappingPreviewProps) {
   const t = useWords('mapping');
-  const settled = useSettled(mapping);
+  const settled = useSettled(mapping, quiet);
   // While there is no name yet the table can be read all the same.
   const tried = mappingSchema.safeParse({ ...settled, name: settled.name.trim() || '?' });
   const { data, error, isFetching } = useQuery(
@@ -70,7 +71,7 @@ function FirstDeclaration({ declaration }: { readonly declaration: Declaration }
           </div>
         ))}
       </dl>
-      <div className="mapping-items" tabIndex={0} role="region" aria-label={terms('term.goods')}>
+      <ScrollRegion className="mapping-items" label={terms('term.goods')}>
         <table>
           <thead>
             <tr>
@@ -97,20 +98,10 @@ function FirstDeclaration({ declaration }: { readonly declaration: Declaration }
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
       {items.length > itemsShown && (
         <p>{t('preview.more', { count: items.length - itemsShown })}</p>
       )}
     </>
   );
-}
-
-/** The value once it has rested for a moment. */
-function useSettled<Value>(value: Value): Value {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), quiet);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return settled;
 }

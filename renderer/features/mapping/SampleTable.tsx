@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { Mapping } from '../../../shared/mapping.ts';
 import { useWords } from '../../i18n/index.ts';
+import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 
 interface SampleTableProps {
   readonly header: readonly string[];
@@ -20,7 +21,7 @@ export function SampleTable({ header, sample, mapping, marked }: SampleTableProp
       ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [marked]);
   return (
-    <div className="mapping-sample" tabIndex={0} role="region" aria-label={t('sample')}>
+    <ScrollRegion className="mapping-sample" label={t('sample')}>
       <table>
         <thead>
           <tr ref={head}>
@@ -48,6 +49,6 @@ export function SampleTable({ header, sample, mapping, marked }: SampleTableProp
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }

@@ -10,6 +10,7 @@ import { ConfirmSheet } from '../../ui/ConfirmSheet.tsx';
 import { EmptyView } from '../../ui/EmptyView.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { formatInstant } from '../../ui/format.ts';
+import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 
 /** The senders whose columns are remembered: their tables are read by themselves. */
 export function Senders() {
@@ -42,7 +43,7 @@ export function Senders() {
     );
   }
   return (
-    <div className="senders" role="region" aria-label={words('intake.senders')} tabIndex={0}>
+    <ScrollRegion className="senders" label={words('intake.senders')}>
       <p>{t('senders.what')}</p>
       {forget.error !== null && <ErrorNote error={forget.error} doing={t('forget.doing')} />}
       <table>
@@ -89,6 +90,6 @@ export function Senders() {
       >
         <p>{t('forget.what')}</p>
       </ConfirmSheet>
-    </div>
+    </ScrollRegion>
   );
 }

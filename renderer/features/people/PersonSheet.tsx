@@ -9,10 +9,19 @@ import { allows, areSeparate, roles, type Role } from '../../../shared/permissio
 import { client } from '../../app/rpc.ts';
 import { useWords } from '../../i18n/index.ts';
 import { FormSheet } from '../../ui/FormSheet.tsx';
+import { keptField, useKept } from '../../ui/kept.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { FirstPassword, useFirstPassword } from './FirstPassword.tsx';
 import { listed } from './peopleChanged.ts';
 import type { Admitted } from './asked.ts';
+
+/** Kept over a lock. */
+const written = {
+  name: keptField<string>(),
+  login: keptField<string>(),
+  roles: keptField<readonly Role[]>(),
+  emergency: keptField<boolean>(),
+};
 
 interface PersonSheetProps {
   /** `null`: somebody new. */
@@ -24,10 +33,15 @@ interface PersonSheetProps {
 /** Somebody added, or the name and the roles of somebody changed. */
 export function PersonSheet({ person, onClose, onAdmitted }: PersonSheetProps) {
   const t = useWords('people');
-  const [name, setName] = useState(person?.name ?? '');
-  const [login, setLogin] = useState(person?.login ?? '');
-  const [held, setHeld] = useState<readonly Role[]>(person?.roles ?? []);
-  const [emergency, setEmergency] = useState(person?.emergency ?? false);
+  const sheet = `people/${person?.id ?? 'new'}`;
+  const [name, setName] = useKept(written.name, sheet, () => person?.name ?? '');
+  const [login, setLogin] = useKept(written.login, sheet, () => person?.login ?? '');
+  const [held, setHeld] = useKept(written.roles, sheet, () => person?.roles ?? []);
+  const [emergency, setEmergency] = useKept(
+    written.emergency,
+    sheet,
+    () => person?.emergency ?? false,
+  );
   const [asked, setAsked] = useState(false);
   const password = useFirstPassword(login);
 
@@ -61,6 +75,7 @@ export function PersonSheet({ person, onClose, onAdmitted }: PersonSheetProps) {
         doing: t('doing'),
       }}
       className="person-sheet"
+      keptAs={sheet}
       onClose={onClose}
       onDone={(admitted) => (admitted === null ? onClose() : onAdmitted(admitted))}
       record={record}

@@ -1,7 +1,8 @@
-import { queryClient, rpc } from '../../app/rpc.ts';
+import { queryClient, rpc, tellOtherWindows } from '../../app/rpc.ts';
 
 /** Somebody was added or changed: the list is asked for again. */
 export async function peopleChanged(): Promise<void> {
+  tellOtherWindows();
   await queryClient.invalidateQueries({ queryKey: rpc.people.key() });
 }
 

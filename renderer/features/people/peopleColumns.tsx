@@ -19,20 +19,20 @@ export function peopleColumns(t: Words, terms: Words): ColDef<PersonRecord>[] {
   const named = (id: string, head = t(id)) => ({ id, head, term: t(id) });
   return [
     wordsColumn<PersonRecord>({ ...named('login'), width: 116, text: ({ login }) => login }),
-    wordsColumn<PersonRecord>({ ...named('name'), width: 156, text: ({ name }) => name }),
+    wordsColumn<PersonRecord>({ ...named('name'), width: 138, text: ({ name }) => name }),
     wordsColumn<PersonRecord>({
       ...named('roles'),
-      width: 168,
+      width: 157,
       text: (person) => rolesText(person, terms),
     }),
     wordsColumn<PersonRecord>({
       ...named('state'),
-      width: 160,
+      width: 166,
       text: (person) => t(`state.${stateOf(person)}`),
     }),
     wordsColumn<PersonRecord>({
       ...named('lastSignIn'),
-      width: 134,
+      width: 132,
       text: ({ lastSignInAt }) =>
         lastSignInAt === null ? t('lastSignIn.never') : formatInstant(lastSignInAt),
       order: ({ lastSignInAt }) => lastSignInAt ?? '',
@@ -40,11 +40,13 @@ export function peopleColumns(t: Words, terms: Words): ColDef<PersonRecord>[] {
     wordsColumn<PersonRecord>({
       ...named('lockedUntil'),
       width: 134,
+      // The state says that it is; until when is asked of few.
+      hidden: true,
       text: ({ lockedUntil }) => (lockedUntil === null ? nothing : formatInstant(lockedUntil)),
     }),
     wordsColumn<PersonRecord>({
       ...named('emergency', t('emergency.short')),
-      width: 120,
+      width: 98,
       text: ({ emergency }) => (emergency ? t('emergency.yes') : nothing),
     }),
   ];

@@ -1,7 +1,7 @@
 import { DialogBody } from '@blueprintjs/core';
 import type { CorridorLoad } from '../../../shared/contract/profiles.ts';
 import { signed } from '../../../shared/figures.ts';
-import { traderCategories, type Tactics } from '../../../shared/tactics.ts';
+import { starterApprover, traderCategories, type Tactics } from '../../../shared/tactics.ts';
 import { useWords } from '../../i18n/index.ts';
 import { CorridorSign } from '../../ui/CorridorSign.tsx';
 import { formatCount, formatDate, formatNumber, nothing } from '../../ui/format.ts';
@@ -17,7 +17,8 @@ interface TacticsSheetProps {
 /** The approved tactics whole: thresholds, chance, categories, and what each corridor should and does bear. */
 export function TacticsSheet({ open, tactics, load, onClose }: TacticsSheetProps) {
   const t = useWords('tactics');
-  const { version, approvedBy: name, approvedOn } = tactics;
+  const { version, approvedBy, approvedOn } = tactics;
+  const name = approvedBy === starterApprover ? t('starter') : approvedBy;
   return (
     <Sheet open={open} onClose={onClose} title={t('title')} className="tactics-sheet">
       <DialogBody>
@@ -33,6 +34,9 @@ export function TacticsSheet({ open, tactics, load, onClose }: TacticsSheetProps
 
 /** Hundredths of a per cent as a person reads them. */
 const percent = (share: number): string => formatNumber(share / 100, 2);
+
+/** The same in a column, where the decimals stand under one another. */
+const percentInColumn = (share: number): string => `${formatNumber(share / 100, 1, 1)}\u00a0%`;
 
 function Thresholds({ tactics: { thresholds } }: { readonly tactics: Tactics }) {
   const t = useWords('tactics');
@@ -117,7 +121,7 @@ function Categories({ tactics: { categories } }: { readonly tactics: Tactics }) 
 function Loads({ load }: { readonly load: readonly CorridorLoad[] }) {
   const t = useWords('tactics');
   const share = (part: number, total: number) =>
-    total === 0 ? nothing : `${percent((part / total) * 10_000)}\u00a0%`;
+    total === 0 ? nothing : percentInColumn((part / total) * 10_000);
   return (
     <section>
       <h3>{t('load')}</h3>
@@ -143,7 +147,7 @@ function Loads({ load }: { readonly load: readonly CorridorLoad[] }) {
               <td className="tactics-words">
                 <CorridorSign corridor={line.corridor} withName />
               </td>
-              <td>{line.expected === null ? nothing : `${percent(line.expected)}\u00a0%`}</td>
+              <td>{line.expected === null ? nothing : percentInColumn(line.expected)}</td>
               <td>{share(line.declarations, line.total)}</td>
               <td className="tactics-note">
                 {t('ofTotal', {

@@ -26,7 +26,10 @@ export function formatShare(share: number | null): string {
   return share === null ? nothing : `${formatNumber(share * 100, 1)}\u00a0%`;
 }
 
-/** The columns of the list of profiles. */
+/**
+ * The columns of the list of profiles: what it came to before what it is, so that a narrow window
+ * shows it, too; all that is not hidden fits a window of 1920.
+ */
 export function profileColumns({
   said,
   t,
@@ -55,7 +58,7 @@ export function profileColumns({
       id: 'analysis',
       head: t('analysis.short'),
       term: t('analysis.full'),
-      width: 92,
+      width: 70,
       text: ({ code }) =>
         said(code)
           .map((each) => each.code)
@@ -70,51 +73,22 @@ export function profileColumns({
     wordsColumn<ActiveProfile>({
       id: 'area',
       ...head('area'),
-      width: 230,
+      width: 222,
       text: ({ area }) => area[language],
-    }),
-    wordsColumn<ActiveProfile>({
-      id: 'kind',
-      head: t('kind'),
-      term: t('kind.full'),
-      width: 110,
-      text: ({ kind }) => terms(`profileKind.${kind}`),
-    }),
-    figuresColumn<ActiveProfile>({
-      id: 'weight',
-      ...head('weight'),
-      width: 72,
-      text: ({ kind, weight }) => (kind === 'mandatory' ? nothing : formatCount(weight)),
-      order: ({ weight }) => weight,
     }),
     figuresColumn<ActiveProfile>({
       id: 'hits',
       head: terms('short.hits'),
       term: t('hits.full'),
-      width: 122,
+      width: 110,
       text: ({ hits }) => formatCount(hits),
       order: ({ hits }) => hits,
-    }),
-    figuresColumn<ActiveProfile>({
-      id: 'results',
-      head: t('results'),
-      term: t('results.full'),
-      width: 116,
-      text: ({ results }) => formatCount(results),
-      order: ({ results }) => results,
-    }),
-    figuresColumn<ActiveProfile>({
-      id: 'confirmed',
-      ...head('confirmed'),
-      width: 124,
-      text: ({ confirmed }) => formatCount(confirmed),
-      order: ({ confirmed }) => confirmed,
     }),
     figuresColumn<ActiveProfile>({
       id: 'rate',
       head: t('rate'),
       term: t('rate.full'),
-      width: 128,
+      width: 116,
       text: (profile) => formatShare(hitRate(profile)),
       order: (profile) => hitRate(profile) ?? -1,
     }),
@@ -122,14 +96,44 @@ export function profileColumns({
       id: 'assessed',
       head: t('assessed'),
       term: t('assessed.full'),
-      width: 150,
+      width: 140,
       text: ({ assessed }) => formatTenge(assessed?.minor ?? null),
       order: ({ assessed }) => assessed?.minor ?? Number.NEGATIVE_INFINITY,
+    }),
+    figuresColumn<ActiveProfile>({
+      id: 'confirmed',
+      ...head('confirmed'),
+      width: 110,
+      text: ({ confirmed }) => formatCount(confirmed),
+      order: ({ confirmed }) => confirmed,
+    }),
+    figuresColumn<ActiveProfile>({
+      id: 'results',
+      head: t('results'),
+      term: t('results.full'),
+      width: 116,
+      hidden: true,
+      text: ({ results }) => formatCount(results),
+      order: ({ results }) => results,
+    }),
+    wordsColumn<ActiveProfile>({
+      id: 'kind',
+      head: t('kind'),
+      term: t('kind.full'),
+      width: 108,
+      text: ({ kind }) => terms(`profileKind.${kind}`),
+    }),
+    figuresColumn<ActiveProfile>({
+      id: 'weight',
+      ...head('weight'),
+      width: 62,
+      text: ({ kind, weight }) => (kind === 'mandatory' ? nothing : formatCount(weight)),
+      order: ({ weight }) => weight,
     }),
     wordsColumn<ActiveProfile>({
       id: 'validity',
       ...head('validity'),
-      width: 180,
+      width: 176,
       text: (profile) => validity(profile, terms),
       order: ({ validTo }) => validTo ?? '9999',
     }),
@@ -138,6 +142,7 @@ export function profileColumns({
       head: t('version'),
       term: t('version'),
       width: 80,
+      hidden: true,
       text: ({ version }) => String(version),
       order: ({ version }) => version,
     }),

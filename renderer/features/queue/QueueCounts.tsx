@@ -1,22 +1,46 @@
+import { Button } from '@blueprintjs/core';
 import { corridors, type Corridor } from '../../../shared/corridor.ts';
+import { runCommand } from '../../app/commands.tsx';
 import { useWords } from '../../i18n/index.ts';
 import { CorridorSign } from '../../ui/CorridorSign.tsx';
 import { formatCount } from '../../ui/format.ts';
 
 interface Counts extends Readonly<Record<Corridor, number>> {
-  readonly open: Readonly<Record<'yellow' | 'red', number>>;
+  readonly open: Readonly<Record<'yellow' | 'red' | 'blue', number>>;
+  readonly mine: number;
+  readonly preArrival: number;
+  readonly lapsed: number;
 }
 
 interface QueueCountsProps {
   readonly corridor: Corridor | null;
+  readonly scope: 'all' | 'mine' | 'preArrival' | 'lapsed';
   /** `null` while they are being counted. */
   readonly counts: Counts | null;
 }
 
 /** How much lies in the queue and how much of it still waits. */
-export function QueueCounts({ corridor, counts }: QueueCountsProps) {
+export function QueueCounts({ corridor, scope, counts }: QueueCountsProps) {
   const t = useWords('queue');
   const terms = useWords('terms');
+  if (scope !== 'all') {
+    return (
+      <ul className="queue-counts" aria-label={t('counts')}>
+        <li>
+          <span>{t(`counts.${scope}`)}</span>
+          <b className="figures">{formatCount(counts?.[scope] ?? null)}</b>
+        </li>
+        {scope !== 'mine' && counts !== null && (
+          <li>
+            <OtherAnnouncements
+              other={scope === 'lapsed' ? 'preArrival' : 'lapsed'}
+              counts={counts}
+            />
+          </li>
+        )}
+      </ul>
+    );
+  }
   if (corridor === null) {
     return (
       <ul className="queue-counts" aria-label={t('counts')}>
@@ -31,7 +55,7 @@ export function QueueCounts({ corridor, counts }: QueueCountsProps) {
     );
   }
   const meaning = terms(`corridor.${corridor}.meaning`);
-  const waits = corridor === 'yellow' || corridor === 'red';
+  const waits = corridor !== 'green';
   return (
     <ul className="queue-counts" aria-label={t('counts')}>
       <li>
@@ -51,5 +75,21 @@ export function QueueCounts({ corridor, counts }: QueueCountsProps) {
         <b className="figures">{formatCount(counts?.[corridor] ?? null)}</b>
       </li>
     </ul>
+  );
+}
+
+/** From what is announced to what never came, and back. */
+function OtherAnnouncements({
+  other,
+  counts,
+}: {
+  readonly other: 'preArrival' | 'lapsed';
+  readonly counts: Counts;
+}) {
+  const label = useWords('commands');
+  return (
+    <Button size="small" variant="outlined" onClick={() => void runCommand(`queue.${other}`)}>
+      {label(`queue.${other}`)} <b className="figures">{formatCount(counts[other])}</b>
+    </Button>
   );
 }

@@ -1,9 +1,11 @@
-import { Button, InputGroup } from '@blueprintjs/core';
-import { Search, Inbox } from '@blueprintjs/icons';
+import { Button } from '@blueprintjs/core';
+import { Cross, Inbox, Search } from '@blueprintjs/icons';
 import { useQuery } from '@tanstack/react-query';
 import type { GridApi } from 'ag-grid-community';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { QueueRow } from '../../../shared/contract/declarations.ts';
+import { mostTagged } from '../../../shared/contract/queue-sheet.ts';
+import type { SavedView } from '../../../shared/contract/views.ts';
 import type { Corridor } from '../../../shared/corridor.ts';
 import { runCommand, useCommand } from '../../app/commands.tsx';
 import { Inspector } from '../../app/inspector.tsx';
@@ -13,65 +15,111 @@ import { useSession } from '../../app/session.tsx';
 import { useWords } from '../../i18n/index.ts';
 import { EmptyView } from '../../ui/EmptyView.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
-import { focusRow } from '../../ui/grid/Grid.tsx';
+import { applyView } from '../../ui/grid/gridView.ts';
 import { PagedGrid, type PageRequest } from '../../ui/grid/PagedGrid.tsx';
+import { TagBar } from '../../ui/grid/TagBar.tsx';
+import { useTags } from '../../ui/grid/tags.tsx';
+import { usePagedDesk } from '../../ui/grid/usePagedDesk.ts';
 import { useNames } from '../../ui/names.ts';
+import { SearchField } from '../../ui/SearchField.tsx';
 import { useSettled } from '../../ui/useSettled.ts';
 import { recall, remember } from './memory.ts';
+import { BatchActions } from './BatchActions.tsx';
+import { FinishSheet } from './FinishSheet.tsx';
 import { QueueCounts } from './QueueCounts.tsx';
 import { queueColumns } from './queueColumns.tsx';
 import { QueueInspector } from './QueueInspector.tsx';
-import { queueQuery } from './queueQuery.ts';
+import { presentView, queueQuery, shownSheet } from './queueQuery.ts';
+import { ExportSheet } from './sheet/ExportSheet.tsx';
+import { useQueueSheet } from './sheet/useQueueSheet.ts';
+import { useBatch } from './useBatch.ts';
+import { ViewsSheet } from './views/ViewsSheet.tsx';
 import { startWalk } from './walk.ts';
 import './queue.css';
 
-/** How long after the last letter the search is made, ms. */
-const pause = 250;
+interface QueueDeskProps {
+  readonly corridor: Corridor | null;
+  /** all; what is in one's own hands; what is announced and not here yet; what never came. */
+  readonly scope: 'all' | 'mine' | 'preArrival' | 'lapsed';
+}
 
-/** The queue of one corridor, or of everything: what waits, the most urgent first. */
-export function QueueDesk({ corridor }: { readonly corridor: Corridor | null }) {
+/** The queue of one corridor or scope, or of everything: what waits, the most urgent first. */
+export function QueueDesk({ corridor, scope }: QueueDeskProps) {
   const t = useWords('queue');
   const terms = useWords('terms');
   const commandWords = useWords('commands');
   const outcomes = useWords('outcomes');
   const documents = useWords('consignments');
+  const heads = useWords('queueColumns');
+  const work = useWords('work');
+  const app = useWords('app');
   const names = useNames();
   const { person, may } = useSession();
-  const memory = useMemo(() => recall(person.id, corridor), [person.id, corridor]);
+  const queue = scope === 'all' ? corridor : scope;
+  // What is announced has days of its own: its columns are arranged by themselves.
+  const ofAnnounced = scope === 'preArrival' || scope === 'lapsed';
+  const memory = useMemo(() => recall(person.id, queue), [person.id, queue]);
   const [typed, setTyped] = useState(memory.search);
-  const search = useSettled(typed, pause);
+  const search = useSettled(typed);
   const counts = useQuery(rpc.declarations.counts.queryOptions());
-  const [total, setTotal] = useState<number | null>(null);
-  const [error, setError] = useState<unknown>(null);
+  const desk = usePagedDesk<QueueRow>();
+  const { total, grid } = desk;
   const [selected, setSelected] = useState<QueueRow | null>(null);
-  const [attempt, setAttempt] = useState(0);
   const [filtered, setFiltered] = useState(Object.keys(memory.filters).length > 0);
-  const grid = useRef<GridApi<QueueRow> | null>(null);
-  const field = useRef<HTMLInputElement>(null);
   const lastQuery = useRef<ReturnType<typeof queueQuery> | null>(null);
+  const [sheet, setSheet] = useState<'export' | 'choose' | 'name' | null>(null);
+  const keepTags = useCallback(
+    (tagged: readonly string[]) => remember(person.id, queue, { tagged }),
+    [person.id, queue],
+  );
+  const tags = useTags(mostTagged, memory.tagged, keepTags);
+  // Another language makes another grid: until it stands, nothing is shown.
+  const standing = () => (grid.current?.isDestroyed() === false ? grid.current : null);
+  const shown = () => {
+    const api = standing();
+    return api === null ? null : shownSheet(corridor, search, api, columns, scope);
+  };
+  const taking = useQueueSheet(shown, tags.ids);
+  const atCursor = selected === null ? [] : [selected.id];
+  const batch = useBatch({
+    ids: tags.ids.size > 0 ? [...tags.ids] : atCursor,
+    corridor,
+    onDone: tags.clear,
+    say: taking.say,
+  });
+  const copyAll = (onlyTagged: boolean) => void taking.write('clipboard', onlyTagged);
 
-  useCommand('queue.search', () => field.current?.select());
-  useEffect(() => remember(person.id, corridor, { search }), [person.id, corridor, search]);
+  useCommand('queue.views', () => setSheet('choose'));
+  useCommand('queue.saveView', () => setSheet('name'));
+  const mayTake = may('declaration.export') && !taking.task.running;
+  useCommand('queue.export', () => setSheet('export'), mayTake && (total ?? 0) > 0);
+  useCommand('queue.copyAll', () => copyAll(false), mayTake && (total ?? 0) > 0);
+  useEffect(() => remember(person.id, queue, { search }), [person.id, queue, search]);
 
   const columns = useMemo(
-    () => queueColumns({ t, documents, terms, outcomes, names }),
-    [t, documents, terms, outcomes, names],
+    () => queueColumns({ t, documents, terms, outcomes, columns: heads, names }, ofAnnounced),
+    [t, documents, terms, outcomes, heads, names, ofAnnounced],
   );
 
-  async function fetchPage({ offset, limit, sort, filters }: PageRequest) {
-    const query = queueQuery(corridor, search, { sort, filters });
+  function fetchPage({ offset, limit, sort, filters }: PageRequest) {
+    const query = queueQuery(corridor, search, { sort, filters }, scope);
     lastQuery.current = query;
-    const page = await client.declarations.page({ ...query, offset, limit });
-    setError(null);
-    return page;
+    return desk.answered(client.declarations.page({ ...query, offset, limit }));
   }
 
   function open(row: QueueRow, index: number) {
     if (lastQuery.current !== null) {
       startWalk({ query: lastQuery.current, index, id: row.id, total: total ?? 0 });
     }
-    remember(person.id, corridor, { row: index });
+    remember(person.id, queue, { row: index });
     go({ desk: 'declaration', id: row.id });
+  }
+
+  function look(view: SavedView) {
+    setTyped(view.search);
+    if (grid.current === null) return;
+    applyView(grid.current, view);
+    desk.enterRows();
   }
 
   const narrowed = search.trim() !== '' || filtered;
@@ -79,62 +127,65 @@ export function QueueDesk({ corridor }: { readonly corridor: Corridor | null }) 
   return (
     <div className="queue">
       <header className="queue-head">
-        <QueueCounts corridor={corridor} counts={counts.data ?? null} />
-        <InputGroup
+        {tags.ids.size === 0 && (
+          <QueueCounts corridor={corridor} scope={scope} counts={counts.data ?? null} />
+        )}
+        <TagBar tags={tags}>
+          <BatchActions batch={batch} />
+        </TagBar>
+        <SearchField
           className="queue-search"
-          inputRef={field}
-          type="search"
-          size="small"
-          leftElement={<Search aria-hidden className="queue-search-sign" />}
+          label={t('search')}
           value={typed}
-          maxLength={200}
-          spellCheck={false}
-          placeholder={t('search')}
-          aria-label={t('search')}
-          aria-keyshortcuts="Control+F"
-          onChange={(event) => setTyped(event.target.value)}
-          onKeyDown={(event) => {
-            // The first press clears the search, the next one leaves it.
-            const leaves = event.key === 'Escape' && typed === '';
-            if (event.key === 'Escape') setTyped('');
-            if (leaves || event.key === 'ArrowDown' || event.key === 'Enter') {
-              event.preventDefault();
-              if (grid.current !== null) focusRow(grid.current, 0);
-            }
-          }}
+          onType={setTyped}
+          onLeave={desk.enterRows}
         />
       </header>
-      {error !== null && (
-        <ErrorNote
-          error={error}
-          doing={t('loading')}
-          onRetry={() => {
-            setError(null);
-            setAttempt((count) => count + 1);
-          }}
-        />
+      {desk.error !== null && (
+        <ErrorNote error={desk.error} doing={t('loading')} onRetry={desk.retry} />
       )}
+      {sheet !== 'export' && taking.task.error !== null && (
+        <ErrorNote error={taking.task.error} doing={t('copied.doing')} />
+      )}
+      {batch.error !== null && <ErrorNote error={batch.error} doing={work('doing')} />}
+      <div className={taking.said === null ? 'visually-hidden' : 'queue-said'}>
+        <p role="status">{taking.said}</p>
+        {taking.said !== null && (
+          <Button
+            size="small"
+            variant="minimal"
+            icon={<Cross aria-hidden size={12} />}
+            aria-label={app('close')}
+            title={app('close')}
+            onClick={() => taking.say(null)}
+          />
+        )}
+      </div>
       <PagedGrid<QueueRow>
-        name="queue"
-        label={corridor === null ? commandWords('queue.all') : terms(`corridor.${corridor}`)}
+        name={ofAnnounced ? 'announced' : 'queue'}
+        label={
+          scope !== 'all'
+            ? commandWords(`queue.${scope}`)
+            : corridor === null
+              ? commandWords('queue.all')
+              : terms(`corridor.${corridor}`)
+        }
         columns={columns}
         idOf={(row) => row.id}
         fetchPage={fetchPage}
-        version={`${search}|${attempt}`}
+        version={`${search}|${desk.attempt}`}
         freshness={counts.dataUpdatedAt}
         memory={memory}
         onMemory={(change) => {
-          remember(person.id, corridor, change);
+          remember(person.id, queue, change);
           if (change.filters !== undefined) setFiltered(Object.keys(change.filters).length > 0);
         }}
+        tags={tags}
+        {...(mayTake ? { onCopyTagged: () => copyAll(true) } : {})}
         onSelect={setSelected}
         onOpen={open}
-        onError={setError}
-        onTotal={setTotal}
-        onApi={(api) => {
-          grid.current = api;
-        }}
-        footer={t('keys')}
+        {...desk.told}
+        footer={t(may('check.work') ? 'keys' : 'keys.reading')}
         overlay={
           total === 0 ? (
             narrowed ? (
@@ -156,9 +207,9 @@ export function QueueDesk({ corridor }: { readonly corridor: Corridor | null }) 
             ) : (
               <EmptyView
                 icon={<Inbox aria-hidden />}
-                title={t(`empty.${corridor ?? 'all'}`)}
+                title={t(`empty.${queue ?? 'all'}`)}
                 action={
-                  may('intake.import') ? (
+                  scope !== 'mine' && may('intake.import') ? (
                     <Button
                       text={commandWords('intake.importFiles')}
                       onClick={() => runCommand('intake.importFiles')}
@@ -166,21 +217,49 @@ export function QueueDesk({ corridor }: { readonly corridor: Corridor | null }) 
                   ) : undefined
                 }
               >
-                {t('empty.advice')}
+                {t(scope === 'all' ? 'empty.advice' : `empty.${scope}.advice`)}
               </EmptyView>
             )
           ) : undefined
         }
       />
+      {sheet === 'export' && (
+        <ExportSheet
+          taking={taking}
+          rows={total ?? 0}
+          columns={shown()?.columns.length ?? 0}
+          tagged={tags.ids.size}
+          onClose={() => setSheet(null)}
+        />
+      )}
+      {batch.finishing && (
+        <FinishSheet ids={batch.ids} onClose={batch.stop} onDone={batch.finished} />
+      )}
+      {(sheet === 'choose' || sheet === 'name') && (
+        <ViewsSheet
+          asking={sheet}
+          present={() => ({
+            search: search.trim(),
+            ...presentOf(standing()),
+          })}
+          onChoose={look}
+          onClose={() => setSheet(null)}
+        />
+      )}
       <Inspector>
         <QueueInspector
           row={selected}
           onOpen={() => {
-            const index = grid.current?.getSelectedNodes().at(-1)?.rowIndex;
-            if (selected !== null && typeof index === 'number') open(selected, index);
+            const index = desk.selectedIndex();
+            if (selected !== null && index !== null) open(selected, index);
           }}
         />
       </Inspector>
     </div>
   );
+}
+
+/** How the grid is looked at now; nothing chosen while it does not stand yet. */
+function presentOf(api: GridApi<QueueRow> | null): ReturnType<typeof presentView> {
+  return api === null ? { filters: {}, sort: [], columns: [] } : presentView(api);
 }

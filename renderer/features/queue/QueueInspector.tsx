@@ -2,6 +2,7 @@ import { Button } from '@blueprintjs/core';
 import { Snowflake, Time } from '@blueprintjs/icons';
 import { useQuery } from '@tanstack/react-query';
 import type { QueueRow } from '../../../shared/contract/declarations.ts';
+import { outcomeText, typeAndProcedure } from '../../../shared/queue-columns.ts';
 import { rpc } from '../../app/rpc.ts';
 import { useLanguage, useWords } from '../../i18n/index.ts';
 import { CorridorSign } from '../../ui/CorridorSign.tsx';
@@ -10,9 +11,9 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { formatCount, formatDate, formatMass, formatMoney, nothing } from '../../ui/format.ts';
 import { useNames } from '../../ui/names.ts';
 import { useSettled } from '../../ui/useSettled.ts';
+import { TraderButton } from '../traders/TraderButton.tsx';
 import { FindingList } from '../declaration/FindingList.tsx';
 import { WhyHere } from '../declaration/WhyHere.tsx';
-import { outcomeText, typeAndProcedure } from './queueColumns.tsx';
 
 /** The cursor may run through the rows; only where it rests is asked about, ms. */
 const rest = 120;
@@ -46,14 +47,19 @@ export function QueueInspector({ row, onOpen }: QueueInspectorProps) {
           {[row.hsCode, row.goods].filter(Boolean).join(' ')}
         </p>
         {row.perishable && <Perishable />}
-        {(row.document === 'preliminary' || known?.declaration.beforeArrival === true) && (
+        {(row.announcement !== null || known?.declaration.beforeArrival === true) && (
           <p className="queue-perishable">
             <Time aria-hidden size={14} />
             <span>
-              {t(row.document === 'preliminary' ? 'beforeArrival' : 'beforeArrival.lodged')}
+              {t(
+                row.announcement === null
+                  ? 'beforeArrival.lodged'
+                  : `announcement.${row.announcement}`,
+              )}
             </span>
           </p>
         )}
+        {row.traderCode !== null && <TraderButton code={row.traderCode} />}
         <Button fill intent="primary" text={t('open')} onClick={onOpen} aria-keyshortcuts="Enter" />
       </header>
       {page.error !== null && <ErrorNote error={page.error} onRetry={() => void page.refetch()} />}
@@ -101,16 +107,16 @@ function KeyFigures({ row }: { readonly row: QueueRow }) {
   const language = useLanguage();
   const terms = useWords('terms');
   const outcomes = useWords('outcomes');
-  const t = useWords('queue');
+  const columns = useWords('queueColumns');
   const documents = useWords('consignments');
   const names = useNames();
   const country = (code: string | null) => (code === null ? nothing : names.countryWithCode(code));
   const procedure =
     row.procedure === null
-      ? typeAndProcedure(row)
+      ? typeAndProcedure(row) || nothing
       : `${typeAndProcedure(row)} · ${terms(`procedure.${row.procedure}`)}`;
   const lines: [string, string][] = [
-    [t('document'), documents(`document.${row.document}`)],
+    [columns('document'), documents(`document.${row.document}`)],
     [terms('short.binIin'), row.traderCode ?? nothing],
     [terms('short.declarant'), row.declarantName ?? nothing],
     [terms('term.registeredOn'), formatDate(row.registeredOn)],

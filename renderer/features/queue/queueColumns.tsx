@@ -1,233 +1,163 @@
-import { Snowflake, Time } from '@blueprintjs/icons';
+import { Snowflake, Time, Undo } from '@blueprintjs/icons';
 import type { ColDef } from 'ag-grid-community';
 import type { QueueRow } from '../../../shared/contract/declarations.ts';
+import {
+  cellText,
+  isOver,
+  sheetColumnIds,
+  sheetColumns,
+  waits,
+  type ColumnWords,
+  type SheetColumnId,
+} from '../../../shared/queue-columns.ts';
 import type { Words } from '../../i18n/index.ts';
 import { CorridorSign } from '../../ui/CorridorSign.tsx';
-import {
-  formatCount,
-  formatDate,
-  formatInstant,
-  formatKilograms,
-  formatMoney,
-  nothing,
-} from '../../ui/format.ts';
-import { figuresColumn, wordsColumn } from '../../ui/grid/columns.tsx';
+import { figuresColumn, wordsColumn, type ColumnOptions } from '../../ui/grid/columns.tsx';
+import { nothing } from '../../ui/format.ts';
 import type { Names } from '../../ui/names.ts';
+import { Countdown } from '../work/Countdown.tsx';
 
-export interface QueueWords {
+export interface QueueWords extends ColumnWords {
   readonly t: Words;
   readonly documents: Words;
-  readonly terms: Words;
-  readonly outcomes: Words;
   readonly names: Names;
 }
 
-/** The type and the procedure as officers say them: `IM 40`. */
-export function typeAndProcedure(row: Pick<QueueRow, 'type' | 'procedure'>): string {
-  return [row.type, row.procedure].filter(Boolean).join(' ') || nothing;
+/** How a column looks: what it is called and what stands in it says shared/queue-columns.ts. */
+type Look = Pick<ColumnOptions<QueueRow>, 'width'> &
+  Partial<ColumnOptions<QueueRow>> & { readonly figures?: true };
+
+/** Days of an announcement, told where nothing but announcements stands. */
+const announcedOnly: readonly SheetColumnId[] = ['expectedOn', 'lapsesAt'];
+
+/** With announcements their own days stand where the term of release would. */
+function orderOf(ofAnnounced: boolean): readonly SheetColumnId[] {
+  if (!ofAnnounced) return sheetColumnIds;
+  return sheetColumnIds.flatMap((id) => {
+    if (announcedOnly.includes(id)) return [];
+    return id === 'dueAt' ? [...announcedOnly, id] : [id];
+  });
 }
 
-/** Whether somebody has yet to look at it. */
-function waits({ outcome, corridor }: QueueRow): boolean {
-  return outcome === null && (corridor === 'yellow' || corridor === 'red');
+/** The columns of the queue, the most telling first. @param ofAnnounced whether nothing but announcements stands in it */
+export function queueColumns(words: QueueWords, ofAnnounced = false): ColDef<QueueRow>[] {
+  const looks = looksOf(words, ofAnnounced);
+  return orderOf(ofAnnounced).map((id) => {
+    const { figures, ...look } = looks[id];
+    const options: ColumnOptions<QueueRow> = {
+      id,
+      head: sheetColumns[id].head(words),
+      term: sheetColumns[id].term(words),
+      text: (row) => textIn(id, row, words),
+      ...look,
+    };
+    return figures === true ? figuresColumn(options) : wordsColumn(options);
+  });
 }
 
-/** What became of it, or that somebody has yet to look. */
-export function outcomeText(
-  row: QueueRow,
-  { terms, outcomes }: Pick<QueueWords, 'terms' | 'outcomes'>,
-): string {
-  if (row.outcome !== null) return outcomes(row.outcome);
-  return waits(row) ? terms('status.open') : nothing;
+function textIn(id: SheetColumnId, row: QueueRow, words: ColumnWords): string {
+  return cellText(sheetColumns[id].cell(row, words));
 }
 
 /** The kind of document in full, and that the goods are still on their way. */
-function documentText(row: QueueRow, documents: Words, t: Words): string {
+function documentText(row: QueueRow, { documents, t }: QueueWords): string {
   const kind = documents(`document.${row.document}`);
-  return row.document === 'preliminary' ? `${kind}. ${t('beforeArrival')}` : kind;
+  return row.announcement === null ? kind : `${kind}. ${t(`announcement.${row.announcement}`)}`;
 }
 
-/** The columns of the queue, the most telling first. */
-export function queueColumns(words: QueueWords): ColDef<QueueRow>[] {
-  const { t, terms, names, documents } = words;
-  const head = (term: string) => ({ head: terms(`short.${term}`), term: terms(`term.${term}`) });
-  const country = (code: string | null) => (code === null ? nothing : code);
-  const countryName = (code: string | null) =>
-    code === null ? nothing : names.countryWithCode(code);
-  const numberOf = (row: QueueRow) => row.registrationNumber ?? terms('status.unregistered');
-
-  return [
-    wordsColumn<QueueRow>({
-      id: 'corridor',
-      ...head('corridor'),
+function looksOf(words: QueueWords, ofAnnounced: boolean): Readonly<Record<SheetColumnId, Look>> {
+  const { t, terms, columns, names } = words;
+  const countryName = (code: string | null) => (code === null ? '' : names.countryWithCode(code));
+  const numberOf = (row: QueueRow) => textIn('registrationNumber', row, words);
+  const text = { filter: { kind: 'text' } } as const;
+  const code = { filter: { kind: 'code' } } as const;
+  const count = { figures: true, filter: { kind: 'number' } } as const;
+  const sum = { figures: true, filter: { kind: 'number', step: 0.01 } } as const;
+  return {
+    corridor: {
       head: '',
       width: 36,
       pinned: true,
-      text: (row) => terms(`corridor.${row.corridor}`),
       render: (row) => <CorridorSign corridor={row.corridor} />,
-    }),
-    wordsColumn<QueueRow>({
-      id: 'registrationNumber',
-      ...head('registrationNumber'),
+    },
+    registrationNumber: {
       width: 178,
       pinned: true,
-      text: numberOf,
-      filter: { kind: 'text' },
+      ...text,
       tooltip: (row) => (waits(row) ? `${numberOf(row)} · ${terms('status.open')}` : numberOf(row)),
       render: (row) => (waits(row) ? <b>{numberOf(row)}</b> : numberOf(row)),
-    }),
-    wordsColumn<QueueRow>({
-      id: 'perishable',
-      ...head('perishable'),
+    },
+    perishable: {
       head: '❄',
       width: 36,
-      text: (row) => (row.perishable ? terms('term.perishable') : ''),
       render: (row) =>
         row.perishable ? <Snowflake title={terms('term.perishable')} size={14} /> : null,
-    }),
-    wordsColumn<QueueRow>({
-      id: 'document',
-      head: t('document'),
-      term: t('document.term'),
+    },
+    dueAt: {
+      width: 130,
+
+      filter: { kind: 'date' },
+      render: (row) =>
+        row.state === null || isOver(row.state) ? (
+          nothing
+        ) : (
+          <Countdown dueAt={row.dueAt} stopped={row.stopped} short />
+        ),
+    },
+    state: {
+      width: 132,
+      render: (row) =>
+        row.back === null ? (
+          textIn('state', row, words)
+        ) : (
+          <span className="queue-back">
+            <Undo title={columns(`back.${row.back}`)} size={13} />
+            {columns(`back.${row.back}.short`)}
+          </span>
+        ),
+    },
+    officer: { width: 116, ...text },
+    document: {
       width: 116,
-      text: (row) => t(`document.${row.document}`),
-      tooltip: (row) => documentText(row, documents, t),
-      filter: { kind: 'text' },
+      ...text,
+      tooltip: (row) => documentText(row, words),
       render: (row) => (
         <span className="queue-document">
-          {row.document === 'preliminary' && <Time title={t('beforeArrival')} size={13} />}
-          {t(`document.${row.document}`)}
+          {row.announcement === 'stands' && <Time title={t('announcement.stands')} size={13} />}
+          {columns(`document.${row.document}`)}
         </span>
       ),
-    }),
-    wordsColumn<QueueRow>({
-      id: 'registeredOn',
-      ...head('registeredOn'),
-      width: 112,
-      text: (row) => formatDate(row.registeredOn),
-      filter: { kind: 'date' },
-    }),
-    wordsColumn<QueueRow>({
-      id: 'type',
-      ...head('procedure'),
+    },
+    registeredOn: { width: 112, filter: { kind: 'date' } },
+    type: {
       width: 92,
-      text: typeAndProcedure,
+      ...text,
       tooltip: (row) => (row.procedure === null ? '' : terms(`procedure.${row.procedure}`)),
-      filter: { kind: 'text' },
-    }),
-    wordsColumn<QueueRow>({
-      id: 'traderName',
-      ...head('trader'),
+    },
+    traderName: {
       width: 200,
-      text: (row) => row.traderName ?? row.traderCode ?? nothing,
+      ...text,
       tooltip: (row) =>
         [row.traderName, row.traderCode && `${terms('short.binIin')} ${row.traderCode}`]
           .filter(Boolean)
           .join(' · '),
-      filter: { kind: 'text' },
-    }),
-    wordsColumn<QueueRow>({
-      id: 'goods',
-      ...head('goods'),
-      width: 260,
-      text: (row) => [row.hsCode, row.goods].filter(Boolean).join(' ') || nothing,
-      filter: { kind: 'text' },
-    }),
-    figuresColumn<QueueRow>({
-      id: 'items',
-      ...head('items'),
-      width: 98,
-      text: (row) => formatCount(row.items),
-      filter: { kind: 'number' },
-    }),
-    wordsColumn<QueueRow>({
-      id: 'originCountry',
-      ...head('origin'),
-      width: 92,
-      text: (row) =>
-        row.originCountry === '99' ? names.country('99') : country(row.originCountry),
-      tooltip: (row) => countryName(row.originCountry),
-      filter: { kind: 'code' },
-    }),
-    wordsColumn<QueueRow>({
-      id: 'dispatchCountry',
-      ...head('dispatch'),
-      width: 112,
-      text: (row) => country(row.dispatchCountry),
-      tooltip: (row) => countryName(row.dispatchCountry),
-      filter: { kind: 'code' },
-    }),
-    wordsColumn<QueueRow>({
-      id: 'vehicle',
-      ...head('vehicle'),
-      width: 168,
-      text: (row) => row.vehicle ?? nothing,
-      filter: { kind: 'text' },
-    }),
-    figuresColumn<QueueRow>({
-      id: 'grossGrams',
-      ...head('gross'),
-      width: 104,
-      text: (row) => formatKilograms(row.grossGrams),
-      filter: { kind: 'number', step: 0.001 },
-    }),
-    figuresColumn<QueueRow>({
-      id: 'invoice',
-      ...head('invoice'),
-      width: 140,
-      text: (row) => formatMoney(row.invoice),
-      filter: { kind: 'number', step: 0.01 },
-    }),
-    figuresColumn<QueueRow>({
-      id: 'customsValue',
-      ...head('customsValue'),
-      width: 150,
-      text: (row) => formatMoney(row.customsValue),
-      filter: { kind: 'number', step: 0.01 },
-    }),
-    figuresColumn<QueueRow>({
-      id: 'hits',
-      ...head('hits'),
-      width: 120,
-      text: (row) => formatCount(row.hits),
-      filter: { kind: 'number' },
-    }),
-    figuresColumn<QueueRow>({
-      id: 'findings',
-      ...head('findings'),
-      width: 80,
-      text: (row) => formatCount(row.findings),
-      filter: { kind: 'number' },
-    }),
-    wordsColumn<QueueRow>({
-      id: 'outcome',
-      ...head('result'),
-      width: 190,
-      text: (row) => outcomeText(row, words),
-      filter: { kind: 'code' },
-    }),
-    wordsColumn<QueueRow>({
-      id: 'decidedBy',
-      ...head('decision'),
-      width: 150,
-      hidden: true,
-      text: (row) => terms(`decidedBy.${row.decidedBy}`),
-    }),
-    wordsColumn<QueueRow>({
-      id: 'declarantName',
-      ...head('declarant'),
-      width: 180,
-      hidden: true,
-      text: (row) => row.declarantName ?? nothing,
-      filter: { kind: 'text' },
-    }),
-    wordsColumn<QueueRow>({
-      id: 'receivedAt',
-      ...head('receivedAt'),
-      width: 140,
-      hidden: true,
-      text: (row) => formatInstant(row.receivedAt),
-      filter: { kind: 'date' },
-    }),
-  ];
+    },
+    goods: { width: 260, ...text },
+    items: { width: 98, ...count },
+    originCountry: { width: 92, ...code, tooltip: (row) => countryName(row.originCountry) },
+    dispatchCountry: { width: 112, ...code, tooltip: (row) => countryName(row.dispatchCountry) },
+    vehicle: { width: 168, ...text },
+    grossGrams: { width: 104, figures: true, filter: { kind: 'number', step: 0.001 } },
+    invoice: { width: 140, ...sum },
+    customsValue: { width: 150, ...sum },
+    payments: { width: 150, ...sum },
+    hits: { width: 120, ...count },
+    findings: { width: 80, ...count },
+    outcome: { width: 190, ...code },
+    decidedBy: { width: 150, hidden: true },
+    declarantName: { width: 180, hidden: true, ...text },
+    receivedAt: { width: 140, hidden: true, filter: { kind: 'date' } },
+    expectedOn: { width: 108, filter: { kind: 'date' }, ...(ofAnnounced ? {} : { hidden: true }) },
+    lapsesAt: { width: 140, filter: { kind: 'date' }, ...(ofAnnounced ? {} : { hidden: true }) },
+  };
 }

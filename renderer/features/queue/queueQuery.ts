@@ -1,13 +1,21 @@
+import type { ColDef, GridApi } from 'ag-grid-community';
 import {
   queueColumns,
   type QueueColumn,
   type QueueQuery,
+  type QueueRow,
 } from '../../../shared/contract/declarations.ts';
+import type { QueueSheet } from '../../../shared/contract/queue-sheet.ts';
+import type { SavedView } from '../../../shared/contract/views.ts';
 import type { Corridor } from '../../../shared/corridor.ts';
 import { documentKinds, type DocumentKind } from '../../../shared/declaration.ts';
 import { languages } from '../../../shared/languages.ts';
+import { sharedWords } from '../../../shared/locales/index.ts';
+import { sheetColumnIds } from '../../../shared/queue-columns.ts';
 import { screenWords } from '../../i18n/index.ts';
+import { readFilters } from '../../ui/grid/columns.tsx';
 import type { ColumnFilter } from '../../ui/grid/filterText.ts';
+import { shownColumns, viewOf } from '../../ui/grid/gridView.ts';
 import type { PageRequest } from '../../ui/grid/PagedGrid.tsx';
 
 type Sort = QueueQuery['sort'];
@@ -18,6 +26,7 @@ export function queueQuery(
   corridor: Corridor | null,
   search: string,
   request: Pick<PageRequest, 'sort' | 'filters'>,
+  scope: QueueQuery['scope'] = 'all',
 ): Omit<QueueQuery, 'offset' | 'limit'> {
   const asked = request.sort.flatMap(({ column, descending }): Sort => {
     const known = queueColumns.safeParse(column);
@@ -25,9 +34,46 @@ export function queueQuery(
   });
   return {
     corridor,
+    scope,
     search: search.trim(),
     sort: asked.slice(0, 4),
     filters: Object.assign({}, ...Object.entries(request.filters).map(filterOf)),
+  };
+}
+
+/** How the grid is looked at now, within what a saved view may hold. */
+export function presentView(
+  grid: GridApi<QueueRow>,
+): Pick<SavedView, 'filters' | 'sort' | 'columns'> {
+  const { filters, sort, columns } = viewOf(grid);
+  return {
+    filters: { ...filters },
+    sort: sort.slice(0, 4).map((each) => ({ ...each })),
+    columns: columns.map(({ colId, width, hide, pinned }) => ({
+      colId,
+      ...(width === undefined ? {} : { width }),
+      ...(hide === undefined ? {} : { hide }),
+      ...(pinned === undefined ? {} : { pinned }),
+    })),
+  };
+}
+
+/** What the queue shows, as it is taken out: the rows of its search and filters in its order, its columns in theirs. */
+export function shownSheet(
+  corridor: Corridor | null,
+  search: string,
+  grid: GridApi<QueueRow>,
+  columns: readonly ColDef<QueueRow>[],
+  scope: QueueQuery['scope'] = 'all',
+): Pick<QueueSheet, 'query' | 'columns'> {
+  const { filters, sort } = viewOf(grid);
+  const request = {
+    sort: sort.map(({ colId, sort: way }) => ({ column: colId, descending: way === 'desc' })),
+    filters: readFilters(filters, columns),
+  };
+  return {
+    query: queueQuery(corridor, search, request, scope),
+    columns: shownColumns(grid).flatMap((id) => sheetColumnIds.find((known) => known === id) ?? []),
   };
 }
 
@@ -64,7 +110,7 @@ function documentOf(text: string): string {
   const names = (kind: DocumentKind) => [
     kind,
     ...languages.flatMap((language) => [
-      screenWords[language].queue[`document.${kind}`] ?? '',
+      sharedWords[language]['queueColumns']?.[`document.${kind}`] ?? '',
       screenWords[language].consignments[`document.${kind}`] ?? '',
     ]),
   ];

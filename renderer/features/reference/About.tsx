@@ -6,6 +6,7 @@ import { spanText } from './day.ts';
 /** Where the table stands: its days, its source, and the rules that hang on it. */
 export function About({ state }: { readonly state: TableState }) {
   const t = useWords('reference');
+  const journal = useWords('journal');
   const { load, rules } = state;
   return (
     <section className="reference-about" aria-label={t('about')}>
@@ -25,7 +26,8 @@ export function About({ state }: { readonly state: TableState }) {
             <div>
               <dt>{t('loads.at')}</dt>
               <dd>
-                <span className="figures">{formatInstant(load.at)}</span> · {load.by}
+                <span className="figures">{formatInstant(load.at)}</span> ·{' '}
+                {load.by === 'system' ? journal('role.system') : load.by}
               </dd>
             </div>
             {load.source !== null && (

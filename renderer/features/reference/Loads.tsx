@@ -13,6 +13,7 @@ import { formatCount, formatInstant } from '../../ui/format.ts';
 /** What was loaded into the table, when, by whom; the newest can be taken back. */
 export function Loads({ table }: { readonly table: TableName }) {
   const t = useWords('reference');
+  const journal = useWords('journal');
   const { may } = useSession();
   const queries = useQueryClient();
   const [asked, setAsked] = useState<{ readonly id: number; readonly file: string } | null>(null);
@@ -65,7 +66,7 @@ export function Loads({ table }: { readonly table: TableName }) {
                 <span className="loads-kind">{t(`kind.${load.kind}`)}</span>
               </td>
               <td className="figures goods-figure">{formatCount(load.rows)}</td>
-              <td>{load.by}</td>
+              <td>{load.by === 'system' ? journal('role.system') : load.by}</td>
               <td>
                 {load.withdrawn ? (
                   t('withdrawn')

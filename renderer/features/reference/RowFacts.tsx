@@ -4,7 +4,7 @@ import type { TableName } from '../../../shared/reference.ts';
 import { useWords } from '../../i18n/index.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { spanText } from './day.ts';
-import { valueColumns } from './tableColumns.ts';
+import { nameless, valueColumns } from './tableColumns.ts';
 import { useRowWords } from './useRowWords.ts';
 
 interface RowFactsProps {
@@ -17,8 +17,8 @@ export function RowFacts({ table, row }: RowFactsProps) {
   const t = useWords('reference');
   const words = useRowWords(table);
   const named = languages.filter((language) => row.names?.[language] != null);
-  const facts: (readonly [string, string])[] = valueColumns[table].map(({ name }) => [
-    t(`column.${name}`),
+  const facts: (readonly [string, string])[] = valueColumns[table].map(({ name, word = name }) => [
+    t(`column.${word}`),
     words.value(row, name),
   ]);
   return (
@@ -26,16 +26,14 @@ export function RowFacts({ table, row }: RowFactsProps) {
       <h2 className="figures">
         {words.key(row)} <CopyButton small text={row.key} label={t('row.copy')} />
       </h2>
-      {named.length === 0 ? (
-        <p>{words.name(row)}</p>
-      ) : (
-        named.map((language) => (
-          <p key={language} lang={language}>
-            <span className="reference-language">{languageNames[language]}</span>
-            {row.names?.[language]}
-          </p>
-        ))
-      )}
+      {named.length === 0
+        ? !nameless.has(table) && <p>{words.name(row)}</p>
+        : named.map((language) => (
+            <p key={language} lang={language}>
+              <span className="reference-language">{languageNames[language]}</span>
+              {row.names?.[language]}
+            </p>
+          ))}
       <dl className="reference-facts">
         {facts.map(([label, value]) => (
           <div key={label}>

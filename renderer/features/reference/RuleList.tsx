@@ -1,4 +1,3 @@
-import { InputGroup } from '@blueprintjs/core';
 import { Search } from '@blueprintjs/icons';
 import { useQuery } from '@tanstack/react-query';
 import type { ColDef } from 'ag-grid-community';
@@ -14,6 +13,7 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { formatCount, formatDate, nothing } from '../../ui/format.ts';
 import { wordsColumn } from '../../ui/grid/columns.tsx';
 import { WholeGrid } from '../../ui/grid/WholeGrid.tsx';
+import { SearchField } from '../../ui/SearchField.tsx';
 import { SeveritySign } from '../declaration/FindingList.tsx';
 import '../declaration/findings.css';
 
@@ -21,16 +21,17 @@ import '../declaration/findings.css';
 export function RuleList() {
   const t = useWords('reference');
   const terms = useWords('terms');
+  const grounds = useWords('grounds');
   const { data, error, refetch } = useQuery(rpc.reference.rules.queryOptions());
   const [search, setSearch] = useState('');
   const [selected, setSelected] = useState<RuleRow | null>(null);
-  const columns = useMemo(() => ruleColumns(t, terms), [t, terms]);
+  const columns = useMemo(() => ruleColumns(t, terms, grounds), [t, terms, grounds]);
   const rows = useMemo(() => {
     const words = search.toLowerCase().split(/\s+/).filter(Boolean);
-    const text = ({ code, source, boxes, severity, needs }: RuleRow) =>
+    const text = ({ code, boxes, severity, needs }: RuleRow) =>
       [
         code,
-        source,
+        grounds(code),
         ...boxes.map((box) => `${t('rule.box')} ${box}`),
         terms(`severity.${severity}`),
         ...needs.map((table) => t(`table.${table}`)),
@@ -38,7 +39,7 @@ export function RuleList() {
         .join(' ')
         .toLowerCase();
     return (data ?? []).filter((rule) => words.every((word) => text(rule).includes(word)));
-  }, [data, search, t, terms]);
+  }, [data, search, t, terms, grounds]);
   if (error !== null)
     return <ErrorNote error={error} doing={t('loading')} onRetry={() => void refetch()} />;
   return (
@@ -51,20 +52,7 @@ export function RuleList() {
         <p className="reference-standing">{t('rules.about')}</p>
       </header>
       <div className="reference-sieve">
-        <InputGroup
-          type="search"
-          size="small"
-          leftElement={<Search aria-hidden className="queue-search-sign" />}
-          value={search}
-          maxLength={100}
-          spellCheck={false}
-          placeholder={t('rules.search')}
-          aria-label={t('rules.search')}
-          onChange={(event) => setSearch(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape') setSearch('');
-          }}
-        />
+        <SearchField label={t('rules.search')} value={search} onType={setSearch} />
       </div>
       {data !== undefined && (
         <WholeGrid<RuleRow>
@@ -99,7 +87,7 @@ function validity({ from, until }: RuleRow, t: Words): string {
   return `${from === null ? '…' : formatDate(from)} – ${until === null ? '…' : formatDate(until)}`;
 }
 
-function ruleColumns(t: Words, terms: Words): ColDef<RuleRow>[] {
+function ruleColumns(t: Words, terms: Words, grounds: Words): ColDef<RuleRow>[] {
   const named = (id: string) => ({ id, head: t(`rule.${id}`), term: t(`rule.${id}`) });
   return [
     wordsColumn<RuleRow>({
@@ -110,7 +98,7 @@ function ruleColumns(t: Words, terms: Words): ColDef<RuleRow>[] {
     }),
     wordsColumn<RuleRow>({
       ...named('severity'),
-      width: 130,
+      width: 160,
       text: ({ severity }) => terms(`severity.${severity}`),
       order: ({ severity }) => severities.indexOf(severity),
       render: ({ severity }) => (
@@ -130,8 +118,7 @@ function ruleColumns(t: Words, terms: Words): ColDef<RuleRow>[] {
     wordsColumn<RuleRow>({
       ...named('source'),
       width: 480,
-      text: ({ source }) => source,
-      render: ({ source }) => <span lang="en">{source}</span>,
+      text: ({ code }) => grounds(code),
     }),
     wordsColumn<RuleRow>({
       ...named('needs'),
@@ -146,7 +133,8 @@ function ruleColumns(t: Words, terms: Words): ColDef<RuleRow>[] {
 function RuleFacts({ rule }: { readonly rule: RuleRow }) {
   const t = useWords('reference');
   const terms = useWords('terms');
-  const { code, severity, boxes, source, needs } = rule;
+  const grounds = useWords('grounds');
+  const { code, severity, boxes, needs } = rule;
   return (
     <div className="reference-inspector">
       <section className="reference-row" aria-label={t('rule.code')}>
@@ -180,10 +168,8 @@ function RuleFacts({ rule }: { readonly rule: RuleRow }) {
             </dd>
           </div>
           <div>
-            <dt>
-              {t('rule.source')} <span className="reference-language">{t('rule.inEnglish')}</span>
-            </dt>
-            <dd lang="en">{source}</dd>
+            <dt>{t('rule.source')}</dt>
+            <dd>{grounds(code)}</dd>
           </div>
           <div>
             <dt>{t('rule.needs')}</dt>

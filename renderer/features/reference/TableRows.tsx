@@ -1,7 +1,7 @@
-import { Button, Checkbox, InputGroup } from '@blueprintjs/core';
+import { Button, Checkbox } from '@blueprintjs/core';
 import { Search } from '@blueprintjs/icons';
-import type { ColDef, GridApi } from 'ag-grid-community';
-import { useMemo, useRef, useState } from 'react';
+import type { ColDef } from 'ag-grid-community';
+import { useMemo, useState } from 'react';
 import type { ReferenceRow } from '../../../shared/contract/reference.ts';
 import type { TableName } from '../../../shared/reference.ts';
 import { client } from '../../app/rpc.ts';
@@ -10,16 +10,16 @@ import { EmptyView } from '../../ui/EmptyView.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { formatDate, nothing } from '../../ui/format.ts';
 import { figuresColumn, wordsColumn } from '../../ui/grid/columns.tsx';
-import { focusRow } from '../../ui/grid/Grid.tsx';
-import { PagedGrid, type PageRequest } from '../../ui/grid/PagedGrid.tsx';
+import { PagedGrid } from '../../ui/grid/PagedGrid.tsx';
+import { usePagedDesk } from '../../ui/grid/usePagedDesk.ts';
+import { SearchField } from '../../ui/SearchField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useSettled } from '../../ui/useSettled.ts';
 import { readDay, today } from './day.ts';
-import { valueColumns } from './tableColumns.ts';
+import { nameless, nameWidth, valueColumns } from './tableColumns.ts';
 import { languageOf, useRowWords } from './useRowWords.ts';
 
-/** How long after the last letter the search is made, ms. */
-const pause = 250;
+const usualNameWidth = 300;
 
 interface TableRowsProps {
   readonly table: TableName;
@@ -34,13 +34,10 @@ export function TableRows({ table, freshness, onSelect }: TableRowsProps) {
   const language = useLanguage();
   const words = useRowWords(table);
   const [typed, setTyped] = useState('');
-  const search = useSettled(typed, pause);
+  const search = useSettled(typed);
   const [dayText, setDayText] = useState(() => formatDate(today()));
   const [allDays, setAllDays] = useState(false);
-  const [error, setError] = useState<unknown>(null);
-  const [attempt, setAttempt] = useState(0);
-  const [total, setTotal] = useState<number | null>(null);
-  const grid = useRef<GridApi<ReferenceRow> | null>(null);
+  const desk = usePagedDesk<ReferenceRow>();
   const read = readDay(dayText);
   // A day half typed is not asked for: the rows stay as of the last one that is a day.
   const [lastDay, setLastDay] = useState(today);
@@ -55,15 +52,16 @@ export function TableRows({ table, freshness, onSelect }: TableRowsProps) {
       wordsColumn<ReferenceRow>({ ...named('key'), width: 136, pinned: true, text: words.key }),
       wordsColumn<ReferenceRow>({
         ...named('name'),
-        width: table === 'nomenclature' ? 330 : 300,
+        width: nameWidth[table] ?? usualNameWidth,
+        hidden: nameless.has(table),
         text: words.name,
         render: (row) => <span lang={languageOf(row.names, language)}>{words.name(row)}</span>,
       }),
-      ...valueColumns[table].map(({ name, width, figures }) =>
+      ...valueColumns[table].map(({ name, word = name, width, figures }) =>
         (figures === true ? figuresColumn<ReferenceRow> : wordsColumn<ReferenceRow>)({
           id: name,
-          head: t(`column.${name}`),
-          term: t(`column.${name}`),
+          head: t(`column.${word}`),
+          term: t(`column.${word}`),
           width,
           ...fixed,
           text: (row) => words.value(row, name),
@@ -82,34 +80,11 @@ export function TableRows({ table, freshness, onSelect }: TableRowsProps) {
     ];
   }, [t, table, language, words]);
 
-  async function fetchPage({ offset, limit }: PageRequest) {
-    const page = await client.reference.rows({ table, day, search, offset, limit });
-    setError(null);
-    return page;
-  }
-
   const narrowed = search.trim() !== '' || !allDays;
   return (
     <>
       <div className="reference-sieve">
-        <InputGroup
-          type="search"
-          size="small"
-          leftElement={<Search aria-hidden className="queue-search-sign" />}
-          value={typed}
-          maxLength={200}
-          spellCheck={false}
-          placeholder={t('search')}
-          aria-label={t('search')}
-          onChange={(event) => setTyped(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape') setTyped('');
-            if (event.key === 'ArrowDown' || event.key === 'Enter') {
-              event.preventDefault();
-              if (grid.current !== null) focusRow(grid.current, 0);
-            }
-          }}
-        />
+        <SearchField label={t('search')} value={typed} onType={setTyped} onLeave={desk.enterRows} />
         <TextField
           label={t('day')}
           value={dayText}
@@ -119,36 +94,28 @@ export function TableRows({ table, freshness, onSelect }: TableRowsProps) {
         />
         <Checkbox checked={allDays} label={t('allDays')} onChange={() => setAllDays(!allDays)} />
       </div>
-      {error !== null && (
-        <ErrorNote
-          error={error}
-          doing={t('loading')}
-          onRetry={() => {
-            setError(null);
-            setAttempt((count) => count + 1);
-          }}
-        />
+      {desk.error !== null && (
+        <ErrorNote error={desk.error} doing={t('loading')} onRetry={desk.retry} />
       )}
       <PagedGrid<ReferenceRow>
         name={`reference-${table}`}
         label={t(`table.${table}`)}
         columns={columns}
         idOf={(row) => `${row.key} ${row.from}`}
-        fetchPage={fetchPage}
-        version={`${search}|${day}|${attempt}|${freshness}`}
+        fetchPage={({ offset, limit }) =>
+          desk.answered(client.reference.rows({ table, day, search, offset, limit }))
+        }
+        version={`${search}|${day}|${desk.attempt}|${freshness}`}
         freshness={0}
         onSelect={onSelect}
-        onError={setError}
+        {...desk.told}
         onTotal={(count) => {
-          setTotal(count);
+          desk.told.onTotal(count);
           if (count === 0) onSelect(null);
-        }}
-        onApi={(api) => {
-          grid.current = api;
         }}
         footer={t('keys')}
         overlay={
-          total === 0 ? (
+          desk.total === 0 ? (
             <EmptyView
               icon={<Search aria-hidden />}
               title={t('empty')}

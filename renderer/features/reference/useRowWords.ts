@@ -21,7 +21,7 @@ export function languageOf(names: Names | null, language: Language): Language | 
 }
 
 /** Values that are words of a closed set: told in the reader's language. */
-const closed = new Set(['directions', 'suspensive', 'per', 'kind']);
+const closed = new Set(['directions', 'suspensive', 'per', 'kind', 'unit', 'stops', 'on_holidays']);
 const figures = new Set(['rate', 'scale', 'amount', 'percent', 'value', 'vat']);
 
 export interface RowWords {
@@ -61,6 +61,8 @@ export function useRowWords(table: TableName): RowWords {
             return term(`mode.${key}`);
           case 'figures':
             return word('figure', key);
+          case 'schedule':
+            return word('weekday', key);
           case 'predecessors': {
             const [requested = '', previous = ''] = key.split('/');
             const before =

@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import type { Difference } from '../../../shared/contract/versions.ts';
-import { useLanguage, useWords } from '../../i18n/index.ts';
+import { useWords } from '../../i18n/index.ts';
 import { isFormBox } from '../../../shared/boxes.ts';
 import { placeOf } from '../declaration/places.ts';
-import { sayValue, type ValueWords } from './sayValue.ts';
+import { sayValue } from './sayValue.ts';
+import { useValueWords } from './useValueWords.ts';
 import './versions.css';
 
 interface DifferenceTableProps {
@@ -91,17 +91,4 @@ function groupsOf(differences: readonly Difference[]): Group[] {
     else groups.push({ item: difference.item, lines: [difference] });
   }
   return groups;
-}
-
-/** The words of values that are codes of ours, and of figures that do not speak for themselves. */
-function useValueWords(): ValueWords {
-  const { t, i18n } = useTranslation('versions');
-  const language = useLanguage();
-  const found = (key: string) => (i18n.exists(key, { ns: 'versions' }) ? t(key) : null);
-  return {
-    language,
-    word: (field, value) =>
-      value === 'yes' || value === 'no' ? found(`value.${value}`) : found(`${field}.${value}`),
-    label: (field) => found(`part.${field}`),
-  };
 }

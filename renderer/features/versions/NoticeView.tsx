@@ -1,6 +1,6 @@
 import { Button } from '@blueprintjs/core';
 import { useState } from 'react';
-import type { Notice } from '../../../shared/contract/versions.ts';
+import type { ToldNotice } from '../../../shared/contract/versions.ts';
 import { client } from '../../app/rpc.ts';
 import { useLanguage, useWords } from '../../i18n/index.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
@@ -10,7 +10,7 @@ import { SeveritySign } from '../declaration/FindingList.tsx';
 import '../declaration/findings.css';
 
 interface NoticeProps {
-  readonly notice: Notice;
+  readonly notice: ToldNotice;
 }
 
 /** The notice of refusal as the declarant gets it: which declaration it is about, and the file of it. */
@@ -68,7 +68,6 @@ function SaveButtons({ notice: { id, version } }: NoticeProps) {
 /** What the notice is about: post, numbers, people, and the message as it was received. */
 export function NoticeFacts({ notice }: NoticeProps) {
   const t = useWords('versions');
-  const file = notice.file.split(/[\\/]/).at(-1);
   return (
     <dl className="notice-facts">
       <div>
@@ -89,8 +88,8 @@ export function NoticeFacts({ notice }: NoticeProps) {
       <Person label={t('declarant')} person={notice.declarant} />
       <div>
         <dt>{t('noticeFile')}</dt>
-        <dd title={notice.file}>
-          {file} · {t('versionNumber', { version: notice.version })}
+        <dd>
+          {notice.file} · {t('versionNumber', { version: notice.version })}
         </dd>
       </div>
       <div>
@@ -106,7 +105,7 @@ export function NoticeFacts({ notice }: NoticeProps) {
 
 interface PersonProps {
   readonly label: string;
-  readonly person: Notice['trader'];
+  readonly person: ToldNotice['trader'];
 }
 
 function Person({ label, person }: PersonProps) {
@@ -126,7 +125,7 @@ function Person({ label, person }: PersonProps) {
   );
 }
 
-/** Every finding at once, the errors first, each with its place, its ground and what to do. */
+/** Every finding at once, the errors first, each with its place and its ground, in the words for the declarant. */
 export function NoticeFindings({ notice }: NoticeProps) {
   return (
     <>
@@ -164,7 +163,6 @@ function Found({ notice: { findings } }: NoticeProps) {
 /** What the post could not check, apart from what the declarant has to correct. */
 function NotChecked({ notice: { notChecked } }: NoticeProps) {
   const t = useWords('versions');
-  const words = useWords('findings');
   if (notChecked.length === 0) return null;
   return (
     <section aria-label={t('noticeNotChecked')}>
@@ -173,18 +171,17 @@ function NotChecked({ notice: { notChecked } }: NoticeProps) {
       </h3>
       <p>{t('noticeNotCheckedWhat')}</p>
       <ul className="notice-not-checked">
-        {notChecked.map(({ code, params }) => (
-          <li key={code}>{words(code, params)}</li>
+        {notChecked.map(({ code, message }) => (
+          <li key={code}>{message}</li>
         ))}
       </ul>
     </section>
   );
 }
 
-function FindingLine({ finding }: { readonly finding: Notice['findings'][number] }) {
+function FindingLine({ finding }: { readonly finding: ToldNotice['findings'][number] }) {
   const t = useWords('versions');
-  const words = useWords('findings');
-  const { item, boxes, code, source, severity } = finding;
+  const { item, boxes, code, source, severity, message } = finding;
   const place = [
     item === null ? t('header') : t('item', { item }),
     boxes.length === 0 ? null : `${t('box')} ${boxes.join(', ')}`,
@@ -194,13 +191,13 @@ function FindingLine({ finding }: { readonly finding: Notice['findings'][number]
       <SeveritySign severity={severity} />
       <div>
         <p className="notice-place figures">{place.join(' · ')}</p>
-        <p>{words(code, finding.params)}</p>
+        <p>{message}</p>
         <p className="notice-source">
           {code}
           {source !== null && (
             <>
               {' '}
-              · {t('source')}: <span lang="en">{source}</span>
+              · {t('source')}: {source}
             </>
           )}
         </p>

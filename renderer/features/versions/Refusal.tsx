@@ -4,7 +4,7 @@ import type { RefusalRow } from '../../../shared/contract/versions.ts';
 import { Inspector } from '../../app/inspector.tsx';
 import { rpc } from '../../app/rpc.ts';
 import { useSession } from '../../app/session.tsx';
-import { useWords } from '../../i18n/index.ts';
+import { useLanguage, useWords } from '../../i18n/index.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { formatCount } from '../../ui/format.ts';
 import { Tabs } from '../../ui/Tabs.tsx';
@@ -18,7 +18,8 @@ export function Refusal({ id, version }: Pick<RefusalRow, 'id' | 'version'>) {
   const t = useWords('versions');
   const { preferences } = useSession();
   const [part, setPart] = useState<Part>('notice');
-  const notice = useQuery(rpc.versions.notice.queryOptions({ input: { id, version } }));
+  const language = useLanguage();
+  const notice = useQuery(rpc.versions.notice.queryOptions({ input: { id, version, language } }));
   const versions = useQuery(rpc.versions.list.queryOptions({ input: { id } }));
   if (notice.error !== null) {
     return (

@@ -1,8 +1,7 @@
-import { Button, Checkbox, InputGroup } from '@blueprintjs/core';
+import { Button, Checkbox } from '@blueprintjs/core';
 import { Search, TickCircle } from '@blueprintjs/icons';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { GridApi } from 'ag-grid-community';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { RefusalRow } from '../../../shared/contract/versions.ts';
 import { Inspector } from '../../app/inspector.tsx';
 import { client, rpc } from '../../app/rpc.ts';
@@ -10,15 +9,14 @@ import { useWords } from '../../i18n/index.ts';
 import { EmptyView } from '../../ui/EmptyView.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { formatCount } from '../../ui/format.ts';
-import { focusRow } from '../../ui/grid/Grid.tsx';
-import { PagedGrid, type PageRequest } from '../../ui/grid/PagedGrid.tsx';
+import { PagedGrid, type Page } from '../../ui/grid/PagedGrid.tsx';
+import { usePagedDesk } from '../../ui/grid/usePagedDesk.ts';
+import { SearchField } from '../../ui/SearchField.tsx';
 import { useSettled } from '../../ui/useSettled.ts';
 import { Refusal } from './Refusal.tsx';
 import { refusalColumns } from './refusalColumns.tsx';
 import './versions.css';
 
-/** How long after the last letter the search is made, ms. */
-const pause = 250;
 /** Refusals asked for at once while one of them is looked for. */
 const block = 500;
 
@@ -27,15 +25,13 @@ export function RefusalsDesk({ id }: { readonly id: string | null }) {
   const t = useWords('versions');
   const commandWords = useWords('commands');
   const [typed, setTyped] = useState('');
-  const search = useSettled(typed, pause);
+  const search = useSettled(typed);
   const [open, setOpen] = useState(true);
   /** Whoever comes from a message sees its declaration alone, until he asks for the others. */
   const [only, setOnly] = useState<string | null>(id);
   const [selected, setSelected] = useState<Pick<RefusalRow, 'id' | 'version'> | null>(null);
-  const [error, setError] = useState<unknown>(null);
-  const [attempt, setAttempt] = useState(0);
-  const [total, setTotal] = useState<number | null>(null);
-  const grid = useRef<GridApi<RefusalRow> | null>(null);
+  const desk = usePagedDesk<RefusalRow>();
+  const { total } = desk;
   const newest = useQuery(
     rpc.versions.refusals.queryOptions({
       input: { search: '', open: false, offset: 0, limit: 1 },
@@ -43,15 +39,6 @@ export function RefusalsDesk({ id }: { readonly id: string | null }) {
     }),
   );
   const columns = useMemo(() => refusalColumns(t), [t]);
-
-  async function fetchPage({ offset, limit }: PageRequest) {
-    const page =
-      only === null
-        ? await client.versions.refusals({ search, open, offset, limit })
-        : await pageOf(only);
-    setError(null);
-    return page;
-  }
 
   function narrow(change: () => void) {
     setOnly(null);
@@ -64,24 +51,14 @@ export function RefusalsDesk({ id }: { readonly id: string | null }) {
   return (
     <div className="refusals">
       <header className="refusals-head">
-        <InputGroup
+        <SearchField
           className="refusals-search"
-          type="search"
-          size="small"
-          leftElement={<Search aria-hidden className="queue-search-sign" />}
+          label={t('search')}
           value={typed}
-          maxLength={200}
-          spellCheck={false}
-          placeholder={t('search')}
-          aria-label={t('search')}
-          onChange={(event) => narrow(() => setTyped(event.target.value))}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape') setTyped('');
-            if (event.key === 'ArrowDown' || event.key === 'Enter') {
-              event.preventDefault();
-              if (grid.current !== null) focusRow(grid.current, 0);
-            }
+          onType={(text) => {
+            if (text !== typed) narrow(() => setTyped(text));
           }}
+          onLeave={desk.enterRows}
         />
         <Checkbox
           checked={open && only === null}
@@ -100,23 +77,22 @@ export function RefusalsDesk({ id }: { readonly id: string | null }) {
           {t('waiting')}: <b className="figures">{formatCount(newest.data?.open ?? null)}</b>
         </span>
       </header>
-      {error !== null && (
-        <ErrorNote
-          error={error}
-          doing={t('loading')}
-          onRetry={() => {
-            setError(null);
-            setAttempt((count) => count + 1);
-          }}
-        />
+      {desk.error !== null && (
+        <ErrorNote error={desk.error} doing={t('loading')} onRetry={desk.retry} />
       )}
       <PagedGrid<RefusalRow>
         name="refusals"
         label={commandWords('refusals.open')}
         columns={columns}
         idOf={(row) => row.id}
-        fetchPage={fetchPage}
-        version={`${search}|${open}|${only}|${attempt}`}
+        fetchPage={({ offset, limit }) =>
+          desk.answered(
+            only === null
+              ? client.versions.refusals({ search, open, offset, limit })
+              : pageOf(only),
+          )
+        }
+        version={`${search}|${open}|${only}|${desk.attempt}`}
         freshness={newest.dataUpdatedAt}
         onSelect={(row) => {
           if (row !== null) setSelected(row);
@@ -125,11 +101,7 @@ export function RefusalsDesk({ id }: { readonly id: string | null }) {
           setSelected(row);
           document.querySelector<HTMLElement>('.refusal [role=tabpanel]')?.focus();
         }}
-        onError={setError}
-        onTotal={setTotal}
-        onApi={(api) => {
-          grid.current = api;
-        }}
+        {...desk.told}
         footer={t('keys')}
         overlay={
           total !== 0 ? undefined : searched ? (
@@ -175,7 +147,7 @@ export function RefusalsDesk({ id }: { readonly id: string | null }) {
 }
 
 /** The page with one declaration alone; empty where it was never refused. */
-async function pageOf(id: string): Promise<{ total: number; rows: RefusalRow[] }> {
+async function pageOf(id: string): Promise<Page<RefusalRow>> {
   for (let offset = 0; ; offset += block) {
     const page = await client.versions.refusals({ search: '', open: false, offset, limit: block });
     const row = page.rows.find((each) => each.id === id);

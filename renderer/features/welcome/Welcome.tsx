@@ -1,9 +1,10 @@
 import { Button } from '@blueprintjs/core';
 import { useState } from 'react';
-import type { PostKind, PostState, Progress } from '../../../shared/contract/post.ts';
+import type { PostKind, PostState, Progress, RestoredPost } from '../../../shared/contract/post.ts';
 import { useWords } from '../../i18n/index.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { ProgressView } from '../../ui/ProgressView.tsx';
+import { Restoring, RestoredView, RestoreWay, useRestoring } from '../backup/RestoreWay.tsx';
 import { Threshold } from '../signin/Threshold.tsx';
 import { cancelDemonstration, createDemonstration } from './createDemonstration.ts';
 import { DemonstrationCard } from './DemonstrationCard.tsx';
@@ -25,6 +26,8 @@ type Making =
 export function Welcome({ existing, onReady, onOpen }: WelcomeProps) {
   const t = useWords('welcome');
   const [making, setMaking] = useState<Making>({ at: 'rest' });
+  const [restored, setRestored] = useState<RestoredPost | null>(null);
+  const { task, begin } = useRestoring(setRestored);
 
   async function makeDemonstration(declarations: number): Promise<void> {
     setMaking({ at: 'running', progress: null, cancelling: false });
@@ -39,6 +42,20 @@ export function Welcome({ existing, onReady, onOpen }: WelcomeProps) {
     }
   }
 
+  if (task.running && task.progress !== null) {
+    return (
+      <Threshold>
+        <Restoring task={task} />
+      </Threshold>
+    );
+  }
+  if (restored !== null && restored.restored !== null) {
+    return (
+      <Threshold>
+        <RestoredView restored={restored.restored} onGo={() => onReady(restored.state)} />
+      </Threshold>
+    );
+  }
   if (making.at === 'running') {
     return (
       <Threshold>
@@ -77,6 +94,7 @@ export function Welcome({ existing, onReady, onOpen }: WelcomeProps) {
             onOpen={() => onOpen('own')}
           />
         </div>
+        <RestoreWay task={task} onBegin={() => void begin()} />
       </div>
     </Threshold>
   );

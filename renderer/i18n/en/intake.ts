@@ -88,6 +88,7 @@ export const intake = {
   'export.csv': 'Whole result, CSV',
   'export.json': 'Whole result, JSON',
   'export.done': 'Saved: {{path}}',
+  'export.checkpoint': 'Its checkpoint: {{path}}',
   'export.doing': 'The result of the batch was not saved.',
   'batches.doing': 'The list of batches could not be read.',
   'batches.empty': 'No batches yet',

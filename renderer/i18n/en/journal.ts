@@ -30,6 +30,9 @@ export const journalDesk = {
   forbidden: 'Your role does not see what the journal tells',
   'forbidden.how': 'You can verify that it is whole and save a checkpoint.',
   keys: 'Enter opens the object',
+  'inspector.forbidden': 'Entries are not shown to your role',
+  'inspector.forbidden.how':
+    'The supervisor and the inspector read them. You see here whether the log is whole.',
   'inspector.empty': 'No entry is selected',
   'inspector.empty.how': 'Select an entry: what changed, why and on what basis is shown here.',
   entry: 'Entry № {{seq}}',
@@ -74,6 +77,7 @@ export const journalDesk = {
   cancel: 'Cancel',
   'cancel.sheet': 'Cancel',
   export: 'Export…',
+  'export.checkpoint': 'Its checkpoint: {{path}}',
   'export.doing': 'The journal was not exported.',
   'export.done': 'The journal and its checkpoint were written: {{path}}',
   checkpoint: 'Save a checkpoint…',
@@ -88,6 +92,7 @@ export const journalDesk = {
   'limit.noKey':
     'The key that signed is known from this file alone: compare it with what was written down elsewhere.',
   'problem.at': 'Entry № {{seq}}',
+  'problem.detail': 'For an expert',
   'problem.show': 'Show the place',
   'problem.unreadable': 'The database cannot be read',
   'problem.schema': 'The tables and triggers that guard the journal are not as they were made',

@@ -35,7 +35,11 @@ export const replayDesk: Record<string, string> = {
   unchecked_other: '{{shown}} never checked',
   confirmed: 'Confirmed',
   rate: 'Hit rate',
-  interval: '95 %: {{low}} – {{high}} %',
+  interval: '95 % interval: {{low}} – {{high}} %',
+  'interval.what':
+    'Interval: were the checked hits a random part of all of them, the hit rate of all would lie within it in 95 cases of 100 (Wilson). The fewer were checked, the wider it is.',
+  'interval.bar':
+    'In the bar beside the hit rate the wide mark is the interval, the narrow one the rate, the dashed line the rate of the random selection.',
   lift: 'Against chance',
   hours: 'Officer hours',
   'hours.estimate': 'estimate',

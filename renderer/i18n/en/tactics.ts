@@ -3,6 +3,7 @@ export const tactics: Record<string, string> = {
   open: 'Tactics in full…',
   title: 'Tactics',
   approved: 'Version {{version}}, approved by {{name}} on {{date}}',
+  starter: 'the program (starter tactics)',
   thresholds: 'From how many points',
   thresholdsOf:
     'A score reaches the strictest corridor whose threshold it passes, and never one stricter than a triggered profile asks for.',

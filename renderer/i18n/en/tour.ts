@@ -37,7 +37,7 @@ export const tour = {
     'Every message received stands there with what became of it. What could not be read waits in quarantine with the place and the reason.',
   backlog: 'What waits',
   'backlog.text':
-    'The status bar below shows how many red and yellow declarations nobody has worked yet, and any long task with its cancel button.\nPress a number to open its queue.',
+    'The status bar below shows how many red and yellow declarations await control, and any long task with its cancel button.\nPress a number to open its queue.',
   people: 'The people of the post',
   'people.text':
     'Here stands everybody who has an account: roles, last sign-in, whether it is closed. When you add a person the program makes a temporary password and shows it once; the person changes it at the first sign-in.',

@@ -65,8 +65,20 @@ export const welcome = {
     'They are invented, so their passwords are no secret. Choose one to fill the form.',
   'accounts.officer': 'Works the queues: sees declarations, why they are here, and what to look at',
   'accounts.analyst': 'Sees the risk profiles with their conditions and results',
-  'accounts.supervisor': 'Sees the whole post: queues, messages and profiles',
+  'accounts.supervisor': 'Sees the whole post: queues, messages, profiles and the journal',
   'accounts.administrator': 'Manages people: accounts, roles, passwords; sees no declarations',
   'accounts.approver': 'Sees profiles, what they found, and declarations; answers for risk',
   'accounts.inspector': 'Reads all that a supervisor sees, and changes nothing',
+  restore: 'Open from a backup…',
+  'restore.what':
+    'Have a backup? Its post is put back in its place, verified against its checkpoint. A post that is here is never overwritten.',
+  'restore.title': 'Choose the backup, and its checkpoint if that lies elsewhere',
+  'restore.making': 'Restoring the post',
+  'restore.making.what': 'The backup is copied and verified whole before it becomes a post.',
+  'restore.doing': 'The post was not restored.',
+  'restore.done': 'Restored: {{code}} {{name}}',
+  'restore.until': '{{entries}} entries of the journal, the last of {{until}}.',
+  'restore.older':
+    'What was done at the post after that is not in it. If this machine has seen a later state of its journal, that is said over every desk until a supervisor takes note of it with a reason.',
+  'restore.go': 'Go to the sign-in',
 };

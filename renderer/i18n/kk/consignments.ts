@@ -84,7 +84,7 @@ export const consignments: Record<string, string> = {
   'do.declare': 'Декларацияны енгізу',
   'do.doing': 'Қадам жазылып жатқан еді.',
   save: 'Жазу',
-  cancel: 'Бас тарту',
+  cancel: 'Болдырмау',
   'form.arrivedAt': 'Келген уақыты',
   'form.placedAt': 'Орналастырылған уақыты',
   'form.warehouse': 'Уақытша сақтау қоймасы',

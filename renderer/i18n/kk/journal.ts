@@ -30,6 +30,9 @@ export const journalDesk = {
   forbidden: 'Журналдың мазмұны сіздің рөліңізге берілмеген',
   'forbidden.how': 'Сіз оның тұтастығын тексере аласыз және бақылау нүктесін сақтай аласыз.',
   keys: 'Enter – нысанға өту',
+  'inspector.forbidden': 'Жазбалар сіздің рөліңізге көрсетілмейді',
+  'inspector.forbidden.how':
+    'Оларды бақылаушы мен инспектор оқиды. Сіз мұнда журналдың тұтас екенін көресіз.',
   'inspector.empty': 'Жазба таңдалмаған',
   'inspector.empty.how':
     'Тізімнен жазба таңдаңыз: не болғаны, неге және неге негізделгені осында көрсетіледі.',
@@ -43,7 +46,7 @@ export const journalDesk = {
   facts: 'Мәліметтер',
   basis: 'Неге негізделген',
   'basis.facts': 'Деректер',
-  'basis.ruleSet': 'Ережелер жинағы',
+  'basis.ruleSet': 'Қағидалар жиыны',
   'basis.tactics': 'Тактика',
   sealed: 'Жазбамен бекітілген жолдар',
   'sealed.gone': 'жойылды',
@@ -75,6 +78,7 @@ export const journalDesk = {
   cancel: 'Тоқтату',
   'cancel.sheet': 'Болдырмау',
   export: 'Экспорт…',
+  'export.checkpoint': 'Бақылау нүктесі: {{path}}',
   'export.doing': 'Журнал экспортталмады.',
   'export.done': 'Журнал мен оның бақылау нүктесі жазылды: {{path}}',
   checkpoint: 'Бақылау нүктесін сақтау…',
@@ -89,6 +93,7 @@ export const journalDesk = {
   'limit.noKey':
     'Қол қойған кілт осы файлдан ғана белгілі: оны басқа жерде жазылғанмен салыстырыңыз.',
   'problem.at': '№ {{seq}} жазба',
+  'problem.detail': 'Маманға',
   'problem.show': 'Орнын көрсету',
   'problem.unreadable': 'Деректер қорын оқу мүмкін емес',
   'problem.schema': 'Журналды қорғайтын кестелер мен триггерлер бұрынғыдай емес',

@@ -42,7 +42,7 @@ export const people = {
   'given.copy': 'Құпиясөзді көшіру',
   state: 'Күйі',
   'state.active': 'Ашық',
-  'state.mustChange': 'Құпиясөзін өзгертпеген',
+  'state.mustChange': 'Құпиясөзі уақытша',
   'state.locked': 'Уақытша жабық',
   'state.disabled': 'Жабылған',
   lastSignIn: 'Соңғы кіруі',

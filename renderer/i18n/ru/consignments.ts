@@ -38,13 +38,13 @@ export const consignments: Record<string, string> = {
   'event.announced': 'Получена предварительная информация',
   'event.transitOpened': 'Получена транзитная декларация',
   'event.arrived': 'Товары прибыли',
-  'event.transitCompleted': 'Транзит завершён',
+  'event.transitCompleted': 'Транзит завершен',
   'event.stored': 'Помещены на временное хранение',
   'event.declared': 'Товары задекларированы',
   'event.corrected': 'Исправлена: версия {{version}}',
   'event.refused': 'Отказано в регистрации: версия {{version}}, ошибок: {{errors}}',
-  'event.routed': 'Определён коридор',
-  'event.checked': 'Контроль проведён',
+  'event.routed': 'Определен коридор',
+  'event.checked': 'Контроль проведен',
   'event.released': 'Товары выпущены',
   by: '{{who}}',
   'link.registration': 'Связан по регистрационному номеру {{value}}',
@@ -61,7 +61,7 @@ export const consignments: Record<string, string> = {
   transit: 'Транзит',
   'transit.office': 'Таможенный орган назначения',
   'transit.seals': 'Пломбы',
-  'transit.completion': 'Завершён',
+  'transit.completion': 'Завершен',
   'transit.noAnomalies': 'Нарушений нет',
   'seal.intact': 'цела',
   'seal.broken': 'нарушена',
@@ -101,9 +101,9 @@ export const consignments: Record<string, string> = {
   'of.open': 'Открыть партию',
   'only.all': 'Показать все партии',
   'inspector.empty': 'Партия не выбрана',
-  'inspector.empty.how': 'Выберите строку: здесь будут её документы и ход событий.',
+  'inspector.empty.how': 'Выберите строку: здесь будут ее документы и ход событий.',
   'changes.alone':
-    'Сравнивать пока нечего: нет предварительной информации или документа после неё.',
+    'Сравнивать пока нечего: нет предварительной информации или документа после нее.',
   'do.arrive.about':
     'Предварительная информация станет документом о прибытии. Исправьте ниже то, что прибыло иначе, чем заявлено.',
   'do.complete.about':
@@ -111,6 +111,6 @@ export const consignments: Record<string, string> = {
   'do.store.about':
     'Документ хранения составляется по транзитной декларации или документу о прибытии.',
   'done.arrive': 'Прибытие отмечено.',
-  'done.complete': 'Транзит завершён.',
+  'done.complete': 'Транзит завершен.',
   'done.store': 'Товары помещены на хранение.',
 };

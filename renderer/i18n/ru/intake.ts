@@ -101,6 +101,7 @@ export const intake = {
   'export.csv': 'Весь результат, CSV',
   'export.json': 'Весь результат, JSON',
   'export.done': 'Сохранено: {{path}}',
+  'export.checkpoint': 'Контрольная точка: {{path}}',
   'export.doing': 'Результат пакета не сохранен.',
   'batches.doing': 'Не удалось прочитать список пакетов.',
   'batches.empty': 'Пакетов еще нет',

@@ -50,7 +50,7 @@ export const people = {
   lockedUntil: 'Заблокирован до',
   disabledAt: 'Закрыта с',
   createdAt: 'Добавлен',
-  'emergency.short': 'Экстр. доступ',
+  'emergency.short': 'Экстренный',
   'emergency.yes': 'Дано',
   'emergency.no': 'Не дано',
   change: 'Имя и роли…',

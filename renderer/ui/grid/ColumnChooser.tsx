@@ -3,6 +3,7 @@ import { ColumnLayout } from '@blueprintjs/icons';
 import type { GridApi } from 'ag-grid-community';
 import { useEffect, useReducer } from 'react';
 import { useGridHints } from './gridHints.ts';
+import { tagColumnId } from './tags.tsx';
 
 interface ColumnChooserProps<Row> {
   readonly api: GridApi<Row>;
@@ -43,7 +44,7 @@ function ColumnList<Row>({ api, onReset }: ColumnChooserProps<Row>) {
       if (!api.isDestroyed()) api.removeEventListener('columnVisible', redraw);
     };
   }, [api]);
-  const columns = api.getColumns() ?? [];
+  const columns = (api.getColumns() ?? []).filter((column) => column.getColId() !== tagColumnId);
   const shown = columns.filter((column) => column.isVisible()).length;
   return (
     <div className="grid-columns">

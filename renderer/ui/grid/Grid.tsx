@@ -12,11 +12,13 @@ import { useSession } from '../../app/session.tsx';
 import { useLanguage } from '../../i18n/index.ts';
 import { copyText } from '../copy.ts';
 import { formatCount } from '../format.ts';
+import { nobodyHasKeyboard, takesKeyboard } from '../keyboard.ts';
 import { ColumnChooser } from './ColumnChooser.tsx';
 import { keptState, readState } from './columnState.ts';
 import { selectedAsText } from './copyRows.ts';
 import { FilterField } from './FilterField.tsx';
 import { useGridHints, useGridLocale } from './gridHints.ts';
+import { tagColumn, tagColumnId, useTagKeys, type RowsBetween, type Tags } from './tags.tsx';
 import { registerGridModules } from './modules.ts';
 import { gridTheme, styleNonce } from './theme.ts';
 import './grid.css';
@@ -36,6 +38,10 @@ export interface GridProps<Row> {
   readonly onOpen?: (row: Row, index: number) => void;
   /** How many there are in all; `null` while it is not known. */
   readonly total: number | null;
+  /** Rows marked to be acted on together; left out: there is nothing to do with several. */
+  readonly tags?: Tags;
+  /** Ctrl+C while rows are tagged; left out: the selected ones are copied. */
+  readonly onCopyTagged?: () => void;
   /** Whether the grid takes the keyboard when it appears. */
   readonly takesFocus?: boolean;
 }
@@ -44,10 +50,15 @@ interface BaseProps<Row> extends GridProps<Row> {
   /** Row model, data and their events; keep it stable between renders. */
   readonly options: GridOptions<Row>;
   readonly onApi?: (api: GridApi<Row>) => void;
+  /** Where tags are: the rows between two places, also those that are not at hand. */
+  readonly rowsBetween?: RowsBetween;
+  readonly onError?: (error: unknown) => void;
   readonly footer?: React.ReactNode;
   /** Lies over the rows, under the heads: what is said where there are none. */
   readonly overlay?: React.ReactNode;
 }
+
+const nobody: ReadonlySet<string> = new Set();
 
 const selection: RowSelectionOptions = {
   mode: 'multiRow',
@@ -68,7 +79,7 @@ const defaultColumn: ColDef = {
 
 /** The manners all our grids share: look, keyboard, selection, copying, kept columns. */
 export function Grid<Row>(props: BaseProps<Row>) {
-  const { name, label, columns, idOf, onSelect, onOpen, total, takesFocus } = props;
+  const { name, label, idOf, onSelect, onOpen, total, takesFocus, tags, rowsBetween } = props;
   const language = useLanguage();
   const localeText = useGridLocale();
   const hints = useGridHints();
@@ -87,10 +98,41 @@ export function Grid<Row>(props: BaseProps<Row>) {
     kept.current = preferences.columns;
   }, [preferences.columns]);
 
+  const tagged = useRef<ReadonlySet<string>>(tags?.ids ?? nobody);
+  const tagging = useTagKeys<Row>(
+    tags === undefined || rowsBetween === undefined
+      ? null
+      : { tags, rowsBetween, onError: props.onError ?? (() => {}), move: step },
+  );
+  const { forget } = tagging;
+  useEffect(() => {
+    if (api === null || api.isDestroyed()) return undefined;
+    const grid = api;
+    grid.addEventListener('sortChanged', forget);
+    grid.addEventListener('filterChanged', forget);
+    return () => {
+      if (grid.isDestroyed()) return;
+      grid.removeEventListener('sortChanged', forget);
+      grid.removeEventListener('filterChanged', forget);
+    };
+  }, [api, forget]);
+  const mayTag = tags !== undefined;
+  const columns = useMemo(
+    () =>
+      mayTag
+        ? [tagColumn<Row>(() => tagged.current, hints.tagged), ...props.columns]
+        : props.columns,
+    [mayTag, hints.tagged, props.columns],
+  );
+  useEffect(() => {
+    tagged.current = tags?.ids ?? nobody;
+    if (api !== null && !api.isDestroyed()) api.refreshCells({ columns: [tagColumnId] });
+  }, [api, tags?.ids]);
+
   function keepColumns(grid: GridApi<Row>) {
-    const columnsNow = { ...kept.current, [name]: keptState(grid.getColumnState()) };
-    kept.current = columnsNow;
-    savePreferences({ columns: columnsNow });
+    const own = { [name]: keptState(grid.getColumnState()) };
+    kept.current = { ...kept.current, ...own };
+    savePreferences({ columns: own });
   }
 
   /** The selection goes with the cursor; Shift stretches it, as in a list. */
@@ -120,6 +162,8 @@ export function Grid<Row>(props: BaseProps<Row>) {
     const mod = event.ctrlKey || event.metaKey;
     if (event.key === 'Enter' && !mod && !event.altKey) {
       if (data !== undefined && rowIndex !== null) onOpen?.(data, rowIndex);
+    } else if (mod && event.code === 'KeyC' && tagged.current.size > 0 && props.onCopyTagged) {
+      props.onCopyTagged();
     } else if (mod && event.code === 'KeyC') {
       const { text, rows } = selectedAsText(grid);
       if (rows > 0) void copyText(text).then(() => setCopied(rows));
@@ -133,15 +177,32 @@ export function Grid<Row>(props: BaseProps<Row>) {
   useEffect(() => {
     if (api === null || takesFocus !== true) return;
     const grid = api;
-    /** After a dialog the keyboard belongs to nobody: an arrow brings it back to the rows. */
+    /** Where the person stands, or stood last. */
+    const place = () =>
+      grid.getFocusedCell()?.rowIndex ?? grid.getSelectedNodes()[0]?.rowIndex ?? 0;
+    /**
+     * After a dialog, and for a moment whenever rows take the place of those that were still on their way,
+     * the keyboard belongs to nobody: an arrow brings it back to the rows, and the way to either end of
+     * them is not lost.
+     */
     function onKeyDown(event: KeyboardEvent) {
-      if (!/^(Arrow(Up|Down)|Key[JK])$/.test(event.code) || !nobodyHasFocus()) return;
-      if (event.ctrlKey || event.altKey || event.metaKey || grid.isDestroyed()) return;
+      if (!nobodyHasKeyboard() || event.altKey || event.metaKey || grid.isDestroyed()) return;
+      const { code, ctrlKey } = event;
+      const ends: Record<string, number> = { Home: 0, End: grid.getDisplayedRowCount() - 1 };
+      const brings = /^(Arrow(Up|Down)|Key[JK])$/.test(code) && !ctrlKey;
+      const index = ctrlKey ? ends[code] : brings ? place() : undefined;
+      if (index === undefined) return;
       event.preventDefault();
-      focusRow(grid, grid.getSelectedNodes()[0]?.rowIndex ?? 0);
+      focusRow(grid, index);
     }
     document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
+    const withdraw = takesKeyboard(() => {
+      if (!grid.isDestroyed()) focusRow(grid, place());
+    });
+    return () => {
+      withdraw();
+      document.removeEventListener('keydown', onKeyDown);
+    };
   }, [api, takesFocus]);
 
   /** The rows are there: the cursor goes to where it was, or to the first of them. */
@@ -152,7 +213,7 @@ export function Grid<Row>(props: BaseProps<Row>) {
       (id === undefined ? undefined : grid.getRowNode(id)) ?? grid.getDisplayedRowAtIndex(0);
     if (grid.getSelectedNodes().length === 0) node?.setSelected(true, true);
     const index = node?.rowIndex ?? 0;
-    if (held || (takesFocus === true && nobodyHasFocus())) focusRow(grid, index);
+    if (held || (takesFocus === true && nobodyHasKeyboard())) focusRow(grid, index);
     else if (index > 0) grid.ensureIndexVisible(index);
   }
 
@@ -181,7 +242,9 @@ export function Grid<Row>(props: BaseProps<Row>) {
       className="grid"
       role="group"
       aria-label={label}
-      onKeyDownCapture={({ key, shiftKey, ctrlKey, metaKey }) => {
+      onKeyDownCapture={(event) => {
+        if (api !== null && !api.isDestroyed() && tagging.hear(api, event)) return;
+        const { key, shiftKey, ctrlKey, metaKey } = event;
         if (/^(Arrow|Page|Home$|End$|[jk]$)/i.test(key))
           keyDown.current = { shift: shiftKey, mod: ctrlKey || metaKey };
       }}
@@ -272,9 +335,4 @@ function step<Row>(api: GridApi<Row>, by: 1 | -1): void {
   api.ensureIndexVisible(next);
   const column = cell?.column ?? api.getAllDisplayedColumns()[0];
   if (column !== undefined) api.setFocusedCell(next, column);
-}
-
-function nobodyHasFocus(): boolean {
-  const { activeElement } = document;
-  return activeElement === null || activeElement === document.body;
 }

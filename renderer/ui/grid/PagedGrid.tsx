@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ColumnFilter } from './filterText.ts';
 import { focusRow, Grid, type GridProps } from './Grid.tsx';
 import { readFilters } from './columns.tsx';
+import { textsOf, viewOf, type GridMemory } from './gridView.ts';
 
 export interface PageRequest {
   readonly offset: number;
@@ -15,13 +16,6 @@ export interface PageRequest {
 export interface Page<Row> {
   readonly total: number;
   readonly rows: Row[];
-}
-
-/** What a desk remembers of its grid, so that coming back is coming back. */
-export interface GridMemory {
-  readonly filters: Readonly<Record<string, string>>;
-  readonly sort: readonly { readonly colId: string; readonly sort: 'asc' | 'desc' }[];
-  readonly row: number | null;
 }
 
 interface PagedGridProps<Row> extends Omit<GridProps<Row>, 'total' | 'takesFocus'> {
@@ -42,6 +36,10 @@ interface PagedGridProps<Row> extends Omit<GridProps<Row>, 'total' | 'takesFocus
 /** Rows asked for at once; a screen shows some forty. */
 const blockSize = 100;
 
+function inField(): boolean {
+  return document.activeElement instanceof HTMLInputElement;
+}
+
 /** A grid whose rows are asked for page by page: order and filters are made where the rows are kept. */
 export function PagedGrid<Row>(props: PagedGridProps<Row>) {
   const { fetchPage, version, freshness, memory, onMemory, onError, onTotal, columns, ...rest } =
@@ -59,12 +57,18 @@ export function PagedGrid<Row>(props: PagedGridProps<Row>) {
     latest.current.onMemory?.(change);
   }
 
+  /** Which row the person stood at in a grid that another language replaces. */
+  const leftId = useRef<string | null>(null);
   /** Whether the grid stands as it stood when the person left it. */
   const restored = useRef(false);
   /** The row the person left, while its page is still on its way. */
   const awaited = useRef<number | null>(null);
   /** Whether other rows were asked for: the first of them is then the one selected. */
   const changed = useRef(false);
+
+  /** Pages are numbered as they are asked for. */
+  const asked = useRef(0);
+  const answered = useRef(0);
 
   const options = useMemo<GridOptions<Row>>(() => {
     function getRows(request: IGetRowsParams<Row>) {
@@ -74,10 +78,14 @@ export function PagedGrid<Row>(props: PagedGridProps<Row>) {
         descending: way === 'desc',
       }));
       const filters = readFilters(textsOf(filterModel), latest.current.columns);
+      const number = (asked.current += 1);
       latest.current
         .fetchPage({ offset: startRow, limit: endRow - startRow, sort, filters })
         .then((page) => {
           request.successCallback(page.rows, page.total);
+          // An answer that was overtaken by that to a later question says nothing of what is shown.
+          if (number < answered.current) return;
+          answered.current = number;
           if (startRow === 0 || page.total > 0) {
             setTotal(page.total);
             latest.current.onTotal?.(page.total);
@@ -115,12 +123,13 @@ export function PagedGrid<Row>(props: PagedGridProps<Row>) {
         if (restored.current || grid.getDisplayedRowAtIndex(0)?.data === undefined) return;
         restored.current = true;
         const row = left.current.row ?? 0;
-        const inField = document.activeElement instanceof HTMLInputElement;
-        if (inField) return;
-        // The rows are known now but drawn a moment later.
+        if (inField()) return;
+        // The rows are known now but drawn a moment later. Who went to a field meanwhile stays there.
         setTimeout(() => {
-          if (grid.isDestroyed()) return;
-          const index = Math.min(row, grid.getDisplayedRowCount() - 1);
+          if (grid.isDestroyed() || inField()) return;
+          // Rows that came in above it meanwhile have moved it down.
+          const node = leftId.current === null ? undefined : grid.getRowNode(leftId.current);
+          const index = node?.rowIndex ?? Math.min(row, grid.getDisplayedRowCount() - 1);
           if (grid.getDisplayedRowAtIndex(index)?.data === undefined) awaited.current = index;
           focusRow(grid, index);
         });
@@ -138,6 +147,21 @@ export function PagedGrid<Row>(props: PagedGridProps<Row>) {
         }),
     };
   }, []);
+
+  /** Rows that are not at hand are asked for: a screen holds some hundreds of thousands. */
+  async function rowsBetween(from: number, to: number) {
+    if (api === null) return { ids: [], total: 0 };
+    const most = rest.tags?.most ?? blockSize;
+    const { sort: order, filters: texts } = viewOf(api);
+    const sort = order.map(({ colId, sort: way }) => ({
+      column: colId,
+      descending: way === 'desc',
+    }));
+    const filters = readFilters(texts, latest.current.columns);
+    const limit = Math.min(most, to - from + 1);
+    const page = await latest.current.fetchPage({ offset: from, limit, sort, filters });
+    return { ids: page.rows.map(rest.idOf), total: page.total };
+  }
 
   const shownVersion = useRef(version);
   useEffect(() => {
@@ -160,11 +184,16 @@ export function PagedGrid<Row>(props: PagedGridProps<Row>) {
       {...rest}
       columns={columns}
       options={options}
+      rowsBetween={rowsBetween}
+      onError={onError}
       takesFocus
       total={total}
       onSelect={(row, index) => {
         // Another language makes the grid anew: it comes back to the row, not to the top.
-        if (restored.current && index !== null) left.current = { ...left.current, row: index };
+        if (restored.current && row !== null && index !== null) {
+          left.current = { ...left.current, row: index };
+          leftId.current = rest.idOf(row);
+        }
         onSelect?.(row, index);
       }}
       onApi={(grid) => {
@@ -181,14 +210,5 @@ export function PagedGrid<Row>(props: PagedGridProps<Row>) {
         props.onApi?.(grid);
       }}
     />
-  );
-}
-
-function textsOf(model: unknown): Record<string, string> {
-  if (typeof model !== 'object' || model === null) return {};
-  return Object.fromEntries(
-    Object.entries(model).filter(
-      (entry): entry is [string, string] => typeof entry[1] === 'string',
-    ),
   );
 }

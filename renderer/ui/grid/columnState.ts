@@ -1,13 +1,24 @@
 import type { ColumnState } from 'ag-grid-community';
+import { tagColumnId } from './tags.tsx';
+
+/** What is kept of one column. */
+export interface KeptColumn {
+  [property: string]: unknown;
+  colId: string;
+  width?: number;
+  hide?: boolean;
+  pinned?: ColumnState['pinned'];
+}
 
 /**
  * What is kept of the columns with the person: place, width, what is hidden. Not
  * the order of the rows: a queue begins with what is most urgent every time.
  */
-export function keptState(state: readonly ColumnState[]): Record<string, unknown>[] {
-  return state.map(({ colId, width, hide, pinned }) => ({
+export function keptState(state: readonly ColumnState[]): KeptColumn[] {
+  const own = state.filter(({ colId }) => colId !== tagColumnId);
+  return own.map(({ colId, width, hide, pinned }) => ({
     colId,
-    ...(width === undefined ? {} : { width }),
+    ...(width === undefined || width === null ? {} : { width }),
     ...(hide === undefined || hide === null ? {} : { hide }),
     ...(pinned === undefined ? {} : { pinned }),
   }));

@@ -15,6 +15,10 @@ export interface GridHints {
   readonly selected: string;
   readonly copied: string;
   readonly clearFilters: string;
+  readonly tagged: string;
+  /** Why not all of them are. */
+  readonly taggedMost: string;
+  readonly tagsClear: string;
 }
 
 /** What our own parts of a grid say. */
@@ -34,6 +38,9 @@ const hints: Readonly<Record<Language, GridHints>> = {
     selected: 'Selected',
     copied: 'Rows copied',
     clearFilters: 'Clear filters',
+    tagged: 'Tagged',
+    taggedMost: 'no more at a time',
+    tagsClear: 'Take tags off (Esc)',
   },
   ru: {
     filter: 'Фильтр',
@@ -50,6 +57,9 @@ const hints: Readonly<Record<Language, GridHints>> = {
     selected: 'Выбрано',
     copied: 'Скопировано строк',
     clearFilters: 'Сбросить фильтры',
+    tagged: 'Отмечено',
+    taggedMost: 'больше за раз нельзя',
+    tagsClear: 'Снять отметки (Esc)',
   },
   kk: {
     filter: 'Сүзгі',
@@ -66,6 +76,9 @@ const hints: Readonly<Record<Language, GridHints>> = {
     selected: 'Таңдалды',
     copied: 'Көшірілген жол саны',
     clearFilters: 'Сүзгілерді тазарту',
+    tagged: 'Белгіленді',
+    taggedMost: 'бір реттегі ең көбі',
+    tagsClear: 'Белгілерді алу (Esc)',
   },
 };
 

@@ -33,6 +33,8 @@ export const explanation = {
   forms: 'What control consists of',
   grounds: 'Legal ground',
   ground: '{{act}}, article {{article}}',
+  'told.how':
+    'Where one of these is a mistake, the declaration may be changed; where it is right, papers that show it help.',
   'act.eaeuCode': 'Customs Code of the Eurasian Economic Union',
   'act.kzCode':
     'Code of the Republic of Kazakhstan “On customs regulation in the Republic of Kazakhstan”',
@@ -67,6 +69,11 @@ export const explanation = {
   'occasion.asked': 'asked for by an officer',
   day: 'Day of the rules',
   lot: 'Identity in the lot',
+  'lot.registration': 'registration № {{number}} of {{year}} at the post {{office}}',
+  'lot.registration.serial':
+    'registration {{serial}} № {{number}} of {{year}} at the post {{office}}',
+  'lot.source': 'the sender’s № {{number}} at the post {{office}}',
+  'lot.content': 'hash of what is declared: {{hash}}…',
   failure: 'Evaluation failed',
   steps: 'How the corridor came about',
   'step.score': 'Risk score, points: {{points}}',

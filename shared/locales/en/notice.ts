@@ -1,7 +1,7 @@
 /** The notice of refusal as it is printed. */
 export const notice = {
   title: 'Notice of refusal to register the customs declaration',
-  post: 'Customs post',
+  post: 'Customs body:',
   declarant: 'Declarant',
   trader: 'Trader',
   code: 'BIN/IIN',

@@ -10,5 +10,9 @@ export const progress = {
   'replay.set': 'Deciding the corridors again',
   'verify.entries': 'Verifying the entries of the journal',
   'verify.rows': 'Holding the tables against the journal',
+  'sheet.read': 'Reading the queue',
+  'sheet.write': 'Writing the rows',
   exportLog: 'Writing the journal',
+  'backup.copy': 'Copying the post',
+  'restore.copy': 'Copying the backup',
 };

@@ -10,5 +10,9 @@ export const progress = {
   'replay.set': 'Дәліздерді қайта таңдау',
   'verify.entries': 'Журналдағы жазбаларды тексеру',
   'verify.rows': 'Кестелерді журналмен салыстыру',
+  'sheet.read': 'Кезек оқылуда',
+  'sheet.write': 'Жолдар жазылуда',
   exportLog: 'Журналды жазу',
+  'backup.copy': 'Бекет көшірілуде',
+  'restore.copy': 'Сақтық көшірме көшірілуде',
 };

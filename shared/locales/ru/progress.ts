@@ -10,5 +10,9 @@ export const progress = {
   'replay.set': 'Повторный выбор коридоров',
   'verify.entries': 'Проверка записей журнала',
   'verify.rows': 'Сверка таблиц с журналом',
+  'sheet.read': 'Чтение очереди',
+  'sheet.write': 'Запись строк',
   exportLog: 'Запись журнала',
+  'backup.copy': 'Копирование поста',
+  'restore.copy': 'Копирование резервной копии',
 };

@@ -11,7 +11,7 @@ export const tableFiles = {
   'problem.FILE_IS_FOLDER': 'это папка. Укажите файл в ней.',
   'problem.FILE_TOO_LARGE':
     '{{size, number}} – больше предела {{limit, number}}. Проверьте, тот ли это файл.',
-  'problem.FILE_EMPTY': 'в нём нет записей. Проверьте, тот ли это файл.',
+  'problem.FILE_EMPTY': 'в нем нет записей. Проверьте, тот ли это файл.',
   'problem.FORMAT_UNKNOWN':
     'это не текстовая таблица со строкой заголовков и не JSON с записями этого справочника. Что ожидается, видно по столбцам справочника.',
   'problem.COLUMN_MISSING':
@@ -20,13 +20,13 @@ export const tableFiles = {
     'такой столбец неизвестен; в справочнике есть: {{known}}. Переименуйте или удалите его.',
   'problem.VALUE_MISSING': 'нет значения. Введите значение вида «{{expected}}».',
   'problem.VALUE_WRONG': '«{{value}}» сюда не подходит. Введите значение вида «{{expected}}».',
-  'problem.RATE_UNREADABLE': '«{{value}}» – не ставка. Запишите её в виде «{{expected}}».',
+  'problem.RATE_UNREADABLE': '«{{value}}» – не ставка. Запишите ее в виде «{{expected}}».',
   'problem.DATE_WRONG': '«{{value}}» – невозможная здесь дата. Введите дату вида «{{expected}}».',
   'problem.DATES_OVERLAP':
     '«{{key}}» начинается раньше, чем закончилась его запись {{first}}. Исправьте даты.',
   'problem.DUPLICATE_KEY': '«{{key}}» уже есть, в строке {{first}}. Удалите одну из записей.',
-  'problem.omitted_one': 'и ещё {{count}} ошибка',
-  'problem.omitted_few': 'и ещё {{count}} ошибки',
-  'problem.omitted_many': 'и ещё {{count}} ошибок',
-  'problem.omitted_other': 'и ещё {{count}} ошибки',
+  'problem.omitted_one': 'и еще {{count}} ошибка',
+  'problem.omitted_few': 'и еще {{count}} ошибки',
+  'problem.omitted_many': 'и еще {{count}} ошибок',
+  'problem.omitted_other': 'и еще {{count}} ошибки',
 };

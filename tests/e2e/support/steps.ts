@@ -51,8 +51,13 @@ export async function addPerson(
   const sheet = page.getByRole('dialog', { name: 'Add a person' });
   await sheet.getByLabel('Full name').fill(person.name);
   await sheet.getByLabel('Sign-in name').fill(person.login);
-  for (const role of roles)
-    await sheet.getByRole('checkbox', { name: new RegExp(`^${role}`) }).check({ force: true });
+  for (const role of roles) {
+    // By the keyboard: a sheet that is still coming in moves under the pointer.
+    const box = sheet.getByRole('checkbox', { name: new RegExp(`^${role}`) });
+    await box.focus();
+    await page.keyboard.press('Space');
+    await expect(box).toBeChecked();
+  }
   await sheet.getByRole('button', { name: 'Add a person' }).click();
   const given = page.getByRole('dialog', { name: `Temporary password of ${person.name}` });
   const password = await given.getByTestId('given-password').innerText();
@@ -101,6 +106,15 @@ export async function enterAs(
   const skip = page.getByRole('button', { name: 'Skip the tour' });
   if (await skip.isVisible()) await skip.click();
   await expect(page.getByRole('dialog')).toHaveCount(0);
+}
+
+/**
+ * Waits until the rows of the desk's grid are there and one of them has the keyboard: before that a
+ * grid shows an empty row, at which keys that act on a row do nothing.
+ */
+export async function rowsStand(page: Page): Promise<void> {
+  await expect(page.locator('.grid-footer')).toContainText(/: \d/);
+  await expect(page.locator('.grid .ag-row .ag-cell-focus')).toBeVisible();
 }
 
 /** What the dialog of the system answers from now on. */

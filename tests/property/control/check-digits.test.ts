@@ -4,10 +4,7 @@ import {
   airWaybillCheckDigit,
   airWaybillDigits,
 } from '../../../electron/core/control/air-waybill.ts';
-import {
-  containerCheckDigit,
-  isContainerNumber,
-} from '../../../electron/core/control/container-number.ts';
+import { containerCheckDigit, isContainerNumber } from '../../../shared/container-number.ts';
 import { imoCheckDigit, isImoNumber } from '../../../electron/core/control/imo-number.ts';
 import { readRegistrationNumber } from '../../../electron/core/control/registration-number.ts';
 import { isTaxNumber, taxNumberCheckDigit } from '../../../electron/core/control/tax-number.ts';

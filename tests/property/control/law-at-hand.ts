@@ -146,6 +146,8 @@ const whole = tablesOf({
     name: named(`единица ${code}`),
   })),
   holidays: [],
+  terms: [],
+  schedule: [],
   categories: [],
   debts: [],
   pairs: [],

@@ -2,11 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { completionWith } from '../../../electron/core/consignments/completion.ts';
 import { isReleased, stateOf, type Decided } from '../../../electron/core/consignments/state.ts';
 
-const paper = (
-  document: Decided['document'],
-  corridor: Decided['corridor'] = 'green',
-  outcome: string | null = null,
-): Decided => ({ document, corridor, outcome });
+const paper = (document: Decided['document'], release: string | null = null): Decided => ({
+  document,
+  release,
+});
 
 describe('How far a consignment has come', () => {
   it.each([
@@ -16,11 +15,11 @@ describe('How far a consignment has come', () => {
     ['inTransit', [paper('preliminary'), paper('transit')], false],
     ['arrived', [paper('transit')], true],
     ['stored', [paper('transit'), paper('storage')], true],
-    ['declared', [paper('preliminary'), paper('arrival'), paper('goods', 'red')], false],
-    ['released', [paper('preliminary'), paper('goods', 'green')], false],
-    ['released', [paper('goods', 'yellow', '00')], false],
-    ['inTransit', [paper('goods', 'green'), paper('transit')], false],
-    ['declared', [paper('goods', 'green'), paper('goods', 'yellow')], false],
+    ['declared', [paper('preliminary'), paper('arrival'), paper('goods')], false],
+    ['released', [paper('preliminary'), paper('goods', '10')], false],
+    ['released', [paper('goods', '20')], false],
+    ['inTransit', [paper('goods', '10'), paper('transit')], false],
+    ['declared', [paper('goods', '10'), paper('goods')], false],
   ] as const)('%s', (state, papers, completed) => {
     const standings = papers.map((one) => ({
       document: one.document,
@@ -29,14 +28,14 @@ describe('How far a consignment has come', () => {
     expect(stateOf(standings, completed)).toBe(state);
   });
 
-  it('goods whose release was refused, or that were detained, are not released', () => {
-    for (const outcome of ['30', '32', '41'])
-      expect(isReleased(paper('goods', 'red', outcome))).toBe(false);
-    expect(isReleased(paper('goods', 'red', '13'))).toBe(true);
+  it('goods whose release was refused, or not decided, are not released', () => {
+    for (const release of ['90', null]) expect(isReleased(paper('goods', release))).toBe(false);
+    for (const release of ['10', '12', '20'])
+      expect(isReleased(paper('goods', release))).toBe(true);
   });
 
-  it('preliminary information in the green corridor releases nothing', () => {
-    expect(isReleased(paper('preliminary', 'green'))).toBe(false);
+  it('preliminary information releases nothing', () => {
+    expect(isReleased(paper('preliminary', '10'))).toBe(false);
   });
 });
 

@@ -1,34 +1,44 @@
 import { describe, expect, it } from 'vitest';
-import { groundOf } from '../../../electron/core/control/grounds.ts';
+import { besideRules } from '../../../electron/core/control/boxes-of.ts';
+import { rules } from '../../../electron/core/control/control.ts';
+import { languages, type Language } from '../../../shared/languages.ts';
+import { sharedWords } from '../../../shared/locales/index.ts';
+import { tellGround } from '../../../shared/locales/tell-ground.ts';
 
-const boxesOf = (code: string, field: string | null, item: number | null = null) =>
-  groundOf({ code, field, item }).boxes;
+const codes = [...rules.map(({ code }) => code), ...besideRules.keys()].toSorted();
+const groundsIn = (language: Language) => sharedWords[language]['grounds'] ?? {};
 
-describe('the boxes of a finding', () => {
-  it('are those of its rule', () => {
-    expect(boxesOf('INVOICE_SUM_DIFFERS', 'invoice')).toEqual(['22', '42']);
+/** Boxes, articles, numbers and days of acts: the same whatever is said around them. */
+const figuresOf = (code: string, language: Language) => {
+  const text = tellGround(code, language) ?? '';
+  return new Set(text.replaceAll(/(\d),(?=\d)/g, '$1.').match(/\d+(?:\.\d+)*/g));
+};
+
+describe.each(languages)('where a rule comes from is told in %s', (language) => {
+  it('for every rule and for nothing else', () => {
+    expect(Object.keys(groundsIn(language)).toSorted()).toEqual(codes);
   });
 
-  it('are the one of the field it names, where the rule looks at several', () => {
-    expect(boxesOf('TAX_NUMBER_CHECK_DIGIT', 'parties.consignee.code')).toEqual(['8']);
-    expect(boxesOf('TAX_NUMBER_CHECK_DIGIT', 'parties.declarant.code')).toEqual(['14']);
-    expect(boxesOf('TRANSPORT_MODE_UNKNOWN', 'transport.inlandMode')).toEqual(['26']);
-    expect(boxesOf('WAGON_CHECK_DIGIT', 'transport.arrival.identity')).toEqual(['18']);
-    expect(boxesOf('COUNTRY_CODE_UNKNOWN', 'originCountry', 2)).toEqual(['34']);
+  it('in a sentence of its own', () => {
+    for (const code of codes) expect(tellGround(code, language)?.length, code).toBeGreaterThan(20);
   });
 
-  it('are all those of a rule that compares them', () => {
-    expect(boxesOf('COST_CONVERSION_DIFFERS', 'costs.invoice')).toEqual(['22', '23', '42', '45']);
-    expect(boxesOf('COST_CONVERSION_DIFFERS', 'costs.invoice', 1)).toHaveLength(4);
-    expect(boxesOf('TAX_NUMBER_CHECK_DIGIT', 'parties')).toHaveLength(4);
+  it('but not for what reading itself found', () => {
+    expect(tellGround('BAD_NUMBER', language)).toBeNull();
   });
+});
 
-  it('of a value that could not be read are those of its place', () => {
-    expect(groundOf({ code: 'BAD_NUMBER', item: 1, field: 'grossGrams' })).toEqual({
-      boxes: ['35'],
-      source: null,
-    });
-    expect(boxesOf('BAD_DATE', 'registration.date')).toEqual(['A']);
-    expect(boxesOf('BAD_DATE', 'parties.carrier')).toEqual([]);
-  });
+it('a ground names the same boxes, articles and acts in every language', () => {
+  for (const code of codes) {
+    const [kazakh, russian] = [figuresOf(code, 'kk'), figuresOf(code, 'ru')];
+    expect(kazakh, code).toEqual(russian);
+    // English names an act by its number alone where the others name its day too.
+    expect([...russian], code).toEqual(expect.arrayContaining([...figuresOf(code, 'en')]));
+  }
+});
+
+it('a ground is not told in the words of another language', () => {
+  for (const code of codes) {
+    expect(new Set(languages.map((language) => tellGround(code, language))).size, code).toBe(3);
+  }
 });

@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  containerCheckDigit,
-  isContainerNumber,
-} from '../../../electron/core/control/container-number.ts';
+import { containerCheckDigit, isContainerNumber } from '../../../shared/container-number.ts';
 import { isTaxNumber, taxNumberCheckDigit } from '../../../electron/core/control/tax-number.ts';
 
 describe('BIN and IIN of Kazakhstan', () => {

@@ -264,8 +264,7 @@ describe('one broken place gives exactly its finding', () => {
     expect(untried.map(({ code }) => code)).toEqual([]);
   });
 
-  it('no two rules share a code, and each names its source', () => {
+  it('no two rules share a code', () => {
     expect(new Set(rules.map(({ code }) => code)).size).toBe(rules.length);
-    for (const { source } of rules) expect(source.length).toBeGreaterThan(20);
   });
 });

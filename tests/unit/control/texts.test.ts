@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { rules } from '../../../electron/core/control/control.ts';
-import { sayFinding, sayQuarantine } from '../../../electron/core/control/texts.ts';
+import { sayFinding, sayQuarantine, tellFinding } from '../../../electron/core/control/texts.ts';
 import { quarantineReasonSchema, type Finding } from '../../../shared/finding.ts';
 import { languages } from '../../../shared/languages.ts';
 import { sharedWords } from '../../../shared/locales/index.ts';
+import { tellSource } from '../../../shared/locales/tell-source.ts';
 import { declarationOf, message, reasonOf, sample } from '../intake/reading.ts';
 import { found, item } from './sound.ts';
 
@@ -167,5 +169,111 @@ describe('a reason of quarantine said in a sentence', () => {
     const reason = reasonOf(sample(`broken/${name}.xml`));
     for (const language of languages)
       expect(sayQuarantine(reason, language)).not.toMatch(/\{\{|undefined|\?/);
+  });
+});
+
+describe('an act or a restriction that a table holds in one language', () => {
+  const rowsOf = (table: string) =>
+    z
+      .object({
+        rows: z.array(
+          z.object({
+            row: z.object({
+              act: z.string(),
+              name: z.partialRecord(z.enum(languages), z.string()).optional(),
+            }),
+          }),
+        ),
+      })
+      .parse(
+        JSON.parse(
+          readFileSync(
+            path.resolve(import.meta.dirname, `../../../resources/reference/${table}.json`),
+            'utf8',
+          ),
+        ),
+      )
+      .rows.map(({ row }) => row);
+  const missing = (restriction: string, act: string): Finding => ({
+    code: 'RESTRICTION_DOCUMENT_MISSING',
+    severity: 'warning',
+    item: null,
+    field: null,
+    params: { restriction, act, expected: '01401' },
+  });
+
+  it('is told in the language of the reader, for every row of the shipped tables', () => {
+    for (const { act, name } of rowsOf('restrictions'))
+      for (const language of languages) {
+        const told = tellFinding(missing(name?.ru ?? '', act), language);
+        expect(told).toContain(name?.[language]);
+        if (language !== 'en') expect(told).not.toMatch(/\b(Decision|regulations?|Law|section)\b/);
+      }
+    for (const { act } of rowsOf('terms')) {
+      expect(tellSource(act, 'en')).toBe(act);
+      for (const language of ['kk', 'ru'] as const)
+        expect(tellSource(act, language)).toMatch(/\p{Script=Cyrillic}/u);
+    }
+  });
+
+  it('is told as it stands where no words for it are known', () => {
+    const own = missing('Свой перечень', 'Order No. 7 of the post');
+    for (const language of languages)
+      expect(sayFinding(own, language)).toMatch(/Свой перечень.*Order No\. 7 of the post/);
+  });
+});
+
+describe('a finding told to the trader', () => {
+  /** Words by which a sentence sends an officer to do something. */
+  const toOfficers = {
+    en: /\b(ask for|ask the|ask what|ask who|ask which|clarify|compare|check (the|that|whether|which|box))\b/i,
+    ru: /запрос|уточните|сравните|сверьте|проверьте|спросите/i,
+    kk: /сұрат|нақтылаңыз|салыстырыңыз|тексеріңіз|анықтаңыз/i,
+  };
+  /** One value for every name a sentence could ask for. */
+  const told = (code: string, language: (typeof languages)[number]) => {
+    const asked = placeholders(sharedWords[language]['findings']?.[code] ?? '');
+    const params = Object.fromEntries(asked.map((name) => [name, 7]));
+    return tellFinding({ code, severity: 'warning', item: null, field: null, params }, language);
+  };
+
+  it.each(languages)('%s sends him to do nothing that is the work of an officer', (language) => {
+    for (const { code, severity } of rules) {
+      if (severity === 'error') continue;
+      const text = told(code, language);
+      expect(text.length, code).toBeGreaterThan(10);
+      expect(text, code).not.toMatch(/\{\{|undefined|NaN/);
+      expect(text, code).not.toMatch(toOfficers[language]);
+    }
+  });
+
+  it('is the finding itself, with a name that has a full stop of its own left whole', () => {
+    const finding: Finding = {
+      code: 'TRADER_NUMBER_MISSING',
+      severity: 'warning',
+      item: 2,
+      field: null,
+      params: { name: 'Ivanov A. B. Co. Ltd.' },
+    };
+    expect(sayFinding(finding, 'en')).toContain('Ask for the number.');
+    expect(tellFinding(finding, 'en')).toBe(
+      'Item 2: “Ivanov A. B. Co. Ltd.” is named without BIN or IIN.',
+    );
+  });
+
+  it('names neither limits of control nor the declarations of others', () => {
+    const tell = (code: string, params: Finding['params']) =>
+      languages
+        .map((language) =>
+          tellFinding({ code, severity: 'warning', item: null, field: null, params }, language),
+        )
+        .join(' ');
+    const above = { found: 500, expected: 300, currencyCode: 'KZT' };
+    expect(tell('CUSTOMS_VALUE_FAR_ABOVE_PRICE', above)).not.toContain('30%');
+    expect(tell('CUSTOMS_VALUE_FAR_ABOVE_PRICE', above)).not.toContain('30 %');
+    const used = { document: '01402 KZ-7', numbers: '55302/300926/0086612' };
+    expect(tell('DOCUMENT_USED_BEFORE', used)).not.toContain('0086612');
+    const load = { gross: 45_000, vehicles: 1, expected: 28_000 };
+    expect(tell('VEHICLE_OVERLOADED', load)).not.toMatch(/28.?000/);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isContainerNumber } from '../../../electron/core/control/container-number.ts';
+import { isContainerNumber } from '../../../shared/container-number.ts';
 import { isTaxNumber } from '../../../electron/core/control/tax-number.ts';
 import { randomFor } from '../../../electron/core/demonstration/prng.ts';
 import { brokers } from '../../../electron/core/demonstration/world/brokers.ts';

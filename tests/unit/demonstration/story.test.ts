@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildDemonstration } from '../../../electron/core/demonstration/build.ts';
+import { draftOf } from '../../../electron/core/desk/drafts.ts';
 import { tellStory, type Moment } from '../../../electron/core/demonstration/story.ts';
 import { importContext } from '../../../electron/core/intake/context.ts';
 import { retryMessages } from '../../../electron/core/intake/retry.ts';
@@ -75,7 +76,7 @@ describe('the post that the story makes', () => {
     await buildDemonstration(file, { declarations: 600, seed: 1, until });
     store = openStore(file, { clock: new TestClock(`${until}T15:00:00.000Z`), mustExist: true });
     // Two cores that others keep busy.
-  }, 120_000);
+  }, 400_000);
   afterAll(() => {
     store.close();
     folder.remove();
@@ -94,6 +95,55 @@ describe('the post that the story makes', () => {
       until,
     );
     expect(late?.n).toBeGreaterThan(0);
+  });
+
+  it('has done nearly all of its past, and has a shift of work before it', () => {
+    const end = `${until}T13:00:00.000Z`;
+    const open = store.all<{ queue: string; due_at: string | null }>(
+      'SELECT queue, due_at FROM work WHERE ended = 0 AND announced = 0',
+    );
+    expect(open.length).toBeGreaterThan(10);
+    expect(open.length).toBeLessThan(80);
+    const late = open.filter(({ due_at: due }) => due !== null && due < end);
+    expect(late.length).toBeLessThan(6);
+    for (const { due_at: due } of late)
+      expect(Date.parse(end) - Date.parse(due ?? '')).toBeLessThan(12 * 3_600_000);
+    const soon = open.filter(({ due_at: due }) => due !== null && due < `${until}T20:00:00.000Z`);
+    expect(soon.length).toBeGreaterThan(late.length);
+  });
+
+  it('leaves work in many states, taken by steps that the log tells', () => {
+    const states = new Map(
+      numbers('SELECT state AS name, count(*) AS n FROM work WHERE ended = 0 GROUP BY 1'),
+    );
+    for (const state of ['waiting', 'claimed', 'documents'])
+      expect(states.get(state) ?? 0, state).toBeGreaterThan(0);
+    const acts = new Map(
+      numbers(
+        `SELECT action AS name, count(*) AS n FROM journal WHERE actor = 'officer' GROUP BY 1`,
+      ),
+    );
+    for (const act of ['work.claim', 'check.sign', 'check.request', 'declaration.release'])
+      expect(acts.get(act) ?? 0, act).toBeGreaterThan(0);
+    const drafts = store.all<{ declaration_seq: number; kind: 'check' | 'act' }>(
+      'SELECT declaration_seq, kind FROM work_draft',
+    );
+    expect(drafts.length).toBeGreaterThan(0);
+    for (const { declaration_seq: seq, kind } of drafts)
+      expect(draftOf(store, seq, kind)?.by).toBe('officer');
+  });
+
+  it('has announcements whose trucks never came, and such as are expected', () => {
+    const states = new Map(
+      numbers('SELECT state AS name, count(*) AS n FROM announcement GROUP BY 1'),
+    );
+    expect(states.get('lapsed') ?? 0).toBeGreaterThan(0);
+    expect(states.get('stands') ?? 0).toBeGreaterThan(0);
+    const forgotten = store.all(
+      `SELECT 1 FROM announcement WHERE state = 'stands' AND lapses_at < ?`,
+      until,
+    );
+    expect(forgotten).toEqual([]);
   });
 
   it('has followed goods from the announcement over arrival to the declaration', () => {

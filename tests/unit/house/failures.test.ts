@@ -33,6 +33,7 @@ it('A task that fails in its thread says the code it failed with', async () => {
     declarations: 50,
     seed: 1,
     until: '2026-03-01',
+    ends: 64_800,
   });
   await expect(steps.next()).rejects.toMatchObject({ code: 'ERR_FS_EISDIR' });
   folder.remove();

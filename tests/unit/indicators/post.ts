@@ -47,6 +47,7 @@ export function weighingPost(file: string) {
         findings: [],
         contentHash,
         decision,
+        tables,
       });
       learn(change, declaration, lodged);
       change.record({ action: 'test', object: { kind: 'test', id }, detail: {} });

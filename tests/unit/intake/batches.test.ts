@@ -139,12 +139,14 @@ describe('An import', () => {
       change.run(`UPDATE message SET file = '=cmd|x;y' WHERE batch_id = ?`, batch);
       change.record({ action: 'test', object: { kind: 'test', id: '' }, detail: {} });
     });
-    const table = Buffer.from(batchFile(post.store, batch ?? 0, 'csv', 'ru')?.bytes ?? []);
-    expect(table.toString().startsWith('\ufefffile;format;status')).toBe(true);
-    expect(table.toString()).toContain(`"'=cmd|x;y"`);
-    const json = Buffer.from(batchFile(post.store, batch ?? 0, 'json', 'kk')?.bytes ?? []);
-    expect(JSON.parse(json.toString())).toMatchObject({
+    const written = async (as: 'csv' | 'json', language: 'ru' | 'kk') =>
+      [...((await batchFile(post.store, batch ?? 0, as, language)?.content(null)) ?? [])].join('');
+    const table = await written('csv', 'ru');
+    expect(table.startsWith('\ufefffile;format;status')).toBe(true);
+    expect(table).toContain(`"'=cmd|x;y"`);
+    expect(JSON.parse(await written('json', 'kk'))).toMatchObject({
       batch,
+      checkpoint: null,
       messages: [{ file: '=cmd|x;y', format: 'CSV' }],
     });
     expect(batchFile(post.store, 999_999, 'csv', 'en')).toBeNull();

@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { ReadDeclaration } from '../../../electron/core/intake/format.ts';
@@ -63,3 +64,43 @@ export function changed(message: Buffer, from: string, to: string): string {
   if (text.split(from).length !== 2) throw new Error(`not exactly once: ${from}`);
   return text.replace(from, () => to);
 }
+
+/** Expects that a message says this and no more, and that nothing is wrong with it. */
+export function isReadWhole(message: string | Buffer, expected: object): void {
+  const { declaration, findings } = onlyOne(message);
+  expect(findings).toEqual([]);
+  expect(said(declaration)).toEqual(expected);
+}
+
+/** Who stands in most of the messages. */
+export const supplier = { name: 'Sample Works Ltd', country: 'CN' };
+export const importer = { code: '260190000018', name: 'ЖШС «Үлгі Импорт»' };
+export const forwarder = { code: '251190000217', name: 'ЖШС «Үлгі Транзит»' };
+export const carrier = { code: '260490000316', name: 'ЖШС «Үлгі Жол»' };
+
+export const tenge = (minor: number) => ({ minor, currency: 'KZT' });
+
+/** The fee for customs operations. */
+export const fee = {
+  kind: '1010',
+  rate: 20_000,
+  rates: [{ kind: 'fixed', value: 20_000, currency: 'KZT' }],
+  amount: tenge(2_000_000),
+  mode: 'payable',
+};
+
+/** A payment that is so many percent of a base, both in minor units. */
+export const percent = (
+  kind: string,
+  base: number,
+  rate: number,
+  amount: number,
+  mode = 'payable',
+) => ({
+  kind,
+  base: tenge(base),
+  rate,
+  rates: [{ kind: 'percent', value: rate }],
+  amount: tenge(amount),
+  mode,
+});

@@ -238,3 +238,70 @@ describe('JSON', () => {
     expect(read('taxes', own([])).problems).toEqual([[null, null, 'FILE_EMPTY']]);
   });
 });
+
+describe('A table of terms', () => {
+  const heads = 'code;amount;unit;stops;act\n';
+
+  it('has units and events in letters of whatever size, and may leave out what stops the clock', () => {
+    const { rows, problems } = read(
+      'terms',
+      `${heads}release;4;WORKINGHOURS;intellectualproperty, courtOrder;Article 119\nexpertise;20;workingDays;;Article 389\n`,
+    );
+    expect(problems).toEqual([]);
+    expect(rows.map(({ row }) => row)).toMatchObject([
+      { unit: 'workingHours', stops: ['intellectualProperty', 'courtOrder'] },
+      { unit: 'workingDays', stops: [] },
+    ]);
+  });
+
+  it('has no term of no length, no half days, no centuries and no other events', () => {
+    const { problems } = read(
+      'terms',
+      `${heads}a;0;hours;;A\nb;1.5;workingDays;;A\nc;101;years;;A\nd;1;hours;holiday;A\ne;1.5;hours;;A\nf;20000;hours;;A\n`,
+    );
+    expect(problems).toEqual([
+      [2, 'amount', 'VALUE_WRONG'],
+      [3, 'amount', 'VALUE_WRONG'],
+      [4, 'amount', 'VALUE_WRONG'],
+      [5, 'stops', 'VALUE_WRONG'],
+      [7, 'amount', 'VALUE_WRONG'],
+    ]);
+  });
+});
+
+describe('A table of opening hours', () => {
+  const heads = 'weekday;opens;closes;on_holidays\n';
+
+  it('is open until midnight where it says so', () => {
+    const { rows, problems } = read('schedule', `${heads}1;9:00;18:00:00;нет\n7;00:00;24:00;иә\n`);
+    expect(problems).toEqual([]);
+    expect(rows.map(({ key, row }) => [key, row])).toEqual([
+      ['1', { weekday: 1, opens: '09:00', closes: '18:00', onHolidays: false }],
+      ['7', { weekday: 7, opens: '00:00', closes: '24:00', onHolidays: true }],
+    ]);
+  });
+
+  it('has seven days, twenty-four hours and sixty minutes', () => {
+    const { problems } = read(
+      'schedule',
+      `${heads}8;09:00;18:00;no\n0;09:00;18:00;no\n1;24:00;24:00;no\n2;09:60;18:00;no\n3;09:00;24:01;no\n4;9;18:00;no\n`,
+    );
+    expect(problems).toEqual([
+      [2, 'weekday', 'VALUE_WRONG'],
+      [3, 'weekday', 'VALUE_WRONG'],
+      [4, 'opens', 'VALUE_WRONG'],
+      [5, 'opens', 'VALUE_WRONG'],
+      [6, 'closes', 'VALUE_WRONG'],
+      [7, 'opens', 'VALUE_WRONG'],
+    ]);
+  });
+
+  it('closes after it opens: a night over midnight is told how it is written', () => {
+    const { all } = read('schedule', `${heads}1;22:00;06:00;no\n2;09:00;09:00;no\n`);
+    expect(all.list.map(({ line, column }) => [line, column])).toEqual([
+      [2, 'closes'],
+      [3, 'closes'],
+    ]);
+    expect(all.list[0]?.params['expected']).toContain('a night is two rows');
+  });
+});

@@ -42,6 +42,7 @@ describe('The tables that ship with the program', () => {
       ...tables.rows('units', today),
       ...tables.rows('restrictions', today),
       ...tables.rows('holidays', today),
+      ...tables.rows('terms', today),
       ...tables.rows('nomenclature', today),
     ];
     for (const row of rows)
@@ -101,6 +102,7 @@ describe('The tables of the demonstration post', () => {
       'figures',
       'nomenclature',
       'pairs',
+      'schedule',
     ]);
     for (const { source } of marked) expect(source).toContain('DEMONSTRATION');
   });

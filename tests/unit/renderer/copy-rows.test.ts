@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { pastedCell } from '../../../renderer/ui/grid/copyRows.ts';
+import { pastedCell } from '../../../shared/inert.ts';
 
 it('A text of a message never becomes a formula of the spreadsheet it is pasted into', () => {
   expect(pastedCell('=cmd|calc!A1')).toBe("'=cmd|calc!A1");

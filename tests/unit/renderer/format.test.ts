@@ -5,6 +5,7 @@ import {
   formatCount,
   formatDate,
   formatInstant,
+  formatRecent,
   formatMass,
   formatMoney,
   formatNumber,
@@ -20,6 +21,12 @@ describe('figures on the screen', () => {
 
   test('midnight in Almaty is 00:00, never 24:00', () => {
     expect(formatInstant('2025-01-09T19:00:00.000Z')).toBe('10.01.2025 00:00');
+  });
+
+  test('a moment of today is told by the time alone, of the day of Almaty', () => {
+    const now = '2025-01-10T18:30:00.000Z';
+    expect(formatRecent('2025-01-09T19:00:00.000Z', now)).toBe('00:00');
+    expect(formatRecent('2025-01-09T18:59:00.000Z', now)).toBe('09.01.2025 23:59');
   });
 
   test('a calendar date keeps its day whatever the zone of the machine', () => {

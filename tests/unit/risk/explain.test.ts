@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../../electron/core/risk/evaluate.ts';
+import { forAnalyst } from '../../../electron/core/risk/explain/analyst.ts';
 import { exceptedOn } from '../../../electron/core/risk/explain/excepted.ts';
 import { forOfficer } from '../../../electron/core/risk/explain/officer.ts';
 import type { ToldDecision } from '../../../electron/core/risk/explain/told.ts';
@@ -17,6 +18,7 @@ import { traceWords } from '../../../shared/explanation/trace-words.ts';
 import { groundsOn } from '../../../shared/legal-grounds.ts';
 import { measures } from '../../../shared/locales/en/measures.ts';
 import type { Profile } from '../../../shared/profile.ts';
+import type { RiskList } from '../../../shared/risk-list.ts';
 import { bookWith } from '../../support/book.ts';
 
 const [template] = starterProfiles;
@@ -48,8 +50,42 @@ function told(profiles: Profile[], of = facts): ToldDecision {
   return { ...decision, facts: of, at: `${day}T04:00:00.000Z` };
 }
 const declaration = { id: 'id', registrationNumber: null };
+const watched: RiskList = {
+  code: 'WATCHED',
+  kind: 'trader',
+  name: { kk: 'Бақылаудағылар', ru: 'Под наблюдением', en: 'Watched persons' },
+  members: ['123456789012'],
+  reviewBy: null,
+};
 const trader = (decision: ToldDecision) =>
   forTrader({ declaration, findings: [], executor: { code: '55302', name: null }, decision });
+
+describe('The decision in full', () => {
+  it('calls the lists by their names and tells nothing of what stands in them', () => {
+    const profiles = [profile('LISTED', {})];
+    const decision = told(profiles);
+    const { lists } = forAnalyst({
+      declaration,
+      decision,
+      failure: null,
+      occasion: 'received',
+      lot: 'registration|55302|2026||1',
+      hashes: { ruleSet: '', tactics: '', facts: '' },
+      book: { profiles, lists: [watched] },
+      tactics: null,
+      reproduction: { same: true, differences: [], assumed: [], impossible: null },
+    });
+    expect(lists).toEqual([{ code: 'WATCHED', name: watched.name }]);
+    const listed: Condition = { op: 'inList', field: 'traderCode', list: 'WATCHED' };
+    const trace = traceOf(listed, facts, noMembers, []);
+    expect(
+      traceWords(trace, {
+        language: 'en',
+        listName: (code) => lists.find((list) => list.code === code)?.name,
+      }),
+    ).toContain('Watched persons');
+  });
+});
 
 describe('A trace', () => {
   const where: Condition = { op: 'less', field: 'priceRatio', value: 0.6 };

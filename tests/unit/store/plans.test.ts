@@ -49,14 +49,62 @@ const query: QueueQuery = {
   limit: 100,
 };
 
-it.each(['green', 'blue', null] as const)(
-  'The newest of the queue (%s) come by an index, however many there are',
+it.each(['green', 'blue', 'yellow', 'red', null] as const)(
+  'The first of the queue (%s) come by an index, however many there are',
   (corridor) => {
     const plans = plansOf((reader) => queuePage(reader, { ...query, corridor }));
-    expect(plans).toContainEqual(expect.stringMatching(/USING INDEX declaration_/));
+    expect(plans).toContainEqual(expect.stringMatching(/USING INDEX (declaration|work)_/));
     expect(plans.filter((step) => /TEMP B-TREE/.test(step))).toEqual([]);
   },
 );
+
+it('An order that no index has is made of the one index that has all it asks, not of the rows', () => {
+  const sort: QueueQuery['sort'] = [{ column: 'traderName', descending: false }];
+  const filters: QueueQuery['filters'] = { vehicle: { kind: 'contains', text: 'a' } };
+  const plans = plansOf((reader) => queuePage(reader, { ...query, sort, filters }));
+  expect(plans).toContainEqual(
+    expect.stringMatching(/SEARCH d USING COVERING INDEX declaration_desk/),
+  );
+});
+
+it.each(['blue', 'yellow', 'red'] as const)(
+  'Far down in a queue of work (%s) nothing but that work is gone through',
+  (corridor) => {
+    const plans = plansOf((reader) => queuePage(reader, { ...query, corridor, offset: 5000 }));
+    expect(plans).toContainEqual(expect.stringMatching(/w USING (COVERING )?INDEX work_queue/));
+    expect(plans.filter((step) => /^(SEARCH|SCAN) d /.test(step))).toEqual([
+      'SEARCH d USING INTEGER PRIMARY KEY (rowid=?)',
+      'SEARCH d USING INTEGER PRIMARY KEY (rowid=?)',
+    ]);
+  },
+);
+
+it.each(['green', null] as const)(
+  'Far down in a queue of declarations (%s) its own order is followed, and nothing sorted',
+  (corridor) => {
+    const plans = plansOf((reader) => queuePage(reader, { ...query, corridor, offset: 5000 }));
+    expect(plans).toContainEqual(
+      expect.stringMatching(/d USING COVERING INDEX declaration_(corridor|registered)/),
+    );
+    expect(plans.filter((step) => /FOR ORDER BY/.test(step))).toEqual([
+      'USE TEMP B-TREE FOR ORDER BY',
+    ]);
+  },
+);
+
+it('What a search has found is looked up one by one', () => {
+  const plans = plansOf((reader) => queuePage(reader, { ...query, search: '0012345' }));
+  expect(plans).toContain('SEARCH d USING INTEGER PRIMARY KEY (rowid=?)');
+  expect(plans.filter((step) => /declaration_(desk|registered)/.test(step))).toEqual([]);
+});
+
+it('Descriptions of goods are gone through in their index, not in the rows', () => {
+  const filters: QueueQuery['filters'] = { goods: { kind: 'contains', text: 'телефон' } };
+  const plans = plansOf((reader) => queuePage(reader, { ...query, filters }));
+  expect(plans).toContainEqual(
+    expect.stringMatching(/g USING COVERING INDEX declaration_goods_text/),
+  );
+});
 
 it('Earlier findings against a trader are looked up, never searched for among all', () => {
   const plans = plansOf((reader) => confirmedBetween(reader, 'x', '2026-01-01', '2026-02-01'));

@@ -8,11 +8,10 @@ import {
   checkpointOf,
   exportLines,
   leavesOf,
-  pathOf,
   signer,
-  subproofOf,
   written,
 } from '../../support/journal-export.ts';
+import { pathOf, subproofOf } from '../../support/rfc6962.ts';
 import { verifierFolder } from '../../support/verify-text.ts';
 
 const { folder, clear } = verifierFolder();

@@ -8,11 +8,11 @@ import {
   leavesOf,
   lineOf,
   originOf,
-  rootOf,
   signer,
   written,
   type Entry,
 } from '../../support/journal-export.ts';
+import { rootOf } from '../../support/rfc6962.ts';
 import { verifierFolder } from '../../support/verify-text.ts';
 
 const { verified, clear } = verifierFolder();

@@ -1,16 +1,19 @@
 import { writeFileSync } from 'node:fs';
-import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newestCheckpoint } from '../../../electron/core/audit/state.ts';
-import { sayFinding } from '../../../electron/core/control/texts.ts';
+import { sayFinding, tellFinding } from '../../../electron/core/control/texts.ts';
 import { keepCheckpoint } from '../../../electron/core/journal/checkpoint.ts';
 import { openSigner } from '../../../electron/core/journal/key.ts';
 import { printedNotice } from '../../../electron/core/versions/notice-pdf.ts';
-import { noticeFile, noticeFileSchema, noticeOf } from '../../../electron/core/versions/notice.ts';
+import { noticeFile, noticeFileSchema } from '../../../electron/core/versions/notice-file.ts';
+import { noticeOf } from '../../../electron/core/versions/notice.ts';
+import { toldNotice } from '../../../electron/core/versions/told.ts';
 import type { CheckpointView } from '../../../shared/contract/journal.ts';
 import type { Notice } from '../../../shared/contract/versions.ts';
-import { languages } from '../../../shared/languages.ts';
+import { findingsTold } from '../../../shared/locales/en/findings-told.ts';
+import { languages, type Language } from '../../../shared/languages.ts';
 import { sharedWords } from '../../../shared/locales/index.ts';
+import { pagesOf, squeezed } from '../../support/pdf.ts';
 import { temporaryFolder } from '../../support/post.ts';
 import { sound } from '../control/sound.ts';
 import { postAtWork, spoiled } from './post-at-work.ts';
@@ -42,24 +45,6 @@ beforeAll(() => {
   checkpoint = kept;
 });
 
-/** The text of each page, as a reader would copy it; line ends count as blanks. */
-async function pagesOf(bytes: Uint8Array): Promise<string[]> {
-  const document: PDFDocumentProxy = await getDocument({ data: bytes.slice(), verbosity: 0 })
-    .promise;
-  const pages: string[] = [];
-  for (let number = 1; number <= document.numPages; number += 1) {
-    const { items } = await (await document.getPage(number)).getTextContent();
-    pages.push(
-      items
-        .map((part) => ('str' in part ? `${part.str}${part.hasEOL ? ' ' : ''}` : ''))
-        .join('')
-        .replaceAll(/\s+/g, ' '),
-    );
-  }
-  return pages;
-}
-const squeezed = (text: string) => text.replaceAll(/\s+/g, '');
-
 describe('The notice of refusal', () => {
   it('has a number of the post, the year and a serial, the same whenever it is asked for', () => {
     expect(notice.number).toBe('55302/2026/000001');
@@ -75,10 +60,9 @@ describe('The notice of refusal', () => {
     expect(noticeOf(store, later.id ?? '', 3)?.number).toBe('55302/2027/000001');
   });
 
-  it('gives every finding its boxes and its ground, the errors first', () => {
+  it('gives every finding its boxes, the errors first', () => {
     const [first] = notice.findings;
     expect(first).toMatchObject({ code: 'ITEM_COUNT_DIFFERS', boxes: ['5', '32'] });
-    expect(first?.source).toContain('257');
     const order = notice.findings.map(({ severity }) => severity);
     expect(order).toEqual(order.toSorted((a, b) => rank.indexOf(a) - rank.indexOf(b)));
   });
@@ -87,16 +71,27 @@ describe('The notice of refusal', () => {
     const codes = notice.notChecked.map(({ code }) => code);
     expect(codes).toContain('NOT_CHECKED_NOMENCLATURE');
     expect(notice.findings.filter(({ code }) => code.startsWith('NOT_CHECKED_'))).toEqual([]);
-    const file = noticeFile(notice, 'en');
+    const file = noticeFile(notice, 'en', null);
     expect(file.notChecked.map(({ code }) => code)).toEqual(codes);
     expect(file.notChecked[0]?.message).toContain('Not checked');
   });
 
   it('is a file for programs with the sentences in the language asked for', () => {
     for (const language of languages) {
-      const file = noticeFileSchema.parse(JSON.parse(JSON.stringify(noticeFile(notice, language))));
+      const file = noticeFileSchema.parse(
+        JSON.parse(JSON.stringify(noticeFile(notice, language, null))),
+      );
       expect(file.findings[0]?.message).toBe(sayFinding(notice.findings[0] ?? never(), language));
+      expect(file.findings[0]?.source).toBe(groundsIn(language)['ITEM_COUNT_DIFFERS']);
       expect(file.file).not.toContain('/in/');
+    }
+  });
+
+  it('tells no ground that would tell what the sentence keeps to itself', () => {
+    for (const code of Object.keys(findingsTold)) {
+      const kept = { ...(notice.findings[0] ?? never()), code, severity: 'warning' as const };
+      const file = noticeFile({ ...notice, findings: [kept] }, 'en', null);
+      expect([code, file.findings[0]?.source]).toEqual([code, null]);
     }
   });
 
@@ -108,10 +103,69 @@ describe('The notice of refusal', () => {
   });
 });
 
+const groundsIn = (language: Language) => sharedWords[language]['grounds'] ?? {};
+
 const rank = ['error', 'warning', 'info'];
 function never(): never {
   throw new Error('the notice has no findings');
 }
+
+describe('What an officer is advised of', () => {
+  const beside = {
+    severity: 'warning' as const,
+    item: 2,
+    field: null,
+    boxes: ['31'],
+  };
+  const advice = (): Notice => ({
+    ...notice,
+    findings: [
+      ...notice.findings,
+      {
+        ...beside,
+        code: 'VEHICLE_OVERLOADED',
+        params: { gross: 45_000, vehicles: 1, expected: 28_613 },
+      },
+      {
+        ...beside,
+        code: 'DOCUMENT_USED_BEFORE',
+        params: { document: '01402 KZ-7', numbers: '55302/300926/0099417' },
+      },
+      {
+        ...beside,
+        code: 'CONSIGNOR_LIKE_CONSIGNEE',
+        params: { consignor: 'Ülgi A.G.', consignee: 'Ülgi' },
+      },
+    ],
+  });
+
+  it.each(languages)('is told the declarant in %s in words for him', async (language) => {
+    const given = advice();
+    const file = noticeFile(given, language, null);
+    const paper = squeezed((await pagesOf(await printedNotice(given, language, null))).join(' '));
+    for (const [index, finding] of given.findings.entries()) {
+      const told = file.findings[index];
+      expect(told?.message).toBe(tellFinding(finding, language));
+      expect(paper).toContain(squeezed(tellFinding({ ...finding, item: null }, language)));
+      if (finding.severity === 'error') expect(told?.params).toEqual(finding.params);
+      else expect(paper).not.toContain(squeezed(sayFinding({ ...finding, item: null }, language)));
+    }
+  });
+
+  it.each(languages)('and no limit nor declaration of another leaves in %s', async (language) => {
+    const json = JSON.stringify(noticeFile(advice(), language, null));
+    const paper = (await pagesOf(await printedNotice(advice(), language, null))).join(' ');
+    for (const left of [json, paper]) {
+      expect(left.replaceAll(/\s/g, '')).not.toContain('28613');
+      expect(left).not.toContain('0099417');
+    }
+    const told = toldNotice(advice(), language).findings;
+    expect(told.find(({ code }) => code === 'VEHICLE_OVERLOADED')?.params).toEqual({
+      gross: 45_000,
+      vehicles: 1,
+    });
+  });
+});
 
 describe('The notice on paper', () => {
   it.each(languages)('says in %s everything that a reader can copy out of it', async (language) => {
@@ -120,9 +174,12 @@ describe('The notice on paper', () => {
       writeFileSync(`${process.env['KEEP']}/${language}.pdf`, bytes);
     const text = squeezed((await pagesOf(bytes)).join(' '));
     for (const finding of notice.findings) {
-      expect(text).toContain(squeezed(sayFinding({ ...finding, item: null }, language)));
+      expect(text).toContain(squeezed(tellFinding({ ...finding, item: null }, language)));
       expect(text).toContain(finding.code);
+      const ground = groundsIn(language)[finding.code];
+      if (ground !== undefined) expect(text).toContain(squeezed(ground));
     }
+    expect(text).toContain(squeezed(groundsIn(language)['ITEM_COUNT_DIFFERS'] ?? never()));
     expect(text).toContain(squeezed(sharedWords[language]['notice']?.['title'] ?? ''));
     expect(text).toContain(squeezed(kazakh));
     const apart = text.indexOf(squeezed(sharedWords[language]['notice']?.['notChecked'] ?? ''));
@@ -157,7 +214,6 @@ describe('The notice on paper', () => {
       field: 'price',
       params: { value: `value ${index + 1}!`, tag: 'Item_price' },
       boxes: ['42'],
-      source: null,
     }));
     const bytes = await printedNotice({ ...notice, findings: many }, 'ru', checkpoint);
     if (process.env['KEEP'] !== undefined) writeFileSync(`${process.env['KEEP']}/many.pdf`, bytes);

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Profile } from '../../../shared/profile.ts';
+import { claim } from '../../../electron/core/desk/claim.ts';
 import { importContext } from '../../../electron/core/intake/context.ts';
 import { importPaths } from '../../../electron/core/intake/service.ts';
 import { system } from '../../../electron/core/journal/journal.ts';
@@ -81,6 +82,22 @@ const decisionsOf = (id: string) =>
      WHERE d.id = ? ORDER BY e.seq`,
     id,
   );
+/** What an officer found in a declaration. */
+function decide(declarationId: string, outcome: string, severity: number): void {
+  recordResult(store, system, {
+    declarationId,
+    at: clock.now(),
+    officer: 'aliya',
+    outcome,
+    severity,
+    note: null,
+    assessedMinor: null,
+    finedMinor: null,
+    simulated: false,
+  });
+}
+const corridorsOf = (ids: readonly string[]) =>
+  ids.map((id) => declarationPage(store, id)?.corridor);
 const tableOf = (table: string) => store.all(`SELECT * FROM ${table}`);
 
 describe('When other profiles are put in force', () => {
@@ -121,6 +138,16 @@ describe('When other profiles are put in force', () => {
     expect(decisionsOf(id)).toHaveLength(1);
   });
 
+  it('what has become green in the hands of an officer is weighed again: he has not released it', async () => {
+    force(yellow);
+    const [id = ''] = await lodge(1);
+    claim({ store, clock, actor: { name: 'aliya', role: 'officer' } }, { id, revision: 0 });
+    force();
+    expect((await again()).moved).toEqual([{ id, from: 'yellow', to: 'green' }]);
+    force(red);
+    expect((await again()).moved).toEqual([{ id, from: 'green', to: 'red' }]);
+  });
+
   it('is due from the moment they are, and no longer once it was done', async () => {
     force(yellow);
     await lodge(1);
@@ -133,17 +160,7 @@ describe('When other profiles are put in force', () => {
   it('what an officer has decided is not weighed again', async () => {
     force(yellow);
     const [id = ''] = await lodge(1);
-    recordResult(store, system, {
-      declarationId: id,
-      at: clock.now(),
-      officer: 'aliya',
-      outcome: '00',
-      severity: 0,
-      note: null,
-      assessedMinor: null,
-      finedMinor: null,
-      simulated: false,
-    });
+    decide(id, '00', 0);
     force(red);
     expect((await again()).weighed).toBe(0);
   });
@@ -163,17 +180,7 @@ describe('When a finding against a trader is confirmed', () => {
   it('what else of his is not released is weighed again at once, and nobody else’s', async () => {
     force(yellow, onFindings);
     const [first = '', second = ''] = await lodge(2);
-    recordResult(store, system, {
-      declarationId: first,
-      at: clock.now(),
-      officer: 'aliya',
-      outcome: '20',
-      severity: 3,
-      note: null,
-      assessedMinor: null,
-      finedMinor: null,
-      simulated: false,
-    });
+    decide(first, '20', 3);
     expect(decisionsOf(second)).toMatchObject([
       { corridor: 'yellow', occasion: 'received' },
       { corridor: 'red', decided_by: 'mandatory', occasion: 'facts' },
@@ -186,17 +193,7 @@ describe('When a finding against a trader is confirmed', () => {
     force(yellow, onFindings);
     const [first = '', second = ''] = await lodge(2);
     expect(declarationPage(store, first)?.earlier.findings).toBe(0);
-    recordResult(store, system, {
-      declarationId: second,
-      at: clock.now(),
-      officer: 'aliya',
-      outcome: '20',
-      severity: 3,
-      note: null,
-      assessedMinor: null,
-      finedMinor: null,
-      simulated: false,
-    });
+    decide(second, '20', 3);
     expect(declarationPage(store, first)).toMatchObject({
       corridor: 'red',
       earlier: { declarations: 0, findings: 1 },
@@ -209,17 +206,7 @@ describe('When a finding against a trader is confirmed', () => {
     force(yellow, onFindings);
     const [first = '', second = ''] = await lodge(2);
     clock.time = '2026-07-01T05:00:00.000Z';
-    recordResult(store, system, {
-      declarationId: first,
-      at: clock.now(),
-      officer: 'aliya',
-      outcome: '20',
-      severity: 3,
-      note: null,
-      assessedMinor: null,
-      finedMinor: null,
-      simulated: false,
-    });
+    decide(first, '20', 3);
     clock.time = '2026-05-12T05:00:00.000Z';
     expect(decisionsOf(second).at(-1)).toMatchObject({ corridor: 'red', occasion: 'facts' });
   });
@@ -253,7 +240,7 @@ describe('The counts that a decision hangs on', () => {
     force({ ...yellow, share: 1, atMostUnselected: 2 });
     const ids = await lodge(7);
     // One in ten thousand: by lot none of the seven.
-    expect(ids.map((id) => declarationPage(store, id)?.corridor)).toEqual([
+    expect(corridorsOf(ids)).toEqual([
       'green',
       'green',
       'yellow',
@@ -270,11 +257,7 @@ describe('The counts that a decision hangs on', () => {
     ];
     loadRules(store, clock, system, bookWith([yellow]), { ...tactics, capacity });
     const ids = await lodge(3);
-    expect(ids.map((id) => declarationPage(store, id)?.corridor)).toEqual([
-      'yellow',
-      'yellow',
-      'blue',
-    ]);
+    expect(corridorsOf(ids)).toEqual(['yellow', 'yellow', 'blue']);
     loadRules(store, clock, system, bookWith([{ ...yellow, weight: 46 }]), {
       ...tactics,
       capacity,

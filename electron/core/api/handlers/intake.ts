@@ -9,6 +9,7 @@ import { excerptOf, findingPage, messagePage } from '../../intake/messages.ts';
 import { batchFile } from '../../intake/report.ts';
 import { acting, found } from '../answers.ts';
 import { named, os, refusal, type Acting, type Calling } from '../guard.ts';
+import { sendOut } from '../send-out.ts';
 
 /** What the person signed in works with at the post that is open. */
 function contextOf(context: Acting): ImportContext {
@@ -50,11 +51,9 @@ export const intakeHandlers: Router<Contract['intake'], Calling> = {
   batches: os.intake.batches.handler(({ context: { connection }, input }) =>
     batchPage(connection.house.store, input),
   ),
-  exportBatch: os.intake.exportBatch.handler(async ({ context: { connection }, input }) => {
-    const { batch, as, language } = input;
-    const { name, bytes } = found(batchFile(connection.house.store, batch, as, language));
-    return { path: await connection.host.saveAs(name, bytes) };
-  }),
+  exportBatch: os.intake.exportBatch.handler(({ context, input: { batch, as, language } }) =>
+    sendOut(context, found(batchFile(context.connection.house.store, batch, as, language))),
+  ),
   retry: os.intake.retry.handler(async function* ({ context, input, signal }) {
     const { house } = context.connection;
     try {

@@ -1,4 +1,4 @@
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Router } from '@orpc/server';
 import type { Contract } from '../../../../shared/contract/contract.ts';
@@ -13,9 +13,9 @@ import {
 } from '../../audit/state.ts';
 import type { GivenCheckpoint } from '../../audit/verify.ts';
 import { originOf } from '../../journal/checkpoint.ts';
-import { TaskFailedError } from '../../jobs/run.ts';
 import { acting, found, signedIn } from '../answers.ts';
-import { named, os, refusal, type Acting, type Calling } from '../guard.ts';
+import { namedEnd, os, refusal, type Acting, type Calling } from '../guard.ts';
+import { sendOut, sendOutAtLength } from '../send-out.ts';
 import { actorBy } from '../standing.ts';
 
 /** Sessions in which the log was opened: seeing it is one act, not one for every page. */
@@ -40,19 +40,14 @@ const largestCheckpoint = 64 * 1024;
 async function givenIn(path: string): Promise<GivenCheckpoint> {
   const name = basename(path);
   try {
-    const { size } = await stat(path);
-    return { name, text: size > largestCheckpoint ? '' : await readFile(path, 'utf8') };
+    const found = await stat(path);
+    // A device or a pipe has no size, and may have no end.
+    const isOne = found.isFile() && found.size <= largestCheckpoint;
+    return { name, text: isOne ? await readFile(path, 'utf8') : '' };
   } catch {
     // What cannot be read is no checkpoint, and told as such with its name.
     return { name, text: '' };
   }
-}
-
-/** A task that was ended by whoever asked for it has no answer; every other fault has its name. */
-function fault(error: unknown): unknown {
-  if (error instanceof TaskFailedError && error.name === 'AbortError')
-    return refusal('BUSY', 'it was cancelled');
-  return named(error);
 }
 
 /** The log of all that was done. */
@@ -90,40 +85,38 @@ export const journalHandlers: Router<Contract['journal'], Calling> = {
       if (house.isOpen(store)) recordVerification(store, acting(context), seen);
       return seen;
     } catch (error) {
-      throw fault(error);
+      throw namedEnd(error);
     }
   }),
   checkpoint: os.journal.checkpoint.handler(async ({ context }) => {
-    const { house, host } = context.connection;
+    const { house } = context.connection;
     house.keeper.keep('asked', acting(context));
     const checkpoint = found(newestCheckpoint(house.store));
     const name = `${nameOf(house.post?.code)}-${checkpoint.size}.checkpoint`;
-    const path = await host.saveAs(name, new TextEncoder().encode(checkpoint.note));
+    const { note } = checkpoint;
+    const { path } = await sendOut(context, { name, checkpoint: 'within', content: () => [note] });
     return { checkpoint, path };
   }),
   export: os.journal.export.handler(async function* ({ context, signal }) {
     try {
-      const { house, host } = context.connection;
-      const { store, keeper } = house;
+      const { house } = context.connection;
+      const { store } = house;
       const name = `${nameOf(house.post?.code)}-${lastEntry(store)}.jsonl`;
-      const file = await host.chooseTarget(name);
-      if (file === null) return { path: null, checkpoint: null };
-      // Told before it is done, so that the copy that leaves tells of itself.
-      store.change(acting(context), (change) =>
-        change.record({
-          action: 'journal.export',
-          object: { kind: 'journal', id: originOf(change) ?? '' },
-          detail: { file: basename(file) },
-        }),
-      );
-      keeper.keep('export', acting(context));
-      const { note } = found(newestCheckpoint(store));
-      yield* house.read<'exportLog'>({ kind: 'exportLog', database: store.file, file }, signal);
-      const checkpoint = `${file}.checkpoint`;
-      await writeFile(checkpoint, note, { flush: true });
-      return { path: file, checkpoint };
+      return yield* sendOutAtLength(context, name, (file, sign) => {
+        // Told before it is done, so that the copy that leaves tells of itself.
+        store.change(acting(context), (change) =>
+          change.record({
+            action: 'journal.export',
+            object: { kind: 'journal', id: originOf(change) ?? '' },
+            detail: { file: basename(file) },
+          }),
+        );
+        sign();
+        const task = { kind: 'exportLog', database: store.file, file } as const;
+        return house.read<'exportLog'>(task, signal);
+      });
     } catch (error) {
-      throw fault(error);
+      throw namedEnd(error);
     }
   }),
   alarm: os.journal.alarm.handler(({ context: { connection } }) => {

@@ -23,14 +23,20 @@ export const lockHandlers: Pick<
     // While the password was weighed the window may have closed, or another person signed in.
     if (connection.session !== session) throw refusal('UNAUTHENTICATED', 'the session has ended');
     if (result.kind !== 'in') {
-      if (result.kind !== 'wrong')
-        endSession(connection, { action: 'session.end', reason: 'guessing' });
+      if (result.kind !== 'wrong') {
+        const reason = result.kind === 'disabled' ? 'closed' : 'guessing';
+        endSession(connection, { action: 'session.end', reason });
+      }
       throw signInRefusal(result);
     }
     session.locked = null;
     return signedInAs(signedIn(connection));
   }),
-  events: os.session.events.handler(({ context: { connection }, signal }) =>
-    connection.events.subscribe('session', signal === undefined ? {} : { signal }),
-  ),
+  events: os.session.events.handler(({ context: { connection }, signal }) => {
+    const { house, events } = connection;
+    const tell = () => events.publish('session', { kind: 'changed' });
+    house.stirred.add(tell);
+    signal?.addEventListener('abort', () => house.stirred.delete(tell));
+    return events.subscribe('session', signal === undefined ? {} : { signal });
+  }),
 };

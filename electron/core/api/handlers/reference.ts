@@ -77,11 +77,10 @@ export const referenceHandlers: Router<Contract['reference'], Calling> = {
     context.connection.house.weighAgain();
   }),
   rules: os.reference.rules.handler(() =>
-    rules.map(({ code, severity, boxes, source, valid, needs }) => ({
+    rules.map(({ code, severity, boxes, valid, needs }) => ({
       code,
       severity,
       boxes: [...boxes],
-      source,
       from: valid?.from ?? null,
       until: valid?.until ?? null,
       needs: [...(needs ?? [])],

@@ -33,7 +33,9 @@ export const sessionHandlers: Router<Contract['session'], Calling> = {
   }),
   savePreferences: os.session.savePreferences.handler(({ context, input }) => {
     const { account } = signedIn(context.connection);
-    const preferences = { ...account.preferences, ...input };
+    // Another window may have kept the columns of another grid meanwhile.
+    const columns = { ...account.preferences.columns, ...input.columns };
+    const preferences = { ...account.preferences, ...input, columns };
     const { store } = context.connection.house;
     changePreferences(store, acting(context), account.person, preferences, Object.keys(input));
     return preferences;

@@ -1,12 +1,13 @@
 import type { Router } from '@orpc/server';
 import type { Contract } from '../../../../shared/contract/contract.ts';
-import { newestCheckpoint } from '../../audit/state.ts';
-import { printedNotice } from '../../versions/notice-pdf.ts';
-import { noticeFile, noticeOf } from '../../versions/notice.ts';
+import { noticeOutgoing } from '../../versions/notice-file.ts';
+import { noticeOf } from '../../versions/notice.ts';
+import { toldNotice } from '../../versions/told.ts';
 import { refusalsPage, versionBody, versionsOf } from '../../versions/repository.ts';
 import { differences } from '../../versions/differences.ts';
 import { found } from '../answers.ts';
 import { os, type Calling } from '../guard.ts';
+import { sendOut } from '../send-out.ts';
 
 /** Versions of declarations, refusals and their notices. */
 export const versionHandlers: Router<Contract['versions'], Calling> = {
@@ -26,19 +27,14 @@ export const versionHandlers: Router<Contract['versions'], Calling> = {
     if (before === undefined || after === undefined) return { differences: [] };
     return { differences: differences(before.declaration, after.declaration) };
   }),
-  notice: os.versions.notice.handler(({ context: { connection }, input }) =>
-    found(noticeOf(connection.house.store, input.id, input.version)),
+  notice: os.versions.notice.handler(
+    ({ context: { connection }, input: { id, version, language } }) =>
+      toldNotice(found(noticeOf(connection.house.store, id, version)), language),
   ),
-  saveNotice: os.versions.saveNotice.handler(async ({ context: { connection }, input }) => {
-    const { as, language } = input;
-    const { house } = connection;
-    const notice = found(noticeOf(house.store, input.id, input.version));
-    if (as === 'pdf') house.keeper.keepIfPossible('print');
-    const bytes =
-      as === 'pdf'
-        ? await printedNotice(notice, language, newestCheckpoint(house.store))
-        : new TextEncoder().encode(`${JSON.stringify(noticeFile(notice, language), null, 2)}\n`);
-    const name = `${notice.number.replaceAll('/', '-')}.${as}`;
-    return { path: await connection.host.saveAs(name, bytes) };
-  }),
+  saveNotice: os.versions.saveNotice.handler(({ context, input: { id, version, as, language } }) =>
+    sendOut(
+      context,
+      noticeOutgoing(found(noticeOf(context.connection.house.store, id, version)), as, language),
+    ),
+  ),
 };

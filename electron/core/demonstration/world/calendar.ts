@@ -43,6 +43,20 @@ const holidays = new Set([
 const weekdayShare = [1, 1.08, 1.06, 1.02, 0.96, 0.52, 0.34];
 const monthShare = [0.72, 0.74, 0.98, 1.04, 1.02, 1.02, 1.05, 1.06, 1.1, 1.08, 1.04, 1.06];
 
+/**
+ * Of the past the story tells a sample; the last days it tells as full as a post of this kind has them, so
+ * that whoever sits down at it has a shift before him: declarations of each, the last day last.
+ */
+const fullDays = [60, 80, 100] as const;
+/** No full day takes a larger share of a short story. */
+const mostOfStory = 0.07;
+
+const fullDayOf = (index: number, declarations: number): number =>
+  Math.min(
+    fullDays[index - (windowDays - fullDays.length)] ?? 0,
+    Math.floor(declarations * mostOfStory),
+  );
+
 /** `date` (yyyy-mm-dd) moved by whole days. */
 export function shiftDate(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * millisecondsOfDay)
@@ -64,14 +78,15 @@ export function calendar(seed: number, until: string, declarations: number): rea
     return { index, date, month, weekday, share };
   });
   const total = plain.reduce((sum, day) => sum + day.share, 0);
+  const full = plain.reduce((sum, { index }) => sum + fullDayOf(index, declarations), 0);
   let passed = 0;
   let given = 0;
   return plain.map(({ share, ...day }) => {
     passed += share;
-    const upTo = Math.round((passed / total) * declarations);
+    const upTo = Math.round((passed / total) * (declarations - full));
     const count = upTo - given;
     given = upTo;
-    return { ...day, count };
+    return { ...day, count: count + fullDayOf(day.index, declarations) };
   });
 }
 

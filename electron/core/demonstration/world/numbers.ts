@@ -1,5 +1,5 @@
 import { airWaybillCheckDigit } from '../../control/air-waybill.ts';
-import { containerCheckDigit } from '../../control/container-number.ts';
+import { containerCheckDigit } from '../../../../shared/container-number.ts';
 import { taxNumberCheckDigit } from '../../control/tax-number.ts';
 import type { Random } from '../prng.ts';
 

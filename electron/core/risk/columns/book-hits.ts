@@ -61,6 +61,7 @@ export class BookHits {
     );
     let items = 0;
     for (const row of rows) items += fired.itemsAt(row).length;
+    fired.done();
     const hits = { rows, items };
     this.#found.set(code, hits);
     return hits;
@@ -68,7 +69,10 @@ export class BookHits {
 
   /** Ordinals of the items by which a profile hits one of its declarations, ascending; none: the whole of it. */
   itemsAt(code: string, row: number): number[] {
-    if (this.#last?.code !== code) this.#last = { code, fired: this.#firedBy(code) };
+    if (this.#last?.code !== code) {
+      this.#last?.fired.done();
+      this.#last = { code, fired: this.#firedBy(code) };
+    }
     return this.#last.fired.itemsAt(row);
   }
 

@@ -3,6 +3,7 @@ import { deciders, type Decider } from '../../../../shared/profile.ts';
 import type { Fact, Facts, Situation } from '../facts.ts';
 import { Column, roomy, type Known } from './column.ts';
 import { PrefixIndex } from './prefix-index.ts';
+import { Room } from './room.ts';
 import { WordIndex } from './word-index.ts';
 
 /** One declaration as it was decided: the facts known then, and what became of it. */
@@ -32,13 +33,14 @@ export class Past {
   readonly days = new Column();
   readonly identities: string[] = [];
   readonly ordinals = new Column();
+  /** For what is worked out of the columns. */
+  readonly room = new Room();
   readonly #header = new Map<string, Column>();
   readonly #item = new Map<string, Column>();
   readonly #words = new Map<Column, WordIndex>();
   readonly #beginnings = new Map<Column, PrefixIndex>();
   readonly #situations = new Map<number, Situation>();
   readonly #rowOf = new Map<number, number>();
-  #every = new Int32Array(0);
   #starts = new Int32Array(first);
   #struck = new Uint8Array(first);
   #corridors = new Uint8Array(first);
@@ -97,13 +99,6 @@ export class Past {
     return index;
   }
 
-  /** Every row of the declarations. */
-  everyDeclaration(): Int32Array {
-    if (this.#every.length !== this.declarations)
-      this.#every = Int32Array.from({ length: this.declarations }, (_, row) => row);
-    return this.#every;
-  }
-
   rowOf(declaration: number): number | undefined {
     return this.#rowOf.get(declaration);
   }
@@ -135,9 +130,8 @@ export class Past {
     return this.#situations.get(row);
   }
 
-  /** The declaration of each item: for what an item does not say itself. */
-  declarationOfItems(): Int32Array {
-    const rows = new Int32Array(this.items);
+  /** The declaration of each item, named in `rows`: for what an item does not say itself. */
+  declarationOfItems(rows: Int32Array): Int32Array {
     for (let row = 0; row < this.declarations; row += 1)
       rows.fill(row, this.#starts[row], this.#starts[row + 1]);
     return rows;

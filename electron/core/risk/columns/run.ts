@@ -8,18 +8,32 @@ export type Meeting = 'set' | 'and' | 'or';
 /** Runs a comparison over the rows named. */
 export function runLeaf(leaf: Leaf, into: Uint8Array, rows: Int32Array, meeting: Meeting): void {
   if (leaf.kind === 'coded') return runCoded(leaf, into, rows, meeting);
+  if (leaf.kind === 'range') return runRange(leaf, into, rows, meeting);
   for (let at = 0; at < rows.length; at += 1) {
     const row = rows[at] ?? 0;
     meet(into, row, verdictOf(leaf, leaf.numbers[row] ?? Number.NaN), meeting);
   }
 }
 
-function verdictOf(leaf: Exclude<Leaf, { kind: 'coded' }>, number: number): number {
-  if (leaf.kind === 'range' && number >= leaf.low && number <= leaf.high) return yes;
+function runRange(
+  { numbers, low, high }: Extract<Leaf, { kind: 'range' }>,
+  into: Uint8Array,
+  rows: Int32Array,
+  meeting: Meeting,
+): void {
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at] ?? 0;
+    const number = numbers[row] ?? Number.NaN;
+    const verdict = number >= low && number <= high ? yes : Number.isNaN(number) ? unknown : no;
+    meet(into, row, verdict, meeting);
+  }
+}
+
+function verdictOf(leaf: Extract<Leaf, { kind: 'known' | 'among' }>, number: number): number {
   const isKnown = !Number.isNaN(number);
   if (leaf.kind === 'known') return isKnown ? yes : no;
   if (!isKnown) return unknown;
-  return leaf.kind === 'among' && leaf.values.has(number) ? yes : no;
+  return leaf.values.has(number) ? yes : no;
 }
 
 export function meet(into: Uint8Array, row: number, verdict: number, meeting: Meeting): void {
@@ -51,19 +65,8 @@ function runCoded(
   }
 }
 
-/** The weaker of both, row by row. */
-export function weaken(into: Uint8Array, other: Uint8Array): void {
-  for (let row = 0; row < into.length; row += 1) into[row] = (into[row] ?? no) & (other[row] ?? no);
-}
-
-/** The stronger of both, row by row. */
-export function strengthen(into: Uint8Array, other: Uint8Array): void {
-  for (let row = 0; row < into.length; row += 1) into[row] = (into[row] ?? no) | (other[row] ?? no);
-}
-
-/** Those of the rows where it may still hold. */
-export function mayHold(rows: Int32Array, verdicts: Uint8Array): Int32Array {
-  const left = new Int32Array(rows.length);
+/** Those of the rows where it may still hold, named in `left`; which may be where they are named now. */
+export function mayHold(rows: Int32Array, verdicts: Uint8Array, left: Int32Array): Int32Array {
   let count = 0;
   for (let at = 0; at < rows.length; at += 1) {
     const row = rows[at] ?? 0;
@@ -71,4 +74,20 @@ export function mayHold(rows: Int32Array, verdicts: Uint8Array): Int32Array {
     count += (verdicts[row] ?? no) & 1;
   }
   return left.subarray(0, count);
+}
+
+/** The weaker of both, row by row of those named. */
+export function weaken(into: Uint8Array, other: Uint8Array, rows: Int32Array): void {
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at] ?? 0;
+    into[row] = (into[row] ?? no) & (other[row] ?? no);
+  }
+}
+
+/** The stronger of both, row by row of those named. */
+export function strengthen(into: Uint8Array, other: Uint8Array, rows: Int32Array): void {
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at] ?? 0;
+    into[row] = (into[row] ?? no) | (other[row] ?? no);
+  }
 }

@@ -1,17 +1,18 @@
-import type { Condition } from '../../../../shared/condition.ts';
+import type { Condition, FieldCondition } from '../../../../shared/condition.ts';
 import { itemVerdicts, type Asked } from './item-verdicts.ts';
 import { leafOf, no, opposite, unknown, yes } from './leaf.ts';
-import { runLeaf, strengthen, weaken } from './run.ts';
+import { mayHold, meet, runLeaf, strengthen, weaken, type Meeting } from './run.ts';
 import { comparing } from '../comparing.ts';
 
 /** Verdicts of a condition, one a declaration; those of declarations nobody asked for mean nothing. */
 export interface Verdicts {
   readonly of: Uint8Array;
-  /** Names the items (rows of the item columns) by which the condition holds of a declaration of which it does. */
-  witnesses(declaration: number, name: (item: number) => void): void;
+  /**
+   * Names the items (rows of the item columns) by which the condition holds of a declaration of
+   * which it does. `null`: there never are any.
+   */
+  readonly witnesses: ((declaration: number, name: (item: number) => void) => void) | null;
 }
-
-const nobody = (): void => undefined;
 
 /**
  * The condition over whole columns at once, three-valued: what the compiled closures
@@ -25,8 +26,8 @@ export function verdictsOf(condition: Condition, asked: Asked): Verdicts {
       return anyOf(condition.of, asked);
     case 'not': {
       const { of } = verdictsOf(condition.of, asked);
-      for (let row = 0; row < of.length; row += 1) of[row] = opposite[of[row] ?? no] ?? unknown;
-      return { of, witnesses: nobody };
+      for (const row of asked.rows) of[row] = opposite[of[row] ?? no] ?? unknown;
+      return { of, witnesses: null };
     }
     case 'someItem':
     case 'everyItem':
@@ -35,78 +36,113 @@ export function verdictsOf(condition: Condition, asked: Asked): Verdicts {
     case 'sumItems':
       return summed(condition, asked);
     default: {
-      const { past, members } = asked;
-      const of = new Uint8Array(past.declarations);
-      const column = past.header(condition.field);
-      if (column !== undefined)
-        runLeaf(
-          leafOf(condition, column, of.length, past, members),
-          of,
-          past.everyDeclaration(),
-          'set',
-        );
-      else if (condition.op !== 'known') of.fill(unknown);
-      return { of, witnesses: nobody };
+      const of = asked.loan.marks(asked.past.declarations);
+      judgeHeader(condition, asked, of, 'set');
+      return { of, witnesses: null };
     }
   }
 }
+
+function judgeHeader(
+  condition: FieldCondition,
+  { past, members, rows }: Asked,
+  into: Uint8Array,
+  meeting: Meeting,
+): void {
+  const column = past.header(condition.field);
+  if (column !== undefined) {
+    const leaf = leafOf(condition, column, past.declarations, past, members);
+    return runLeaf(leaf, into, rows, meeting);
+  }
+  const missing = condition.op === 'known' ? no : unknown;
+  for (const row of rows) meet(into, row, missing, meeting);
+}
+
+const isComparison = (condition: Condition): condition is FieldCondition =>
+  'field' in condition && condition.op !== 'sumItems';
 
 const overItems = new Set(['someItem', 'everyItem', 'countItems', 'sumItems']);
 
 /** What is asked of the declaration goes first: items are looked at only where that does not settle it. */
 function allOf(conditions: readonly Condition[], asked: Asked): Verdicts {
-  const of = new Uint8Array(asked.past.declarations).fill(yes);
-  const left = asked.of.slice();
-  const parts: Verdicts[] = [];
+  const { past, loan } = asked;
+  const room = loan.rows(past.declarations);
   const late = (condition: Condition) => overItems.has(condition.op);
-  for (const condition of [
+  const [first, ...others] = [
     ...conditions.filter((each) => !late(each)),
     ...conditions.filter(late),
-  ]) {
-    const part = verdictsOf(condition, { ...asked, of: left });
-    weaken(of, part.of);
-    for (let row = 0; row < of.length; row += 1) left[row] = (left[row] ?? 0) & (of[row] ?? no);
-    parts.push(part);
+  ];
+  if (first === undefined) return settled(yes, asked);
+  const begun = verdictsOf(first, asked);
+  const { of } = begun;
+  const speaking = begun.witnesses === null ? [] : [begun.witnesses];
+  let left = asked.rows;
+  for (const condition of others) {
+    left = mayHold(left, of, room);
+    const within = { ...asked, rows: left };
+    if (isComparison(condition)) judgeHeader(condition, within, of, 'and');
+    else {
+      const part = verdictsOf(condition, within);
+      weaken(of, part.of, left);
+      if (part.witnesses !== null) speaking.push(part.witnesses);
+    }
   }
-  return {
-    of,
-    witnesses(row, name) {
-      if (of[row] === yes) for (const part of parts) part.witnesses(row, name);
-    },
-  };
+  return { of, witnesses: together(speaking, of) };
 }
 
 function anyOf(conditions: readonly Condition[], asked: Asked): Verdicts {
-  const parts = conditions.map((condition) => verdictsOf(condition, asked));
-  const of = new Uint8Array(asked.past.declarations);
-  for (const part of parts) strengthen(of, part.of);
-  return {
-    of,
-    witnesses(row, name) {
-      for (const part of parts) if (part.of[row] === yes) part.witnesses(row, name);
-    },
+  const { of } = settled(no, asked);
+  const speaking: Verdicts['witnesses'][] = [];
+  for (const condition of conditions) {
+    if (isComparison(condition)) judgeHeader(condition, asked, of, 'or');
+    else {
+      const part = verdictsOf(condition, asked);
+      strengthen(of, part.of, asked.rows);
+      speaking.push((row, name) => {
+        if (part.of[row] === yes) part.witnesses?.(row, name);
+      });
+    }
+  }
+  return { of, witnesses: together(speaking, of) };
+}
+
+/** The same verdict of every declaration. */
+function settled(verdict: number, { past, loan, rows }: Asked): Verdicts {
+  const of = loan.marks(past.declarations);
+  for (let at = 0; at < rows.length; at += 1) of[rows[at] ?? 0] = verdict;
+  return { of, witnesses: null };
+}
+
+/** All of them speak, where it holds. */
+function together(speaking: readonly Verdicts['witnesses'][], of: Uint8Array) {
+  if (speaking.length === 0) return null;
+  return (row: number, name: (item: number) => void) => {
+    if (of[row] === yes) for (const witnesses of speaking) witnesses?.(row, name);
   };
 }
 
 type Quantified = Extract<Condition, { op: 'someItem' | 'everyItem' | 'countItems' }>;
 
 function quantified(condition: Quantified, asked: Asked): Verdicts {
-  const { starts, declarations } = asked.past;
+  const { past, rows, loan } = asked;
+  const { starts } = past;
   const each = itemVerdicts(condition.where, asked);
-  const of = new Uint8Array(declarations);
-  const fold = foldOf(condition);
-  for (let row = 0; row < declarations; row += 1) {
-    if (asked.of[row] === 0) continue;
-    const from = starts[row] ?? 0;
-    const to = starts[row + 1] ?? 0;
-    let holding = 0;
-    let failing = 0;
-    for (let item = from; item < to; item += 1) {
-      const verdict = each[item] ?? no;
-      holding += verdict >> 1;
-      failing += 1 - (verdict & 1);
+  const of = loan.marks(past.declarations);
+  if (condition.op === 'someItem') strongest(each, asked, of);
+  else {
+    const fold = foldOf(condition);
+    for (const row of rows) {
+      const from = starts[row] ?? 0;
+      const to = starts[row + 1] ?? 0;
+      let holding = 0;
+      let failing = 0;
+      for (let item = from; item < to; item += 1) {
+        const verdict = each[item] ?? no;
+        holding += verdict >> 1;
+        failing += 1 - (verdict & 1);
+      }
+      of[row] = fold(holding, failing, to - from);
     }
-    of[row] = fold(holding, failing, to - from);
   }
   return {
     of,
@@ -118,12 +154,21 @@ function quantified(condition: Quantified, asked: Asked): Verdicts {
   };
 }
 
+/** Of the items of each declaration the strongest verdict: what most profiles ask. */
+function strongest(each: Uint8Array, { past: { starts }, rows }: Asked, into: Uint8Array): void {
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at] ?? 0;
+    const to = starts[row + 1] ?? 0;
+    let verdict = no;
+    for (let item = starts[row] ?? 0; item < to; item += 1) verdict |= each[item] ?? no;
+    into[row] = verdict;
+  }
+}
+
 function foldOf(
-  condition: Quantified,
+  condition: Exclude<Quantified, { op: 'someItem' }>,
 ): (holding: number, failing: number, items: number) => number {
   switch (condition.op) {
-    case 'someItem':
-      return (holding, failing, items) => (holding > 0 ? yes : failing < items ? unknown : no);
     case 'everyItem':
       return (holding, failing, items) =>
         failing > 0 ? no : holding < items || items === 0 ? unknown : yes;
@@ -151,7 +196,7 @@ function between(
 /** Only what the items themselves say is summed, in their order: other sums would differ in the last digit. */
 function summed(condition: Extract<Condition, { op: 'sumItems' }>, asked: Asked): Verdicts {
   const { past } = asked;
-  const { starts, declarations } = past;
+  const { starts } = past;
   const belongs = condition.where === undefined ? null : itemVerdicts(condition.where, asked);
   const column = past.item(condition.field);
   const numbers = column === undefined ? null : column.read(past.items);
@@ -165,9 +210,8 @@ function summed(condition: Extract<Condition, { op: 'sumItems' }>, asked: Asked)
     return Number.isNaN(number) ? null : number;
   };
   const holds = comparing(condition.is, condition.value);
-  const of = new Uint8Array(declarations);
-  for (let row = 0; row < declarations; row += 1) {
-    if (asked.of[row] === 0) continue;
+  const of = asked.loan.marks(past.declarations);
+  for (const row of asked.rows) {
     const to = starts[row + 1] ?? 0;
     let sum: number | null = 0;
     for (let item = starts[row] ?? 0; item < to; item += 1) {

@@ -53,6 +53,7 @@ export function forAnalyst(question: AnalystQuestion): AnalystExplanation {
     // Of a rule set that cannot be used any more nothing can be evaluated.
     excepted:
       book === null || reproduction.impossible !== null ? [] : excepted(book, decision, members),
+    lists: (book?.lists ?? []).map(({ code, name }) => ({ code, name })),
     hashes: question.hashes,
   };
 }

@@ -39,7 +39,7 @@ export function forTrader(question: TraderQuestion): TraderExplanation {
     grounds: groundsOn(day, wanted(corridor, forms)),
     liability: { confirmedFindings: figureIn(facts, 'confirmedFindings') },
     debt: debtIn(facts),
-    findings: findings.map(({ code, severity, item, field, params }) => ({
+    findings: findings.filter(isTold).map(({ code, severity, item, field, params }) => ({
       code,
       severity,
       item,
@@ -48,6 +48,10 @@ export function forTrader(question: TraderQuestion): TraderExplanation {
     })),
   };
 }
+
+/** What is unusual rather than wrong is told to officers alone: it is an indicator of risk. */
+const indicators: ReadonlySet<string> = new Set(['ROUND_NUMBERS', 'TARE_UNUSUAL']);
+const isTold = ({ code }: Finding): boolean => !indicators.has(code);
 
 /** The yellow corridor is a check of documents whatever else it is; of a release nothing is asked. */
 function formsIn(corridor: Corridor, measures: readonly string[]): ControlForm[] {

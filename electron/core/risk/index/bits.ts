@@ -19,6 +19,18 @@ export function wordsOf(rows: readonly number[]): Words {
 export const lowestOf = (word: number, bits: number): number =>
   (word << 5) + 31 - Math.clz32(bits & -bits);
 
+/** A word of the sparse set, empty where it holds nothing of it. */
+export function wordAt(words: Words, word: number): number {
+  let low = 0;
+  let high = words.length >>> 1;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((words[2 * middle] ?? 0) < word) low = middle + 1;
+    else high = middle;
+  }
+  return words[2 * low] === word ? (words[2 * low + 1] ?? 0) : 0;
+}
+
 /** What is in any of the sparse sets. */
 export function together(sets: readonly Words[]): Words {
   const [only = new Int32Array(), ...others] = sets;

@@ -61,6 +61,20 @@ export function isExact(condition: FieldCondition): boolean {
   }
 }
 
+/** Whether a number lies within the bounds of the guard where it satisfies the comparison and nowhere else. */
+export function isExactRange(condition: FieldCondition): boolean {
+  switch (condition.op) {
+    case 'equals':
+      return typeof condition.value === 'number';
+    case 'atMost':
+    case 'atLeast':
+    case 'between':
+      return true;
+    default:
+      return false;
+  }
+}
+
 function made(condition: FieldCondition): Guard | null {
   switch (condition.op) {
     case 'equals':

@@ -1,4 +1,4 @@
-import type { Guard } from './guard.ts';
+import { isRange, type Guard } from './guard.ts';
 import type { Entry, Guards, Plan } from './plan.ts';
 
 /** A line of the index as it lies in it: one door it comes in by, and what else is asked of it. */
@@ -18,13 +18,16 @@ const screened = ({ entries, declaration }: Plan) =>
   entries === null ||
   entries.every(({ level, field }) => level === 'declaration' && declaration.has(field));
 
-/** Guards of an item that say more than that it came in by the only door there is. */
+/**
+ * Guards of an item that say more than that it came in by the only door there is. A door
+ * of numbers is a little wider than what it stands for.
+ */
 function further({ item, entries }: Plan): Guards {
   const doors = (entries ?? []).filter(({ level }) => level === 'item');
   const [only, ...others] = doors;
   if (only === undefined) return new Map();
   if (others.length > 0 || item.get(only.field) !== only.guard) return item;
-  return new Map([...item].filter(([field]) => field !== only.field));
+  return new Map([...item].filter(([field, guard]) => field !== only.field || isRange(guard)));
 }
 
 /** A guard as several that ask for one thing each; together they let through the same. */

@@ -10,14 +10,11 @@ import { rowsOf, type Row } from './rows.ts';
 import { Screen } from './screen.ts';
 import { Sieve } from './sieve.ts';
 import { Standings } from './standing.ts';
+import { Suspicions } from './suspicions.ts';
 import { Validity, type Valid } from './validity.ts';
 
-/** A line that may be true of a declaration; may be named more than once. */
-export interface Suspicion {
-  readonly line: number;
-  /** Place of the item by way of which it may be; `null`: to be judged on the whole declaration. */
-  readonly item: number | null;
-}
+/** Instead of the place of an item: the whole declaration. */
+const whole = -1;
 
 type Guarded = [row: number, guard: Guard][];
 
@@ -42,14 +39,13 @@ export class RuleIndex {
   readonly #validity: Validity;
   readonly #standings: Standings;
   /** Lets through all that stands: nothing of an item is asked. */
-  readonly #open = new Sieve([], new RowRanges([]));
+  readonly #open: Sieve;
   readonly #sieve: Sieve;
   readonly #entrances: readonly Entrance[];
   readonly #itemEntrances: readonly Entrance[];
   /** Rows to which no entrance leads. */
   readonly #unled: Words;
-  /** Place of the line of each row. */
-  readonly #lines: Int32Array;
+  readonly #suspicions = new Suspicions();
 
   constructor(lines: readonly (Valid & { readonly plan: Plan })[], lists: readonly RiskList[]) {
     const rows = rowsOf(lines.map(({ plan }) => plan));
@@ -74,41 +70,37 @@ export class RuleIndex {
       rows.length,
       screens(({ declaration }) => declaration),
     );
+    const places = Int32Array.from(rows, ({ line }) => line);
+    this.#open = new Sieve([], new RowRanges([]), places);
     this.#sieve = new Sieve(
       screens(({ item }) => new Map([...item].filter(([, guard]) => !isRange(guard)))),
       new RowRanges(rows),
+      places,
     );
     this.#entrances = entrances('declaration');
     this.#itemEntrances = entrances('item');
     this.#unled = wordsOf(rows.flatMap(({ entries }, row) => (entries.length === 0 ? [row] : [])));
-    this.#lines = Int32Array.from(rows, ({ line }) => line);
   }
 
-  /** What is to be judged on the whole comes first, then what may be true by way of the first item, and so on. */
-  search(facts: Facts, day: string): Suspicion[] {
+  /**
+   * What is to be judged on the whole comes first, then what may be true by way of the first
+   * item, and so on. To be read before the next search.
+   */
+  search(facts: Facts, day: string): Suspicions {
     const { header, items } = facts;
+    const found = this.#suspicions;
+    found.clear();
     const standing = this.#standings.of(facts, this.#validity.on(day));
-    if (standing === null) return [];
-    const suspicions: Suspicion[] = [];
-    const rows: number[] = [];
-    const suspect = (item: number | null) => {
-      for (const row of rows) suspicions.push({ line: this.#lines[row] ?? 0, item });
-      rows.length = 0;
-    };
-
-    this.#open.sift(this.#unled, standing, rows);
-    for (const { field, opensTo } of this.#entrances) {
-      this.#open.sift(opensTo(header[field]), standing, rows);
-    }
-    suspect(null);
+    if (standing === null) return found;
+    this.#open.sift(this.#unled, standing, whole, found);
+    for (const { field, opensTo } of this.#entrances)
+      this.#open.sift(opensTo(header[field]), standing, whole, found);
     for (let at = 0; at < items.length; at += 1) {
       const values = items[at]?.values ?? {};
       this.#sieve.turn(header, values);
-      for (const { field, opensTo } of this.#itemEntrances) {
-        this.#sieve.sift(opensTo(values[field] ?? header[field]), standing, rows);
-      }
-      if (rows.length > 0) suspect(at);
+      for (const { field, opensTo } of this.#itemEntrances)
+        this.#sieve.sift(opensTo(values[field] ?? header[field]), standing, at, found);
     }
-    return suspicions;
+    return found;
   }
 }

@@ -1,4 +1,4 @@
-import type { Facts } from '../facts.ts';
+import type { Fact, Facts } from '../facts.ts';
 import { keepIn, wordsFor, type Bits } from './bits.ts';
 import type { Screen } from './screen.ts';
 
@@ -7,7 +7,12 @@ interface Left {
   readonly bits: Bits;
   readonly none: boolean;
   readonly after: Map<Bits, Left>;
+  /** The same by what the next field holds. */
+  readonly holding: Map<Fact | undefined, Left>;
 }
+
+/** Values of a field of which it is kept what they leave. */
+const mostValues = 256;
 
 /** Bytes of worked-out answers kept. */
 const mostBytes = 2 << 20;
@@ -41,16 +46,25 @@ export class Standings {
     }
     let left = this.#next(this.#roots, inForce, () => inForce);
     for (const screen of this.#few) {
-      const before = left.bits;
-      const admitted = screen.admits(header[screen.field]);
-      left = this.#next(left.after, admitted, () => {
-        const bits = before.slice();
-        keepIn(bits, admitted);
-        return bits;
-      });
+      const fact = header[screen.field];
+      left = left.holding.get(fact) ?? this.#after(left, screen, fact);
     }
     if (left.none) return null;
     return [left.bits, ...this.#many.map((screen) => screen.admits(header[screen.field]))];
+  }
+
+  #after(left: Left, screen: Screen, fact: Fact | undefined): Left {
+    const admitted = screen.admits(fact);
+    const after = this.#next(left.after, admitted, () => {
+      const bits = left.bits.slice();
+      keepIn(bits, admitted);
+      return bits;
+    });
+    if (typeof fact !== 'object' || fact === null) {
+      if (left.holding.size >= mostValues) left.holding.clear();
+      left.holding.set(fact, after);
+    }
+    return after;
   }
 
   #next(among: Map<Bits, Left>, admitted: Bits, work: () => Bits): Left {
@@ -58,7 +72,7 @@ export class Standings {
     if (known !== undefined) return known;
     const bits = work();
     const none = bits.every((word) => word === 0);
-    const left = { bits, none, after: new Map<Bits, Left>() };
+    const left: Left = { bits, none, after: new Map(), holding: new Map() };
     among.set(admitted, left);
     this.#kept += 1;
     return left;

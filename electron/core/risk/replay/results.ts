@@ -1,8 +1,7 @@
 import type { ProfileReplay, Rate } from '../../../../shared/replay.ts';
+import { confirmedFrom } from '../../../../shared/work/outcome.ts';
 import type { Past } from '../columns/past.ts';
 
-/** From this severity on a result confirms the risk. */
-const confirmedFrom = 2;
 /** Standard normal quantile of 97.5 per cent. */
 const z = 1.959963984540054;
 

@@ -30,7 +30,13 @@ export function sealWhatIsThere(database: Database.Database, at: string): void {
   const statements = new Statements(database);
   const log = new Journal(statements);
   if (statements.get('SELECT seq FROM journal LIMIT 1') === undefined) begin(log, at);
-  for (const table of sealedTables(statements))
+  sealTables(statements, at, sealedTables(statements));
+}
+
+/** Seals the rows of these tables as they stand now. */
+export function sealTables(statements: Statements, at: string, tables: readonly string[]): void {
+  const log = new Journal(statements);
+  for (const table of tables)
     for (const rows of lots(digests(statements, table)))
       log.append(
         at,

@@ -1,5 +1,6 @@
 import type { AnalystExplanation } from '../../../../shared/explanation.ts';
 import { exact } from '../../../../shared/figures.ts';
+import { lotWords } from './lotWords.ts';
 import { useWords } from '../../../i18n/index.ts';
 import { CorridorSign } from '../../../ui/CorridorSign.tsx';
 import { formatDate, formatInstant } from '../../../ui/format.ts';
@@ -8,6 +9,7 @@ import { MakeAgain } from './MakeAgain.tsx';
 import { ReproductionView } from './ReproductionView.tsx';
 import { StepList } from './StepList.tsx';
 import { TacticsUsed } from './TacticsUsed.tsx';
+import { ListNames } from './TraceView.tsx';
 
 type Full = Omit<AnalystExplanation, 'tier'>;
 
@@ -15,7 +17,7 @@ type Full = Omit<AnalystExplanation, 'tier'>;
 export function FullView({ full }: { readonly full: Full }) {
   const t = useWords('explanation');
   return (
-    <>
+    <ListNames value={full.lists}>
       <div className="full-columns">
         <div>
           <h4>{t('steps')}</h4>
@@ -52,7 +54,7 @@ export function FullView({ full }: { readonly full: Full }) {
           </div>
         ))}
       </dl>
-    </>
+    </ListNames>
   );
 }
 
@@ -66,7 +68,6 @@ function Circumstances({ full }: { readonly full: Full }) {
     [t('occasion'), t(`occasion.${full.occasion}`)],
     [t('decided'), formatInstant(full.decidedAt)],
     [t('day'), formatDate(full.day)],
-    [t('lot'), full.lot],
   ];
   return (
     <dl className="full-facts figures">
@@ -82,6 +83,11 @@ function Circumstances({ full }: { readonly full: Full }) {
           <dd>{value}</dd>
         </div>
       ))}
+      <div>
+        <dt>{t('lot')}</dt>
+        {/* As the lot is drawn on it, for whoever draws it again. */}
+        <dd title={full.lot}>{lotWords(full.lot, t)}</dd>
+      </div>
     </dl>
   );
 }

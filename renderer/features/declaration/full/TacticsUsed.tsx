@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { AnalystExplanation } from '../../../../shared/explanation.ts';
 import { exact, signed } from '../../../../shared/figures.ts';
 import { corridors } from '../../../../shared/corridor.ts';
-import { traderCategories } from '../../../../shared/tactics.ts';
+import { starterApprover, traderCategories } from '../../../../shared/tactics.ts';
 import { useWords } from '../../../i18n/index.ts';
 import { CorridorSign } from '../../../ui/CorridorSign.tsx';
 import { formatDate, formatNumber } from '../../../ui/format.ts';
@@ -14,6 +14,7 @@ export function TacticsUsed({
   readonly full: Pick<AnalystExplanation, 'tactics' | 'category' | 'taken'>;
 }) {
   const t = useWords('explanation');
+  const words = useWords('tactics');
   const { tactics, category, taken } = full;
   if (tactics === null) return <p>{t('unknown')}</p>;
   const { thresholds, random, categories = {}, capacity = [] } = tactics;
@@ -22,7 +23,7 @@ export function TacticsUsed({
       <p>
         {t('tactics.version', {
           version: tactics.version,
-          name: tactics.approvedBy,
+          name: tactics.approvedBy === starterApprover ? words('starter') : tactics.approvedBy,
           date: formatDate(tactics.approvedOn),
         })}
       </p>

@@ -1,7 +1,14 @@
+import { createContext, use } from 'react';
 import type { TracedItem, TraceNode, TraceVerdict } from '../../../../shared/explanation/trace.ts';
 import { factWords, traceWords } from '../../../../shared/explanation/trace-words.ts';
+import type { AnalystExplanation } from '../../../../shared/explanation.ts';
 import { useLanguage, useWords } from '../../../i18n/index.ts';
 import { useJumps } from '../jump.tsx';
+
+const Lists = createContext<AnalystExplanation['lists']>([]);
+
+/** What the lists are called that the traces within speak of. */
+export const ListNames = Lists.Provider;
 
 /** A condition with what it came to, part by part: the verdict, the comparison, the value found. */
 export function TraceView({ trace }: { readonly trace: TraceNode }) {
@@ -33,9 +40,11 @@ function Verdict({ verdict }: { readonly verdict: TraceVerdict }) {
 function Node({ node }: { readonly node: TraceNode }) {
   const t = useWords('explanation');
   const language = useLanguage();
+  const lists = use(Lists);
+  const listName = (code: string) => lists.find((list) => list.code === code)?.name;
   return (
     <li data-verdict={node.verdict}>
-      <Verdict verdict={node.verdict} /> {traceWords(node, { language })}
+      <Verdict verdict={node.verdict} /> {traceWords(node, { language, listName })}
       {node.kind === 'group' && (
         <ul>
           {node.of.map((part, index) => (

@@ -2,8 +2,8 @@ import type { ProfileReplay } from '../../../../shared/replay.ts';
 import { useWords } from '../../../i18n/index.ts';
 import { formatCount, formatTenge } from '../../../ui/format.ts';
 
-const step = 34;
-const bar = 20;
+/** The narrowest a month can be and still have its name under it, px. */
+const narrowest = 32;
 const height = 78;
 const top = 16;
 const bottom = 18;
@@ -19,6 +19,10 @@ export function MonthChart({ months }: { readonly months: ProfileReplay['byMonth
   const most = Math.max(1, ...months.map(({ hits }) => hits));
   const scaled = (count: number) => (count / most) * height;
   const label = (month: string) => `${month.slice(5)}.${month.slice(2, 4)}`;
+  // Months share the width there is, so that the bars fill it.
+  const step = 100 / months.length;
+  const bar = step * 0.6;
+  const percent = (share: number) => `${share}%`;
   return (
     <figure className="month-chart">
       <figcaption>
@@ -28,7 +32,7 @@ export function MonthChart({ months }: { readonly months: ProfileReplay['byMonth
           {t('byMonth.confirmed')}
         </span>
       </figcaption>
-      {/* A year of months is wider than a narrow window: it is scrolled, also by the keyboard. */}
+      {/* Years of months are wider than a narrow window: they are scrolled, also by the keyboard. */}
       <div
         className="month-scroll"
         tabIndex={0}
@@ -36,7 +40,11 @@ export function MonthChart({ months }: { readonly months: ProfileReplay['byMonth
         aria-label={t('byMonth')}
         ref={toNewest}
       >
-        <svg width={months.length * step} height={top + height + bottom}>
+        <svg
+          width="100%"
+          height={top + height + bottom}
+          style={{ minWidth: months.length * narrowest }}
+        >
           {months.map((each, index) => {
             const { month, hits, confirmed, declarations, checked, money } = each;
             const left = index * step + (step - bar) / 2;
@@ -60,22 +68,22 @@ export function MonthChart({ months }: { readonly months: ProfileReplay['byMonth
                 <title>{name}</title>
                 <rect
                   className="bar-hits"
-                  x={left}
+                  x={percent(left)}
                   y={top + height - scaled(hits)}
-                  width={bar}
+                  width={percent(bar)}
                   height={scaled(hits)}
                 />
                 <rect
                   className="bar-confirmed"
-                  x={left}
+                  x={percent(left)}
                   y={top + height - scaled(confirmed)}
-                  width={bar}
+                  width={percent(bar)}
                   height={scaled(confirmed)}
                 />
-                <text x={left + bar / 2} y={top + height - scaled(hits) - 4}>
+                <text x={percent(left + bar / 2)} y={top + height - scaled(hits) - 4}>
                   {hits === 0 ? '' : formatCount(hits)}
                 </text>
-                <text className="bar-month" x={left + bar / 2} y={top + height + 13}>
+                <text className="bar-month" x={percent(left + bar / 2)} y={top + height + 13}>
                   {label(month)}
                 </text>
               </g>
@@ -84,7 +92,7 @@ export function MonthChart({ months }: { readonly months: ProfileReplay['byMonth
           <line
             className="bar-ground"
             x1="0"
-            x2={months.length * step}
+            x2="100%"
             y1={top + height + 0.5}
             y2={top + height + 0.5}
           />

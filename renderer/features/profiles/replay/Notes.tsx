@@ -1,15 +1,17 @@
-import type { Replay } from '../../../../shared/replay.ts';
+import type { Rate, Replay } from '../../../../shared/replay.ts';
 import { useWords } from '../../../i18n/index.ts';
 import { formatCount } from '../../../ui/format.ts';
 import { formatShare } from '../profileColumns.tsx';
 
 interface NotesProps {
   readonly replay: Replay;
+  /** The results whose rate and interval are shown. */
+  readonly results: Rate;
   readonly more?: readonly string[];
 }
 
 /** What one has to know to read the figures rightly. */
-export function Notes({ replay: { baseline, hoursSource }, more = [] }: NotesProps) {
+export function Notes({ replay: { baseline, hoursSource }, results, more = [] }: NotesProps) {
   const t = useWords('replayDesk');
   const words = useWords('replay');
   const chance =
@@ -22,6 +24,7 @@ export function Notes({ replay: { baseline, hoursSource }, more = [] }: NotesPro
         });
   const notes = [
     t('bias'),
+    ...(results.low === null ? [] : [t('interval.what'), t('interval.bar')]),
     chance,
     words('hoursSource', { source: words(`source.${hoursSource}`) }),
     ...more,

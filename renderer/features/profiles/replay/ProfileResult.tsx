@@ -54,7 +54,7 @@ export function ProfileResult({ replay, profile }: ProfileResultProps) {
         <MonthChart months={profile.byMonth} />
         <Overlap overlap={profile.overlap} />
       </div>
-      <Notes replay={replay} more={unknown} />
+      <Notes replay={replay} results={profile.results} more={unknown} />
     </>
   );
 }

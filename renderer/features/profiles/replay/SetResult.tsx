@@ -36,7 +36,7 @@ export function SetResult({ replay, set }: SetResultProps) {
         <Movement movement={set.movement} />
         <ByProfile replay={replay} />
       </div>
-      <Notes replay={replay} />
+      <Notes replay={replay} results={set.results} />
     </>
   );
 }

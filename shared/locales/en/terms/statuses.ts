@@ -8,7 +8,7 @@ export const statuses = {
   'messageStatus.duplicate': 'Duplicate',
   'messageStatus.quarantined': 'Quarantined',
   'status.registered': 'Registered',
-  'status.unregistered': 'Without registration number',
+  'status.unregistered': 'No registration number',
   'status.open': 'Awaits control',
   'status.underCheck': 'Under check',
   'status.controlled': 'Control completed',

@@ -20,11 +20,11 @@ export const documents = {
   CURRENCY_CONTROL_MISSING:
     'Сумма по счету {{found, number}}\u00a0{{currencyCode}}, порог {{threshold, number}}\u00a0{{currencyCode}}, но учетного номера контракта (03031) в графе 44 нет. Запросите его.',
   GOODS_PROHIBITED:
-    'Товар {{code}} подпадает под запрет «{{restriction}}» ({{act}}). Поместить его под эту процедуру нельзя.',
+    'Товар {{code}} подпадает под запрет «{{restriction, source}}» ({{act, source}}). Поместить его под эту процедуру нельзя.',
   RESTRICTION_DOCUMENT_MISSING:
-    'Товар подпадает под ограничение «{{restriction}}» ({{act}}); нужен один из документов: {{expected}}. Запросите его до выпуска.',
+    'Товар подпадает под ограничение «{{restriction, source}}» ({{act, source}}); нужен один из документов: {{expected}}. Запросите его до выпуска.',
   RESTRICTION_SIGN_CONTRADICTS:
-    'Знак «С» в графе 33 означает, что ограничений нет, но товар подпадает под «{{restriction}}» ({{act}}). Запросите один из документов или пояснение: {{expected}}.',
+    'Знак «С» в графе 33 означает, что ограничений нет, но товар подпадает под «{{restriction, source}}» ({{act, source}}). Запросите один из документов или пояснение: {{expected}}.',
   PREFERENCE_WITHOUT_PROOF:
     'Заявлена преференция {{preference}} для товара из {{country}}, но в графе 44 нет ни одного из: {{expected}}. Запросите подтверждение или исчислите пошлину полностью.',
   PROOF_OF_ORIGIN_FROM_ELSEWHERE:

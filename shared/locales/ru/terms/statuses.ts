@@ -8,7 +8,7 @@ export const statuses = {
   'messageStatus.duplicate': 'Дубликат',
   'messageStatus.quarantined': 'В карантине',
   'status.registered': 'Зарегистрирована',
-  'status.unregistered': 'Без регистрационного номера',
+  'status.unregistered': 'Без рег. номера',
   'status.open': 'Ожидает контроля',
   'status.underCheck': 'Проверяется',
   'status.controlled': 'Контроль завершен',

@@ -1,0 +1,203 @@
+import { z } from 'zod';
+import { isMeasure } from '../../../shared/control-forms.ts';
+import {
+  familyOf,
+  isAfterRelease,
+  skipReasonSchema,
+  type Measure,
+} from '../../../shared/work/measure.ts';
+import type { Corridor } from '../../../shared/corridor.ts';
+import { ruleSetOf } from '../profiles/active.ts';
+import type { Reader, Writer } from '../store/store.ts';
+import { newestDecision, type StoredDecision } from '../work/stored-decision.ts';
+import { outOfState } from './faults.ts';
+import { demandInHand, objectOf, turn, type Desk, type Seen } from './turn.ts';
+
+/** What a corridor means where nobody named a measure of its kind: a check of documents, an inspection, an audit. */
+const implied: Readonly<Record<Corridor, string | null>> = {
+  green: null,
+  blue: 'P50',
+  yellow: 'D10',
+  red: 'I21',
+};
+
+type Asked = Pick<Measure, 'code' | 'mandatory' | 'items' | 'origin'>;
+
+/** What the decision in force asks to be done. */
+function askedBy(reader: Reader, decision: StoredDecision): Asked[] {
+  const asked = new Map<string, Asked>();
+  const profiles = new Map(
+    ruleSetOf(reader, decision.hashes.ruleSet).profiles.map((profile) => [profile.code, profile]),
+  );
+  for (const hit of decision.hits) {
+    const profile = hit.counts ? profiles.get(hit.profile) : undefined;
+    for (const code of profile?.measures.filter(isMeasure) ?? []) {
+      const before = asked.get(code);
+      const whole = hit.items.length === 0 || before?.items.length === 0;
+      asked.set(code, {
+        code,
+        mandatory:
+          before?.mandatory === true || profile?.kind === 'mandatory' || profile?.kind === 'target',
+        items: whole
+          ? []
+          : [...new Set([...(before?.items ?? []), ...hit.items])].sort((a, b) => a - b),
+        origin: profile?.kind === 'random' ? 'lot' : 'profile',
+      });
+    }
+  }
+  const code = implied[decision.corridor];
+  const byLot = decision.decidedBy === 'random';
+  const family = code === null ? null : familyOf(code);
+  if (code !== null && ![...asked.keys()].some((each) => familyOf(each) === family))
+    asked.set(code, { code, mandatory: byLot, items: [], origin: byLot ? 'lot' : 'corridor' });
+  return [...asked.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
+}
+
+type MeasureRow = {
+  code: string;
+  state: Measure['state'];
+  own: number;
+  items: string;
+  reason: string | null;
+  note: string | null;
+  by: string | null;
+  at: string | null;
+};
+
+const ordinals = z.array(z.int());
+
+/** What a profile asks as it pleases and the head of the post ordered besides is mandatory, on the items of both. */
+const alsoOrdered = (measure: Asked, items: readonly number[]): Asked => ({
+  ...measure,
+  mandatory: true,
+  items:
+    measure.items.length === 0 || items.length === 0
+      ? []
+      : [...new Set([...measure.items, ...items])].sort((a, b) => a - b),
+});
+
+/** Every measure on a declaration, and what became of it. */
+export function measuresOf(reader: Reader, seq: number): Measure[] {
+  const decision = newestDecision(reader, seq);
+  const rows = reader.all<MeasureRow>(
+    'SELECT code, state, own, items, reason, note, by, at FROM work_measure WHERE declaration_seq = ? ORDER BY code',
+    seq,
+  );
+  const done = new Map(rows.map((row) => [row.code, row]));
+  const byDecision = decision === null ? [] : askedBy(reader, decision);
+  const ordered = rows.filter(({ own: isOwn }) => isOwn === 1);
+  const asked = byDecision.map((measure) => {
+    const row = ordered.find(({ code }) => code === measure.code);
+    return row === undefined
+      ? measure
+      : alsoOrdered(measure, ordinals.parse(JSON.parse(row.items)));
+  });
+  const own = ordered
+    .filter(({ code }) => !asked.some((measure) => measure.code === code))
+    .map(({ code, items }): Asked => ({
+      code,
+      mandatory: true,
+      items: ordinals.parse(JSON.parse(items)),
+      origin: 'officer',
+    }));
+  return [...asked, ...own].map((measure) => {
+    const row = done.get(measure.code);
+    return {
+      ...measure,
+      state: row?.state ?? 'open',
+      reason: row?.reason == null ? null : skipReasonSchema.parse(row.reason),
+      note: row?.note ?? null,
+      by: row?.by ?? null,
+      at: row?.at ?? null,
+    };
+  });
+}
+
+/** Measures of these families are open until they are applied or left out; those after release are not. */
+export const holdsRelease = (measure: Measure): boolean =>
+  measure.state === 'open' && !isAfterRelease(measure);
+
+interface Marked {
+  readonly state: Measure['state'];
+  readonly own?: boolean;
+  readonly items?: readonly number[];
+  readonly reason: string | null;
+  readonly note: string | null;
+  readonly by: string;
+  readonly at: string;
+}
+
+/** Writes what became of a measure. */
+export function markMeasure(writer: Writer, seq: number, code: string, marked: Marked): void {
+  writer.run(
+    `INSERT INTO work_measure (declaration_seq, code, state, own, items, reason, note, by, at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (declaration_seq, code) DO UPDATE SET state = excluded.state, reason = excluded.reason,
+       note = excluded.note, by = excluded.by, at = excluded.at, own = max(own, excluded.own),
+       items = CASE WHEN excluded.own = 1 THEN excluded.items ELSE items END`,
+    seq,
+    code,
+    marked.state,
+    marked.own === true ? 1 : 0,
+    JSON.stringify(marked.items ?? []),
+    marked.reason,
+    marked.note,
+    marked.by,
+    marked.at,
+  );
+}
+
+/** Leaves a measure out, with a coded reason; a mandatory one only the head of the post may. */
+export function skipMeasure(
+  desk: Desk,
+  seen: Seen,
+  skipped: { readonly measure: string; readonly reason: string; readonly note: string },
+): void {
+  turn(desk, seen, (taken) => {
+    demandInHand(taken);
+    const { change, subject, at, actor } = taken;
+    const measure = measuresOf(change, subject.seq).find(({ code }) => code === skipped.measure);
+    if (measure === undefined) throw outOfState('unknownMeasure');
+    if (measure.state !== 'open') throw outOfState('alreadyDecided');
+    if (measure.mandatory) throw outOfState('mandatory');
+    const { reason, note } = skipped;
+    markMeasure(change, subject.seq, measure.code, {
+      state: 'skipped',
+      reason,
+      note,
+      by: actor.name,
+      at,
+    });
+    change.record({
+      action: 'work.measure.skip',
+      object: objectOf(taken),
+      after: { measure: measure.code, state: 'skipped', reason },
+      reason: note,
+      detail: {},
+    });
+  });
+}
+
+/** Takes a measure up again that was left out. */
+export function unskipMeasure(desk: Desk, seen: Seen, code: string): void {
+  turn(desk, seen, (taken) => {
+    demandInHand(taken);
+    const { change, subject, at, actor } = taken;
+    const measure = measuresOf(change, subject.seq).find((each) => each.code === code);
+    if (measure?.state !== 'skipped') throw outOfState('unknownMeasure');
+    markMeasure(change, subject.seq, code, {
+      state: 'open',
+      reason: null,
+      note: null,
+      by: actor.name,
+      at,
+    });
+    change.record({
+      action: 'work.measure.unskip',
+      object: objectOf(taken),
+      before: { measure: code, state: 'skipped', reason: measure.reason },
+      after: { measure: code, state: 'open' },
+      detail: {},
+    });
+  });
+}

@@ -1,0 +1,149 @@
+import { Checkbox } from '@blueprintjs/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { WorkView } from '../../../shared/contract/work.ts';
+import { languageNames, languages } from '../../../shared/languages.ts';
+import { requestTemplates, type RequestTemplate } from '../../../shared/work/request.ts';
+import { client, rpc } from '../../app/rpc.ts';
+import { useLanguage, useWords } from '../../i18n/index.ts';
+import { FormSheet } from '../../ui/FormSheet.tsx';
+import { NoteField } from '../../ui/NoteField.tsx';
+import { SelectField } from '../../ui/SelectField.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { heard } from './heard.ts';
+import { TimeLeft } from './TimeLeft.tsx';
+import './requests.css';
+
+interface RequestSheetProps {
+  readonly work: WorkView;
+  /** Item that is being looked at. */
+  readonly item: number | null;
+  /** Ordinals of all items. */
+  readonly items: readonly number[];
+  readonly onClose: () => void;
+  readonly onDone: (work: WorkView) => void;
+  /** It was refused: the work may have changed, and is looked at anew. */
+  readonly onRefused: () => Promise<unknown>;
+}
+
+/** Ordinals as they are typed: `1, 3-5`; empty: all; `null`: something else. */
+export function readItems(text: string, items: readonly number[]): number[] | null {
+  const wanted = new Set<number>();
+  for (const part of text.split(/[\s,;]+/).filter(Boolean)) {
+    const [, from, to = from] = /^(\d{1,4})(?:[-–](\d{1,4}))?$/.exec(part) ?? [];
+    if (from === undefined || Number(to) < Number(from)) return null;
+    for (let one = Number(from); one <= Number(to); one += 1) {
+      if (!items.includes(one)) return null;
+      wanted.add(one);
+    }
+  }
+  return [...wanted].sort((a, b) => a - b);
+}
+
+/** Asks the declarant for papers from templates: Space chooses, the program writes article and term. */
+export function RequestSheet(props: RequestSheetProps) {
+  const { work, item, items, onClose, onDone, onRefused } = props;
+  const t = useWords('checkDesk');
+  const spoken = useLanguage();
+  const id = work.declarationId;
+  const terms = useQuery(rpc.check.terms.queryOptions({ input: { id }, staleTime: 0 }));
+  const [chosen, setChosen] = useState<readonly RequestTemplate[]>([]);
+  const [text, setText] = useState('');
+  const [about, setAbout] = useState(item === null ? '' : String(item));
+  const [language, setLanguage] = useState(spoken);
+  const [tried, setTried] = useState(false);
+  const read = readItems(about, items);
+  const dues = (terms.data ?? [])
+    .filter(({ template }) => chosen.includes(template))
+    .map(({ dueAt }) => dueAt);
+  const known = dues.filter((due) => due !== null).sort();
+  return (
+    <FormSheet
+      title={t('request.title')}
+      about={t('request.about')}
+      words={{ cancel: t('cancel'), save: t('request.send'), doing: t('request.doing') }}
+      className="check-request-sheet"
+      onClose={onClose}
+      onDone={onDone}
+      record={() => {
+        setTried(true);
+        if (chosen.length === 0 || read === null) return null;
+        const request = { templates: [...chosen], items: read, text: text.trim(), language };
+        return heard(client.check.request({ id, revision: work.revision, request }), onRefused);
+      }}
+    >
+      <fieldset>
+        <legend>{t('request.templates')}</legend>
+        {requestTemplates.map((template, index) => {
+          const term = terms.data?.find((each) => each.template === template);
+          return (
+            <Checkbox
+              key={template}
+              autoFocus={index === 0}
+              checked={chosen.includes(template)}
+              aria-invalid={tried && chosen.length === 0}
+              onChange={(event) => {
+                const { checked } = event.currentTarget;
+                setChosen(
+                  requestTemplates.filter((each) =>
+                    each === template ? checked : chosen.includes(each),
+                  ),
+                );
+              }}
+            >
+              {t(`template.${template}`)}
+              {term !== undefined && (
+                <span className="check-hint">
+                  {' '}
+                  {t('request.article', { article: term.article })}
+                </span>
+              )}
+            </Checkbox>
+          );
+        })}
+        {tried && chosen.length === 0 && (
+          <p className="text-field-wrong" role="alert">
+            {t('request.nothing')}
+          </p>
+        )}
+      </fieldset>
+      <TextField
+        label={t('request.items')}
+        help={t('request.items.help')}
+        wrong={read === null ? t('request.items.wrong') : undefined}
+        value={about}
+        onChange={(event) => setAbout(event.target.value)}
+      />
+      <NoteField
+        label={t('request.text')}
+        help={t('request.text.help')}
+        value={text}
+        onChange={setText}
+      />
+      <SelectField
+        label={t('request.language')}
+        value={language}
+        onChange={(event) => {
+          const next = languages.find((each) => each === event.target.value);
+          if (next !== undefined) setLanguage(next);
+        }}
+      >
+        {languages.map((each) => (
+          <option key={each} value={each}>
+            {languageNames[each]}
+          </option>
+        ))}
+      </SelectField>
+      <p className="check-term">
+        {t('request.term')}{' '}
+        {chosen.length === 0 ? (
+          t('request.term.none')
+        ) : known.length < dues.length ? (
+          t('request.term.unknown')
+        ) : (
+          <TimeLeft dueAt={known[0] ?? null} />
+        )}
+      </p>
+    </FormSheet>
+  );
+}

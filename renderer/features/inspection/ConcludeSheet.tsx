@@ -1,0 +1,41 @@
+import { useState } from 'react';
+import { client } from '../../app/rpc.ts';
+import { useWords } from '../../i18n/index.ts';
+import { NoteField } from '../../ui/NoteField.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { seenOf, StepSheet, type StepSheetProps } from '../work/StepSheet.tsx';
+
+/** The conclusion of the expertise has come: written down as a version of the act. */
+export function ConcludeSheet({ work, onClose, onDone }: StepSheetProps) {
+  const t = useWords('inspection');
+  const [number, setNumber] = useState('');
+  const [text, setText] = useState('');
+  const [tried, setTried] = useState(false);
+  const wrong = (value: string) =>
+    tried && value.trim() === '' ? t('conclusion.wrong') : undefined;
+  return (
+    <StepSheet
+      work={work}
+      title={t('conclude')}
+      about={t('conclude.about')}
+      save={t('conclude.save')}
+      onClose={onClose}
+      onDone={onDone}
+      record={() => {
+        setTried(true);
+        if (number.trim() === '' || text.trim() === '') return null;
+        return client.inspection.conclude({ ...seenOf(work), conclusion: { number, text } });
+      }}
+    >
+      <TextField
+        label={t('conclusion.number')}
+        value={number}
+        autoFocus
+        maxLength={60}
+        wrong={wrong(number)}
+        onChange={(event) => setNumber(event.target.value)}
+      />
+      <NoteField label={t('conclusion')} value={text} wrong={wrong(text)} onChange={setText} />
+    </StepSheet>
+  );
+}

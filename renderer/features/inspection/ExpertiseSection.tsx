@@ -1,0 +1,74 @@
+import { useFormContext, useWatch } from 'react-hook-form';
+import type { ActDraft } from '../../../shared/work/inspection.ts';
+import { useWords } from '../../i18n/index.ts';
+import { formatInstant } from '../../ui/format.ts';
+import { useAct } from './ActContext.tsx';
+import { Moment, Text } from './fields.tsx';
+
+/** Questions to the laboratory, one on a line; its conclusion, once it has come. */
+export function ExpertiseSection() {
+  const t = useWords('inspection');
+  const { setValue } = useFormContext<ActDraft>();
+  const { locked } = useAct();
+  const expertise = useWatch<ActDraft, 'expertise'>({ name: 'expertise' });
+  return (
+    <>
+      <label className="act-check">
+        <input
+          id="act-expertise"
+          type="checkbox"
+          disabled={locked}
+          checked={expertise !== null}
+          onChange={({ target }) =>
+            setValue(
+              'expertise',
+              target.checked
+                ? { laboratory: '', questions: [], sentAt: '', conclusion: null }
+                : null,
+              { shouldDirty: true },
+            )
+          }
+        />
+        <span>{t('expertise.ordered')}</span>
+      </label>
+      {expertise !== null && (
+        <>
+          <div className="act-fields">
+            <Text name="expertise.laboratory" label={t('laboratory')} most={300} />
+            <Moment name="expertise.sentAt" label={t('expertise.sentAt')} />
+          </div>
+          <div className="act-field" data-wide>
+            <label htmlFor="act-expertise-questions">{t('questions')}</label>
+            <textarea
+              id="act-expertise-questions"
+              className="bp6-input bp6-fill"
+              rows={6}
+              maxLength={8000}
+              defaultValue={expertise.questions.join('\n')}
+              onChange={({ target }) =>
+                setValue(
+                  'expertise.questions',
+                  target.value
+                    .split('\n')
+                    .slice(0, 30)
+                    .map((question) => question.slice(0, 1000)),
+                  { shouldDirty: true },
+                )
+              }
+            />
+          </div>
+          <p className="act-hint">{t('expertise.term')}</p>
+          {expertise.conclusion !== null && (
+            <blockquote className="act-conclusion">
+              <strong>
+                {t('conclusion')} № {expertise.conclusion.number},{' '}
+                {formatInstant(expertise.conclusion.at)}
+              </strong>
+              <p>{expertise.conclusion.text}</p>
+            </blockquote>
+          )}
+        </>
+      )}
+    </>
+  );
+}

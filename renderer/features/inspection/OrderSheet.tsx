@@ -1,0 +1,191 @@
+import { Button } from '@blueprintjs/core';
+import { useState } from 'react';
+import type { WorkView } from '../../../shared/contract/work.ts';
+import {
+  inspectionKinds,
+  technicalMeans,
+  type OrderInput,
+} from '../../../shared/work/inspection.ts';
+import { client } from '../../app/rpc.ts';
+import { useWords } from '../../i18n/index.ts';
+import { formatInstant } from '../../ui/format.ts';
+import { readInstant } from '../../ui/instant.ts';
+import { NoteField } from '../../ui/NoteField.tsx';
+import { SelectField } from '../../ui/SelectField.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { seenOf, StepSheet, type StepSheetProps } from '../work/StepSheet.tsx';
+import { isGranted, isLowered } from '../../../shared/work/extent.ts';
+import { ordinalsOf, typedOrdinals } from './ordinals.ts';
+import './sheets.css';
+
+const works = ['unpack', 'recount', 'reweigh', 'photograph'] as const;
+
+/** What an order begins with: the one in force, or what the measures on the goods mean. */
+function begun({ order, measures }: WorkView, place: string): OrderInput {
+  if (order !== null) {
+    const { number: _number, at: _at, by: _by, name: _name, ...input } = order;
+    return input;
+  }
+  const has = (code: string) => measures.some((measure) => measure.code === code);
+  const goods = measures.filter(({ code }) => code === 'I21' || code === 'I20');
+  return {
+    kind: has('I20') && !has('I21') ? 'examination' : 'inspection',
+    percent: 50,
+    items: goods.some(({ items }) => items.length === 0) ? [] : goods.flatMap(({ items }) => items),
+    unpack: true,
+    recount: true,
+    reweigh: has('I23'),
+    photograph: true,
+    means: has('I22') ? ['scanner'] : [],
+    place,
+    notifiedAt: '',
+    note: '',
+  };
+}
+
+interface OrderSheetProps extends StepSheetProps {
+  /** Ordinals of the items in hand: what an order that names none means. */
+  readonly ordinals: readonly number[];
+  /** Where the goods lie, as far as the act says. */
+  readonly place: string;
+  /** Asks the head of the post for a smaller extent. */
+  readonly onAsk: () => void;
+}
+
+/** The order: raised freely, lowered only as the head of the post granted. */
+export function OrderSheet({
+  work,
+  ordinals: all,
+  place,
+  onClose,
+  onDone,
+  onAsk,
+}: OrderSheetProps) {
+  const t = useWords('inspection');
+  const [order, setOrder] = useState(() => begun(work, place));
+  const [percent, setPercent] = useState(String(order.percent));
+  const [items, setItems] = useState(typedOrdinals(order.items));
+  const [notified, setNotified] = useState(
+    order.notifiedAt === '' ? '' : formatInstant(order.notifiedAt),
+  );
+  const [tried, setTried] = useState(false);
+  const share = /^\d{1,3}$/.test(percent.trim()) ? Number(percent) : 0;
+  const ordinals = ordinalsOf(items);
+  const moment = notified.trim() === '' ? '' : readInstant(notified);
+  const lowered =
+    work.order !== null &&
+    ordinals !== null &&
+    isLowered({ ...order, percent: share, items: ordinals }, work.order, all) &&
+    !isGranted(share, work.order, work.approvals);
+  const set = (change: Partial<OrderInput>) => setOrder({ ...order, ...change });
+  return (
+    <StepSheet
+      work={work}
+      title={t(work.order === null ? 'order.new' : 'order.change', {
+        number: work.order?.number ?? '',
+      })}
+      about={t('order.about')}
+      save={t('order.save')}
+      onClose={onClose}
+      onDone={onDone}
+      record={() => {
+        setTried(true);
+        if (share < 1 || share > 100 || ordinals === null || moment === null) return null;
+        if (order.place.trim() === '' || lowered) return null;
+        const input = { ...order, percent: share, items: ordinals, notifiedAt: moment };
+        return client.inspection.order({ ...seenOf(work), order: input });
+      }}
+    >
+      <SelectField
+        label={t('form')}
+        value={order.kind}
+        onChange={({ target }) =>
+          set({ kind: inspectionKinds.find((kind) => kind === target.value) ?? 'inspection' })
+        }
+      >
+        {inspectionKinds.map((kind) => (
+          <option key={kind} value={kind}>
+            {t(`form.${kind}`)}
+          </option>
+        ))}
+      </SelectField>
+      <div className="order-pair">
+        <TextField
+          label={t('order.percent')}
+          value={percent}
+          inputMode="numeric"
+          maxLength={3}
+          autoFocus
+          wrong={tried && (share < 1 || share > 100) ? t('order.percent.wrong') : undefined}
+          onChange={({ target }) => setPercent(target.value)}
+        />
+        <TextField
+          label={t('order.items')}
+          value={items}
+          placeholder={t('order.items.all')}
+          maxLength={300}
+          wrong={ordinals === null ? t('order.items.wrong') : undefined}
+          onChange={({ target }) => setItems(target.value)}
+        />
+      </div>
+      <fieldset>
+        <legend>{t('order.works')}</legend>
+        <div className="order-checks">
+          {works.map((name) => (
+            <label key={name} className="act-check">
+              <input
+                type="checkbox"
+                checked={order[name]}
+                onChange={() => set({ [name]: !order[name] })}
+              />
+              <span>{t(`order.${name}`)}</span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <fieldset>
+        <legend>{t('means')}</legend>
+        <div className="order-checks">
+          {technicalMeans.map((means) => (
+            <label key={means} className="act-check">
+              <input
+                type="checkbox"
+                checked={order.means.includes(means)}
+                onChange={() =>
+                  set({
+                    means: order.means.includes(means)
+                      ? order.means.filter((each) => each !== means)
+                      : [...order.means, means],
+                  })
+                }
+              />
+              <span>{t(`means.${means}`)}</span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <TextField
+        label={t('place')}
+        value={order.place}
+        maxLength={300}
+        wrong={tried && order.place.trim() === '' ? t('order.place.wrong') : undefined}
+        onChange={({ target }) => set({ place: target.value })}
+      />
+      <TextField
+        label={t('order.notifiedAt')}
+        help={t('order.notifiedAt.how')}
+        value={notified}
+        maxLength={20}
+        wrong={moment === null ? t('moment.wrong') : undefined}
+        onChange={({ target }) => setNotified(target.value)}
+      />
+      <NoteField label={t('note')} value={order.note} onChange={(note) => set({ note })} />
+      {lowered && (
+        <p className="order-less" role="alert">
+          {t('order.less')}{' '}
+          <Button size="small" variant="outlined" text={t('order.ask')} onClick={onAsk} />
+        </p>
+      )}
+    </StepSheet>
+  );
+}

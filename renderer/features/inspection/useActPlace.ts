@@ -1,0 +1,66 @@
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { actDraftSchema, type ActGap } from '../../../shared/work/inspection.ts';
+import { fieldId } from './fields.tsx';
+import { sectionOf, type Section } from './sections.ts';
+
+/** Where the officer is in the act: its part, and the line of goods that is looked at. */
+export function useActPlace() {
+  const [section, setSection] = useState<Section>('goods');
+  const [line, setLine] = useState(0);
+  const body = useRef<HTMLDivElement>(null);
+
+  /** Shows a section with the keyboard in its first field. */
+  function open(next: Section) {
+    flushSync(() => setSection(next));
+    const first = body.current?.querySelector<HTMLElement>(
+      'tr[data-selected=true] input, input:not(:disabled), select:not(:disabled), textarea, button:not(:disabled)',
+    );
+    (first ?? body.current)?.focus();
+  }
+  /** Where what is missing is written. */
+  function jump({ part, line: at, fault }: ActGap) {
+    flushSync(() => {
+      setSection(sectionOf(part));
+      if (part === 'lines' && at !== null) setLine(at);
+    });
+    const field =
+      fault === 'sampleUnfinished'
+        ? `sampling.samples.${at}.what`
+        : part !== 'lines' || at === null
+          ? [part, ...(at === null ? [] : [at])].join('.')
+          : `lines.${at}.${fieldOf[fault] ?? 'netGrams'}`;
+    lookAt(fieldId(field));
+  }
+  /** The field in which something is typed that is none. */
+  function toWrong(name: string) {
+    flushSync(() => {
+      setSection(sectionOfName(name));
+      const at = /^lines\.(\d+)\./.exec(name)?.[1];
+      if (at !== undefined) setLine(Number(at));
+    });
+    lookAt(fieldId(name));
+  }
+  return { body, section, line, setLine, open, jump, toWrong, show: setSection };
+}
+
+function lookAt(id: string): void {
+  const found =
+    document.getElementById(id) ?? document.querySelector<HTMLElement>(`[id^="${id}-"]`);
+  found?.scrollIntoView({ block: 'center' });
+  found?.focus({ preventScroll: true });
+}
+
+/** The field of a line that a gap is mended in. */
+const fieldOf: Readonly<Partial<Record<ActGap['fault'], string>>> = {
+  differenceUnexplained: 'text',
+  weightMissing: 'netGrams',
+  methodMissing: 'weighedBy',
+  quantityMissing: 'packages',
+  photosMissing: 'photosPromised',
+};
+
+function sectionOfName(name: string): Section {
+  const part = actDraftSchema.keyof().safeParse(name.split('.')[0]);
+  return part.success ? sectionOf(part.data) : 'general';
+}

@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import type { Approval } from '../../../shared/work/approval.ts';
+import { client } from '../../app/rpc.ts';
+import { useWords } from '../../i18n/index.ts';
+import { formatInstant } from '../../ui/format.ts';
+import { NoteField } from '../../ui/NoteField.tsx';
+import { SelectField } from '../../ui/SelectField.tsx';
+import { StepSheet, type StepSheetProps } from './StepSheet.tsx';
+import { askedText } from './askedText.ts';
+
+/** The head of the post decides a question of an officer. */
+export function DecideSheet({
+  work,
+  approval,
+  onClose,
+  onDone,
+}: StepSheetProps & { readonly approval: Approval }) {
+  const t = useWords('work');
+  const measures = useWords('measures');
+  const [granted, setGranted] = useState(true);
+  const [note, setNote] = useState('');
+  const [tried, setTried] = useState(false);
+  const missing = !granted && note.trim() === '';
+  const { name, at, asked } = approval;
+  return (
+    <StepSheet
+      work={work}
+      title={t(`approval.${asked.kind}`)}
+      about={t('decide.about', { name, at: formatInstant(at) })}
+      save={t(granted ? 'decide.grant' : 'decide.refuse')}
+      onClose={onClose}
+      onDone={onDone}
+      record={() => {
+        setTried(true);
+        if (missing) return null;
+        return client.work.decide({ approval: approval.id, granted, note: note.trim() });
+      }}
+    >
+      <p className="decide-asked">{askedText(asked, work.order?.percent ?? null, t, measures)}</p>
+      <blockquote className="decide-ground">{asked.ground}</blockquote>
+      <SelectField
+        label={t('decide')}
+        value={granted ? 'grant' : 'refuse'}
+        autoFocus
+        onChange={(event) => setGranted(event.target.value === 'grant')}
+      >
+        <option value="grant">{t('decide.grant')}</option>
+        <option value="refuse">{t('decide.refuse')}</option>
+      </SelectField>
+      <NoteField
+        label={t('reason')}
+        value={note}
+        {...(granted ? { help: t('optional') } : {})}
+        wrong={tried && missing ? t('reason.wrong') : undefined}
+        onChange={setNote}
+      />
+    </StepSheet>
+  );
+}

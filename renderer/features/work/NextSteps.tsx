@@ -1,0 +1,82 @@
+import { useState } from 'react';
+import type { WorkView } from '../../../shared/contract/work.ts';
+import { familyOf } from '../../../shared/work/measure.ts';
+import { runCommand, useCommand } from '../../app/commands.tsx';
+import { go, here } from '../../app/navigation.ts';
+import { useWords } from '../../i18n/index.ts';
+import { useQueueWalk } from '../declaration/useQueueWalk.ts';
+import { OpenThings } from './OpenThings.tsx';
+import { ReleaseSheet } from './ReleaseSheet.tsx';
+import { SkipSheet, skippable } from './SkipSheet.tsx';
+import { StepButton } from './StepButton.tsx';
+import './next-steps.css';
+
+interface NextStepsProps {
+  readonly work: WorkView;
+  /** How it stands after a step. */
+  readonly onWork: (work: WorkView) => void;
+}
+
+/**
+ * What follows on what was signed, the next step with the keyboard on it: the inspection that is still
+ * open, a measure that is left out with a reason, the decision on release, then the next declaration of
+ * the queue.
+ */
+export function NextSteps({ work, onWork }: NextStepsProps) {
+  const t = useWords('work');
+  const label = useWords('commands');
+  const [sheet, setSheet] = useState<'skip' | 'release' | null>(null);
+  const { declarationId: id, release, measures, order, may, open } = work;
+  const walk = useQueueWalk(id);
+  const decided = release !== null && release.code !== '90';
+  const releases = may.work && !decided && work.releasable;
+  const onGoods = measures.some(
+    ({ code, state }) => familyOf(code) === 'goods' && state === 'open',
+  );
+  const inspects = may.work && !decided && (onGoods || order !== null);
+  // What is done after release holds nothing up.
+  const leavesOut =
+    may.work && !decided && skippable(work).some((code) => familyOf(code) !== 'after');
+  const place = here();
+  useCommand('work.skip', () => setSheet('skip'), leavesOut);
+  useCommand('work.release', () => setSheet('release'), releases);
+  useCommand('inspection.open', () => go({ desk: 'inspection', id }), inspects);
+
+  const steps = [
+    {
+      step: 'inspection.open',
+      keys: 'Ctrl+G',
+      offered: inspects && place.desk !== 'inspection',
+      next: onGoods,
+    },
+    {
+      step: 'work.skip',
+      keys: 'Alt+Shift+N',
+      offered: leavesOut && !onGoods,
+      next: !may.release,
+    },
+    { step: 'work.release', keys: 'Ctrl+Shift+Enter', offered: releases, next: may.release },
+    { step: 'declaration.next', keys: 'Alt+↓', offered: walk.canGoDown, next: !may.release },
+  ] as const;
+  const offered = steps.filter((each) => each.offered);
+  const first = (offered.find(({ next }) => next) ?? offered[0])?.step ?? null;
+  const close = () => setSheet(null);
+  return (
+    <section className="next-steps" aria-label={t('next')}>
+      {releases && <OpenThings things={open} />}
+      {offered.map(({ step, keys }) => (
+        <StepButton
+          // Once it is taken, the keyboard stands at the step after it.
+          key={`${step} ${String(step === first)}`}
+          takesKeyboard={step === first}
+          first={step === first}
+          onStep={() => void runCommand(step)}
+        >
+          {label(step)} <kbd>{keys}</kbd>
+        </StepButton>
+      ))}
+      {sheet === 'skip' && <SkipSheet work={work} onClose={close} onDone={onWork} />}
+      {sheet === 'release' && <ReleaseSheet work={work} onClose={close} onDone={onWork} />}
+    </section>
+  );
+}

@@ -1,0 +1,205 @@
+import { Endorsed, Hand, Undo } from '@blueprintjs/icons';
+import { useState } from 'react';
+import { client } from '../../app/rpc.ts';
+import { familyOf } from '../../../shared/work/measure.ts';
+import { CommandButton } from '../../app/CommandButton.tsx';
+import { useCommand } from '../../app/commands.tsx';
+import { go } from '../../app/navigation.ts';
+import { tellSource } from '../../../shared/locales/tell-source.ts';
+import { isOver } from '../../../shared/queue-columns.ts';
+import { useLanguage, useWords } from '../../i18n/index.ts';
+import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { formatInstant } from '../../ui/format.ts';
+import { PaperMenu } from '../paper/PaperMenu.tsx';
+import { Countdown } from './Countdown.tsx';
+import { Announced } from './Announced.tsx';
+import { DecideSheet } from './DecideSheet.tsx';
+import { HandOverSheet } from './HandOverSheet.tsx';
+import { MeasureList } from './MeasureList.tsx';
+import { OpenThings } from './OpenThings.tsx';
+import { OwnMeasuresSheet } from './OwnMeasuresSheet.tsx';
+import { ReferSheet } from './ReferSheet.tsx';
+import { ReleaseSheet } from './ReleaseSheet.tsx';
+import { SkipSheet, skippable } from './SkipSheet.tsx';
+import { SuspendSheet } from './SuspendSheet.tsx';
+import { WorkMore } from './WorkMore.tsx';
+import type { Work } from './useWork.ts';
+import './work.css';
+
+export type WorkSheet =
+  | 'handOver'
+  | 'ownInitiative'
+  | 'extension'
+  | 'againstMeasure'
+  | 'suspend'
+  | 'refer'
+  | 'release'
+  | 'decide'
+  | 'skip'
+  | 'papers';
+
+/** What is to be done with the declaration, until when, in whose hands, and the next step at one key. */
+export function WorkBar({ state }: { readonly state: Work }) {
+  const t = useWords('work');
+  const heads = useWords('queueColumns');
+  const terms = useWords('terms');
+  const language = useLanguage();
+  const { work, take, busy, refused } = state;
+  const [sheet, setSheet] = useState<WorkSheet | null>(null);
+  const seen = { id: work?.declarationId ?? '', revision: work?.revision ?? 0 };
+  const may = work?.may;
+
+  useCommand('work.claim', () => take(() => client.work.claim(seen)), may?.claim === true);
+  useCommand('work.giveBack', () => take(() => client.work.giveBack(seen)), may?.giveBack === true);
+  useCommand('work.handOver', () => setSheet('handOver'), may?.handOver === true);
+  useCommand('work.draw', () => take(() => client.work.draw(seen)), may?.draw === true);
+  useCommand('work.own', () => setSheet('ownInitiative'), may?.work === true);
+  const mayLeaveOut = may?.work === true && work !== null && skippable(work).length > 0;
+  useCommand('work.skip', () => setSheet('skip'), mayLeaveOut);
+  useCommand('work.extend', () => setSheet('extension'), may?.work === true);
+  const blocked = work?.measures.some(({ state: at, mandatory }) => mandatory && at === 'open');
+  useCommand(
+    'work.against',
+    () => setSheet('againstMeasure'),
+    may?.work === true && blocked === true,
+  );
+  useCommand('work.suspend', () => setSheet('suspend'), may?.work === true && !work?.suspension);
+  useCommand(
+    'work.resume',
+    () => take(() => client.work.resume(seen)),
+    may?.work === true && work?.suspension !== null,
+  );
+  useCommand('work.refer', () => setSheet('refer'), may?.work === true);
+  const decided = work?.release !== null && work?.release?.code !== '90';
+  useCommand(
+    'work.release',
+    () => setSheet('release'),
+    may?.work === true && !decided && work.releasable,
+  );
+  const pending = work?.approvals.find(({ decision }) => decision === null) ?? null;
+  const inspected =
+    work !== null &&
+    (work.order !== null ||
+      work.acts.length > 0 ||
+      work.measures.some(({ code }) => familyOf(code) === 'goods'));
+  const inspect = () => go({ desk: 'inspection', id: seen.id });
+  useCommand('inspection.open', inspect, inspected);
+  useCommand('work.decide', () => setSheet('decide'), may?.approve === true && pending !== null);
+
+  useCommand('paper.open', () => setSheet('papers'), work !== null);
+
+  if (work === null) return null;
+  const { clock, officer, release } = work;
+  const isDecided = work.queue === null && work.state !== 'lapsed';
+  const close = () => setSheet(null);
+  const sheetProps = { work, onClose: close, onDone: state.show };
+  return (
+    <section className="work-bar" aria-label={t('work')}>
+      <dl className="work-facts">
+        <div>
+          <dt>{terms('short.status')}</dt>
+          <dd>
+            {heads(`state.${isDecided ? 'program' : work.state}`)}
+            {work.back !== null && (
+              <span className="work-back">
+                <Undo aria-hidden size={13} /> {heads(`back.${work.back}`)}
+              </span>
+            )}
+          </dd>
+        </div>
+        {officer !== null && (
+          <div>
+            <dt>{terms('short.officer')}</dt>
+            <dd>
+              {work.mine ? t('officer.you') : officer.name}
+              {work.drawn && <span className="work-drawn">{t('drawn')}</span>}
+            </dd>
+          </div>
+        )}
+        {clock !== null && !isOver(work.state) && (
+          <div>
+            <dt>{heads('due')}</dt>
+            <dd
+              title={
+                clock.act === null
+                  ? t('due.noTable')
+                  : `${t(`term.${clock.term}`)} · ${tellSource(clock.act, language)}`
+              }
+            >
+              <Countdown dueAt={clock.dueAt} stopped={clock.stoppedAt !== null} />
+              <span className="work-term">{t(`term.${clock.term}`)}</span>
+            </dd>
+          </div>
+        )}
+        {work.announcement !== null && <Announced announcement={work.announcement} />}
+        {release !== null && (
+          <div>
+            <dt>{t('release')}</dt>
+            <dd>
+              {t(`release.${release.code}`)}
+              <span className="work-term">
+                {release.by === 'system' ? t('release.system') : release.name},{' '}
+                {formatInstant(release.at)}
+              </span>
+            </dd>
+          </div>
+        )}
+      </dl>
+      <div className="work-steps">
+        {work.may.claim && (
+          <CommandButton
+            command="work.claim"
+            intent="primary"
+            icon={<Hand aria-hidden />}
+            loading={busy}
+          />
+        )}
+        {pending !== null && work.may.approve && (
+          <CommandButton command="work.decide" intent="primary" icon={<Endorsed aria-hidden />} />
+        )}
+        {work.queue !== null && (
+          <CommandButton
+            command="check.open"
+            text={t('check')}
+            variant="outlined"
+            intent={work.may.work && work.queue !== 'red' ? 'primary' : 'none'}
+          />
+        )}
+        {inspected && (
+          <CommandButton
+            command="inspection.open"
+            variant="outlined"
+            intent={work.may.work && work.queue === 'red' && !work.may.release ? 'primary' : 'none'}
+          />
+        )}
+        {work.may.work && !decided && work.releasable && (
+          <CommandButton
+            command="work.release"
+            text={t('release')}
+            variant="outlined"
+            intent={work.may.release ? 'primary' : 'none'}
+          />
+        )}
+        <CommandButton command="paper.open" variant="minimal" text={t('papers')} />
+        <WorkMore work={work} />
+      </div>
+      {refused !== null && <ErrorNote error={refused} doing={t('doing')} onRetry={state.dismiss} />}
+      {work.queue !== null && !isOver(work.state) && (
+        <>
+          <MeasureList state={state} />
+          <OpenThings things={work.open.filter(({ kind }) => kind !== 'measure')} />
+        </>
+      )}
+      {sheet === 'papers' && <PaperMenu declarationId={work.declarationId} onClose={close} />}
+      {sheet === 'handOver' && <HandOverSheet {...sheetProps} />}
+      {(sheet === 'ownInitiative' || sheet === 'extension' || sheet === 'againstMeasure') && (
+        <OwnMeasuresSheet {...sheetProps} kind={sheet} />
+      )}
+      {sheet === 'skip' && <SkipSheet {...sheetProps} />}
+      {sheet === 'suspend' && <SuspendSheet {...sheetProps} />}
+      {sheet === 'refer' && <ReferSheet {...sheetProps} />}
+      {sheet === 'release' && <ReleaseSheet {...sheetProps} />}
+      {sheet === 'decide' && pending !== null && <DecideSheet {...sheetProps} approval={pending} />}
+    </section>
+  );
+}

@@ -1,0 +1,200 @@
+import { copyFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { projectFolder } from '../../electron/runtime/project.ts';
+import { expect, launchWorkstation, test } from './support/launch.ts';
+import {
+  answerOpenDialog,
+  dragFiles,
+  enterAs,
+  expectAccessible,
+  expectNoMissingWords,
+  rowsStand,
+} from './support/steps.ts';
+
+test.use({ demonstration: 300 });
+
+/** The post lies in the data folder: it opens with the sign-in of its people. */
+async function enter(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'English' }).click();
+  await enterAs(page, 'Officer');
+}
+
+/** Takes the first red declaration that waits, orders its inspection and opens the act, all from the keyboard. */
+async function begin(page: Page): Promise<void> {
+  await page.keyboard.press('Control+1');
+  await rowsStand(page);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Take in hand' })).toBeVisible();
+  await page.keyboard.press('Alt+t');
+  await expect(page.getByText('you', { exact: true })).toBeVisible();
+  await page.keyboard.press('Control+g');
+  await expect(page.getByRole('heading', { name: /^Inspection: / })).toBeVisible();
+}
+
+async function order(page: Page): Promise<void> {
+  await page.keyboard.press('Alt+o');
+  const sheet = page.getByRole('dialog', { name: 'Order of inspection' });
+  await expect(sheet).toBeVisible();
+  await sheet.getByLabel('Place').fill('Ramp 2');
+  await page.keyboard.press('Enter');
+  await expect(sheet).toHaveCount(0);
+  await expect(page.getByText(/^Order: 50 %/)).toBeVisible();
+}
+
+const lines = (page: Page) => page.locator('.act-goods tbody tr');
+
+test.describe('the inspection', () => {
+  test('is ordered, written and signed from the keyboard, with weights, seals and a photo', async ({
+    workstation,
+    page,
+    dataFolder,
+  }) => {
+    await enter(page);
+    await begin(page);
+    await order(page);
+    await expectAccessible(page);
+
+    // Every item: the scale figure, its difference at once, and what was counted.
+    await page.keyboard.press('Alt+3');
+    const count = await lines(page).count();
+    for (let n = 0; n < count; n += 1) {
+      await expect(lines(page).nth(n)).toHaveAttribute('data-selected', 'true');
+      await page.locator(`#act-lines-${n}-grossGrams`).focus();
+      await page.keyboard.type('1234,5');
+      await page.locator(`#act-lines-${n}-packages`).fill('3');
+      await page.locator(`#act-lines-${n}-netGrams`).focus();
+      if (n < count - 1) await page.keyboard.press('ArrowDown');
+    }
+    await expect(page.locator(`#act-lines-${count - 1}-grossGrams`)).toHaveValue('1\u00a0234,5');
+    await expect(lines(page).first().locator('output')).toContainText('%');
+    // One key marks what differs, also while a figure has the keyboard.
+    await page.keyboard.press('w');
+    const last = count - 1;
+    await expect(page.locator(`#act-lines-${last}-differs-weight`)).toBeChecked();
+    await page.locator(`#act-lines-${last}-text`).fill('two pallets more than declared');
+
+    // A seal at each Enter; the container number is told to be wrong while it is typed.
+    await page.keyboard.press('Alt+2');
+    await page.getByRole('textbox', { name: 'Add a seal' }).last().focus();
+    await page.keyboard.type('KZ 900001');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('KZ 900002');
+    await page.keyboard.press('Enter');
+    await expect(page.locator('#act-sealsAfter-1-number')).toHaveValue('KZ 900002');
+    // What was taken out by mistake comes back with one step of undo.
+    await expect(page.getByRole('status').filter({ hasText: /^Kept/ })).toBeVisible();
+    await page.getByRole('button', { name: 'Remove: KZ 900002' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('#act-sealsAfter-1-number')).toHaveCount(0);
+    await page.getByRole('button', { name: 'Remove: KZ 900001' }).focus();
+    await page.keyboard.press('Control+z');
+    await expect(page.locator('#act-sealsAfter-1-number')).toHaveValue('KZ 900002');
+    await expect(page.locator('#act-sealsAfter-0-number')).toHaveValue('KZ 900001');
+    await page.keyboard.press('Alt+1');
+    await page.getByLabel('Containers, separated by ;').fill('MSCU9981403');
+    await expect(page.getByText(/check digit must be 2/)).toBeVisible();
+    await page.getByLabel('Containers, separated by ;').fill('MSCU 998140-2');
+    await expect(page.getByText(/check digit must be/)).toHaveCount(0);
+    await page.getByLabel('Begun').fill('30.10.2026 10:00');
+    await page.getByLabel('Ended').focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByLabel('Ended')).not.toHaveValue('');
+
+    // It does not close without the photo that the order wants.
+    await page.keyboard.press('Alt+9');
+    await page.getByLabel('Outcome').selectOption('13');
+    await page.getByLabel('Text of the act').fill('Two pallets more than declared.');
+    await page.getByLabel('Sum, KZT').fill('125000,50');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('row', { name: /Assessed in all/ })).toContainText(
+      '125\u00a0000,50',
+    );
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByLabel('Photos that must be attached in all')).toBeFocused();
+
+    const photo = path.join(dataFolder, 'ramp.png');
+    await copyFile(path.join(projectFolder, 'resources/icons/daliz.png'), photo);
+    const disguised = path.join(dataFolder, 'false.png');
+    await writeFile(disguised, 'MZ this is no picture');
+    await answerOpenDialog(workstation.app, [photo, disguised]);
+    await page.keyboard.press('Alt+p');
+    await expect(page.getByRole('alert')).toContainText('neither JPEG');
+    await answerOpenDialog(workstation.app, [photo]);
+    await page.keyboard.press('Alt+p');
+    await expect(page.locator('.act-pictures img')).toHaveCount(1);
+    await page.getByRole('button', { name: 'Show ramp.png' }).click();
+    await expect(page.getByText('The file is the one that was attached.')).toBeVisible();
+    await page.keyboard.press('Escape');
+    // While it closes, it still has the floor.
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+
+    await page.keyboard.press('Control+Enter');
+    const sheet = page.getByRole('dialog', { name: /^Sign the act/ });
+    await expect(sheet).toContainText('KZ 900001, KZ 900002');
+    await expect(sheet.getByRole('button', { name: 'Sign', exact: true })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.getByText(/^Signed by /)).toBeVisible();
+    await expect(page.getByRole('region', { name: 'What follows' })).toContainText(
+      'Decision on release',
+    );
+    await page.keyboard.press('Alt+9');
+    await expect(page.getByLabel('Text of the act')).toBeDisabled();
+
+    // A correction is another version, with its reason.
+    await page.getByRole('button', { name: 'Correct…' }).click();
+    await page.keyboard.press('Alt+9');
+    await page.getByLabel('Text of the act').fill('Three pallets more than declared.');
+    await page.keyboard.press('Control+Enter');
+    const correction = page.getByRole('dialog', { name: /^Sign the correction/ });
+    await correction.getByLabel('Why it is corrected').fill('counted again');
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByText(/^Signed by .*version 2/)).toBeVisible();
+    for (const language of ['Қазақша', 'Русский']) {
+      await page.getByRole('button', { name: language }).click();
+      await expectNoMissingWords(page);
+    }
+  });
+
+  test('that is being written outlives the end of the program in the middle of it', async ({
+    workstation,
+    page,
+    dataFolder,
+  }) => {
+    await enter(page);
+    await begin(page);
+    await order(page);
+    await page.keyboard.press('Alt+9');
+    await page.getByLabel('Text of the act').fill('Opened the third pallet');
+    await expect(page.getByText(/^Kept /)).toBeVisible();
+    workstation.app.process().kill('SIGKILL');
+
+    const again = await launchWorkstation({ dataFolder });
+    try {
+      await enter(again.page);
+      await again.page.keyboard.press('Control+Shift+1');
+      await rowsStand(again.page);
+      await again.page.keyboard.press('Enter');
+      await expect(again.page.getByRole('button', { name: 'Act of inspection' })).toBeVisible();
+      await again.page.keyboard.press('Control+g');
+      await expect(again.page.getByRole('heading', { name: /^Inspection: / })).toBeVisible();
+      await again.page.keyboard.press('Alt+9');
+      await expect(again.page.getByLabel('Text of the act')).toHaveValue('Opened the third pallet');
+    } finally {
+      await again.close();
+    }
+  });
+
+  test('takes files that are dropped on it, and says of each why it is not taken', async ({
+    page,
+    dataFolder,
+  }) => {
+    await enter(page);
+    await begin(page);
+    const empty = path.join(dataFolder, 'empty.jpg');
+    await writeFile(empty, '');
+    const { drop } = await dragFiles(page, [empty]);
+    await drop();
+    await expect(page.getByRole('alert')).toContainText('empty.jpg: it is empty');
+  });
+});

@@ -1,0 +1,144 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/launch.ts';
+import { enterAs, expectAccessible, expectNoMissingWords, rowsStand } from './support/steps.ts';
+
+test.use({ demonstration: 300 });
+
+/** Opens the first declaration of a queue that waits, and waits until its work is there. */
+async function openFirst(page: Page, queue: string): Promise<void> {
+  await page.keyboard.press(queue);
+  await rowsStand(page);
+  await page.keyboard.press('Control+f');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: 'Work on the declaration' })).toBeVisible();
+}
+
+const bar = (page: Page) => page.getByRole('region', { name: 'Work on the declaration' });
+
+test('A batch of checks after release is finished from the keyboard', async ({ page }) => {
+  await page.getByRole('button', { name: 'English' }).click();
+  await enterAs(page, 'Officer');
+  await page.keyboard.press('Control+3');
+  await rowsStand(page);
+  await page.keyboard.press('Control+f');
+  await page.keyboard.press('ArrowDown');
+  for (let n = 0; n < 3; n += 1) await page.keyboard.press('Space');
+  await expect(page.getByText('Tagged: 3')).toBeVisible();
+  await page.keyboard.press('Alt+e');
+  const sheet = page.getByRole('dialog', { name: 'Finish 3 checks after release' });
+  await expect(sheet).toBeVisible();
+  await expectAccessible(page);
+  // Something was found: it wants words.
+  await sheet.getByLabel('Outcome').selectOption('13');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Control+Enter');
+  await expect(sheet.getByRole('alert')).toBeVisible();
+  await page.keyboard.type('one carton more in each');
+  await page.keyboard.press('Control+Enter');
+  await expect(sheet).toHaveCount(0);
+  // All were done: their tags come off, and it is said above the queue.
+  await expect(page.getByText('Finished: 3.')).toBeVisible();
+  await expect(page.getByText('Tagged: 3')).toHaveCount(0);
+  await expectNoMissingWords(page);
+});
+
+test('An inspection of one’s own initiative begins when the head of the post approves it', async ({
+  page,
+}) => {
+  await page.getByRole('button', { name: 'English' }).click();
+  await enterAs(page, 'Officer');
+  await openFirst(page, 'Control+1');
+  const number = await page.locator('.declaration-name h2').innerText();
+  await page.keyboard.press('Alt+t');
+  await expect(bar(page).getByText('you', { exact: true })).toBeVisible();
+  await page.keyboard.press('Alt+Shift+m');
+  const sheet = page.getByRole('dialog', { name: 'Measures of one’s own initiative' });
+  await expect(sheet).toBeVisible();
+  // What is to be taken anyway is not offered; what he wants besides is a scan.
+  await expect(sheet.getByRole('checkbox').first()).toBeFocused();
+  const scan = sheet.getByRole('checkbox', { name: /^I22/ });
+  await scan.focus();
+  await page.keyboard.press('Space');
+  await expect(scan).toBeChecked();
+  await sheet.getByLabel('Ground').focus();
+  await page.keyboard.type('the seal looks new');
+  await page.keyboard.press('Control+Enter');
+  await expect(sheet).toHaveCount(0);
+  await expect(bar(page).getByText('Waits for the head of the post')).toBeVisible();
+  await page.keyboard.press('Control+Shift+q');
+
+  await enterAs(page, 'Supervisor');
+  await page.keyboard.press('Control+Shift+3');
+  await expect(page.getByText('the seal looks new')).toBeVisible();
+  await expectAccessible(page);
+  await expect(page.getByRole('button', { name: 'Open' }).first()).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: number })).toBeVisible();
+  await expect(bar(page).getByRole('button', { name: /^Decide the question/ })).toBeVisible();
+  await page.keyboard.press('Alt+a');
+  const decision = page.getByRole('dialog', { name: 'Measures of one’s own initiative' });
+  await expect(decision.getByText('the seal looks new')).toBeVisible();
+  await decision.getByLabel('Reason').focus();
+  await page.keyboard.type('open half of it');
+  await page.keyboard.press('Control+Enter');
+  await expect(decision).toHaveCount(0);
+  await expect(bar(page).getByText(/Scanning/)).toBeVisible();
+  await page.keyboard.press('Control+Shift+q');
+
+  // It stands in the red queue now, and in the hands of who asked.
+  await enterAs(page, 'Officer');
+  await page.keyboard.press('Control+1');
+  await expect(page.locator('.ag-row', { hasText: number }).first()).toBeVisible();
+  await page.keyboard.press('Control+Shift+1');
+  await expect(page.locator('.ag-row', { hasText: number }).first()).toBeVisible();
+  await expectNoMissingWords(page);
+});
+
+test('The declaration under the cursor is taken in hand where none is tagged', async ({ page }) => {
+  await page.getByRole('button', { name: 'English' }).click();
+  await enterAs(page, 'Officer');
+  await page.keyboard.press('Control+1');
+  const state = page.locator('.grid .ag-row[row-index="0"] [col-id="state"]');
+  await expect(state).toHaveText('Waits');
+  await page.keyboard.press('Control+f');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Alt+t');
+  await expect(page.getByText('Taken in hand: 1.')).toBeVisible();
+  await expect(state).toHaveText('In work');
+});
+
+test('A measure that is not needed is left out for a reason, and taken up again', async ({
+  page,
+}) => {
+  await page.getByRole('button', { name: 'English' }).click();
+  await enterAs(page, 'Officer');
+  await openFirst(page, 'Control+1');
+  await page.keyboard.press('Alt+t');
+  await expect(bar(page).getByText('you', { exact: true })).toBeVisible();
+  await page.keyboard.press('Alt+Shift+n');
+  const sheet = page.getByRole('dialog', { name: 'Leave a measure out' });
+  await expect(sheet.getByLabel('Measure')).toBeFocused();
+  await expectAccessible(page);
+  // From a choice as from a text: what is missing is said, and the keyboard stands at it.
+  await page.keyboard.press('Control+Enter');
+  await expect(sheet.getByLabel('Explanation')).toBeFocused();
+  await expect(sheet.getByRole('alert')).toBeVisible();
+  await page.keyboard.type('the invoice at hand answers it');
+  await page.keyboard.press('Control+Enter');
+  await expect(sheet).toHaveCount(0);
+  await expect(bar(page).getByText('the documents at hand answer the doubt')).toBeVisible();
+  await bar(page).getByRole('button', { name: 'Take up again' }).press('Enter');
+  await expect(bar(page).getByText('the documents at hand answer the doubt')).toHaveCount(0);
+});
+
+test('Another language while a queue is taken out breaks nothing', async ({ page }) => {
+  await page.getByRole('button', { name: 'English' }).click();
+  await enterAs(page, 'Officer');
+  await page.keyboard.press('Control+1');
+  await rowsStand(page);
+  await page.keyboard.press('Control+Shift+e');
+  await expect(page.getByRole('dialog', { name: 'Take the queue out as a file' })).toBeVisible();
+  await page.keyboard.press('Alt+2');
+  await expect(page.getByRole('dialog', { name: 'Выгрузить очередь в файл' })).toBeVisible();
+});

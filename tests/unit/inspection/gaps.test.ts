@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { actFrom } from '../../../electron/core/inspection/prefill.ts';
+import { gapsOfAct, type ActDraft } from '../../../shared/work/inspection.ts';
+import { asDeclared, declarationOf, fullOrder } from '../../support/inspection.ts';
+
+const none = { photos: 0, ofItem: new Map<number, number>() };
+const whole = asDeclared(actFrom(declarationOf([1, 2]), null, [], []));
+const order = { ...fullOrder, photograph: false };
+const gaps = (change: Partial<ActDraft>, ordered: typeof order | null = order, attached = none) =>
+  gapsOfAct({ ...whole, ...change }, ordered, attached, '2026-05-11T06:00:00.000Z').map(
+    ({ fault, part, line }) => `${fault} ${part}${line === null ? '' : ` ${line}`}`,
+  );
+const [line] = whole.lines;
+if (line === undefined) throw new Error('no line');
+
+describe('An act of inspection', () => {
+  it('that says all it has to may be signed', () => {
+    expect(gaps({})).toEqual([]);
+  });
+
+  it('is not closed without new seals where it was sealed anew, nor without a photo that is promised', () => {
+    expect(gaps({ sealsAfter: [] })).toEqual(['newSealsMissing sealsAfter']);
+    expect(gaps({ photosPromised: 1 })).toEqual(['photosMissing photosPromised']);
+    expect(gaps({}, { ...order, photograph: true })).toEqual(['photosMissing photosPromised']);
+    const promised = { lines: [{ ...line, photosPromised: 2 }] };
+    const one = { photos: 1, ofItem: new Map([[1, 1]]) };
+    expect(gaps(promised, null, one)).toEqual(['photosMissing lines 0']);
+    expect(gaps(promised, null, { photos: 2, ofItem: new Map([[1, 2]]) })).toEqual([]);
+  });
+
+  it('does what was ordered: opened, weighed and counted, every item of it', () => {
+    const empty = { ...line, grossGrams: null, netGrams: null, packages: null, quantity: null };
+    expect(gaps({ lines: [empty] })).toEqual(['weightMissing lines 0', 'quantityMissing lines 0']);
+    expect(gaps({ form: 'examination' })).toEqual(['extentNotReached form']);
+    expect(gaps({ lines: [line] }, { ...order, items: [1, 2] })).toEqual([
+      'extentNotReached lines',
+    ]);
+    expect(gaps({ extent: 'part' }, { ...order, percent: 100 })).toEqual([
+      'extentNotReached extent',
+    ]);
+  });
+
+  it('explains each difference, and finds nothing only where nothing differs', () => {
+    const differs = { ...line, differs: { ...line.differs, weight: true } };
+    expect(gaps({ lines: [differs] })).toEqual([
+      'differenceUnexplained lines 0',
+      'outcomeContradicts outcome',
+    ]);
+    expect(gaps({ outcome: '13' })).toEqual(['textMissing text']);
+    expect(gaps({ violation: true, outcome: '33', text: 'x' })).toEqual([
+      'violationUnexplained violationText',
+    ]);
+  });
+
+  it('ends after it began and before it is signed, however its times are written', () => {
+    expect(gaps({ endedAt: '2026-05-11T06:00:00Z' })).toEqual([]);
+    expect(gaps({ endedAt: '2026-05-11T06:00:00.001Z' })).toEqual(['endsInFuture endedAt']);
+    expect(gaps({ startedAt: '2026-05-11T05:00:00.5Z', endedAt: '2026-05-11T05:00:00Z' })).toEqual([
+      'endsBeforeStart endedAt',
+    ]);
+    expect(
+      gaps({ startedAt: '2026-05-11T06:00:00Z', endedAt: '2026-05-11T06:00:00.000Z' }),
+    ).toEqual([]);
+  });
+
+  it('states sums that can be counted, and no fine less than nothing', () => {
+    const most = { payment: '2010', minor: Number.MAX_SAFE_INTEGER };
+    expect(gaps({ effects: [most] })).toEqual([]);
+    expect(gaps({ effects: [most, { payment: '5060', minor: 1 }] })).toEqual([
+      'sumImpossible effects',
+    ]);
+    expect(gaps({ effects: [{ payment: 'FINE', minor: -1 }] })).toEqual(['sumImpossible effects']);
+  });
+
+  it('says how what it weighed was weighed', () => {
+    const unsaid = { ...line, grossGrams: 5_000, weighedBy: 'none' as const };
+    expect(gaps({ lines: [unsaid] })).toEqual(['methodMissing lines 0']);
+    expect(gaps({ grossGrams: 5_000, weighedBy: 'none' })).toEqual(['methodMissing weighedBy']);
+    expect(gaps({ grossGrams: 5_000, weighedBy: 'reckoned' })).toEqual([]);
+  });
+
+  it('does not pass over a seal that was found broken or missing', () => {
+    const seal = { number: 'KZ 1', kind: 'seal' as const, state: 'broken' as const, note: '' };
+    expect(gaps({ sealsBefore: [{ ...seal, state: 'intact' }] })).toEqual([]);
+    expect(gaps({ sealsBefore: [seal] })).toEqual(['outcomeContradicts outcome']);
+    expect(gaps({ sealsBefore: [seal], outcome: '19', text: 'Cut through on arrival.' })).toEqual(
+      [],
+    );
+  });
+
+  it('names of every sample what it is, how much, and its seal', () => {
+    const sample = {
+      item: 1,
+      what: 'Oranges',
+      quantity: '2 kg',
+      cost: '',
+      packing: 'bag',
+      seal: 'S 7',
+      hazardous: false,
+      perishable: true,
+      storage: '',
+    };
+    const taken = (samples: (typeof sample)[]) =>
+      gaps({ sampling: { number: '', takenAt: '', samples, note: '' } });
+    expect(taken([sample])).toEqual([]);
+    expect(taken([sample, { ...sample, seal: ' ' }])).toEqual(['sampleUnfinished sampling 1']);
+  });
+
+  it('names its samples, its questions and its radiometer', () => {
+    expect(gaps({ lines: [{ ...line, sampled: true }] })).toEqual(['samplesMissing sampling']);
+    expect(
+      gaps({ expertise: { laboratory: '', questions: [' '], sentAt: '', conclusion: null } }),
+    ).toEqual(['questionsMissing expertise']);
+    expect(gaps({ radiation: { ...whole.radiation, level: 0.12 } })).toEqual([
+      'radiationDeviceMissing radiation',
+    ]);
+  });
+});
