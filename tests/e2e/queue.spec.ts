@@ -177,6 +177,26 @@ test.describe('the queue', () => {
     await expect(page.getByRole('searchbox')).toHaveValue(wanted?.registrationNumber ?? '');
   });
 
+  test('A number is typed and opened in one go, before the rows have come', async ({
+    page,
+    dataFolder,
+  }) => {
+    const [first, ...others] = await listed(dataFolder, 'blue');
+    const wanted = others.at(-1);
+    expect(wanted?.registrationNumber).not.toBe(first?.registrationNumber);
+    // Nobody waits for anything here: neither for the queue nor for what is sought in it.
+    await page.keyboard.press('Control+3');
+    await page.keyboard.press('Control+f');
+    await page.keyboard.insertText(wanted?.registrationNumber ?? '');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await declarationOpen(page, wanted?.registrationNumber ?? '');
+    await page.keyboard.press('Alt+ArrowLeft');
+    await expect(page.getByRole('searchbox')).toHaveValue(wanted?.registrationNumber ?? '');
+    await page.keyboard.press('Enter');
+    await declarationOpen(page, wanted?.registrationNumber ?? '');
+  });
+
   test('Ctrl+C copies the selected rows for a spreadsheet', async ({ page, workstation }) => {
     await page.keyboard.press('Control+4');
     await expect(cell(page, 0, 'registrationNumber')).not.toBeEmpty();

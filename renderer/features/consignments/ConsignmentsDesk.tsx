@@ -13,7 +13,6 @@ import { formatCount } from '../../ui/format.ts';
 import { PagedGrid, type Page, type PageRequest } from '../../ui/grid/PagedGrid.tsx';
 import { usePagedDesk } from '../../ui/grid/usePagedDesk.ts';
 import { SearchField } from '../../ui/SearchField.tsx';
-import { useSettled } from '../../ui/useSettled.ts';
 import { consignmentColumns } from './consignmentColumns.tsx';
 import { ConsignmentView } from './ConsignmentView.tsx';
 import './consignments.css';
@@ -26,13 +25,13 @@ export function ConsignmentsDesk({ id }: { readonly id: number | null }) {
   const terms = useWords('terms');
   const commandWords = useWords('commands');
   const [typed, setTyped] = useState('');
-  const search = useSettled(typed);
   const [state, setState] = useState<State | null>(null);
   const [linked, setLinked] = useState(true);
   /** Whoever comes from a declaration sees its consignment alone, until he asks for the others. */
   const [only, setOnly] = useState<number | null>(id);
   const [selected, setSelected] = useState<number | null>(id);
-  const desk = usePagedDesk<ConsignmentRow>();
+  const desk = usePagedDesk<ConsignmentRow, string>(typed);
+  const search = desk.asked;
   const { total } = desk;
   const counts = useQuery(
     rpc.consignments.page.queryOptions({
@@ -80,7 +79,7 @@ export function ConsignmentsDesk({ id }: { readonly id: number | null }) {
           onType={(text) => {
             if (text !== typed) narrow(() => setTyped(text));
           }}
-          onLeave={desk.enterRows}
+          onLeave={() => desk.enterRows()}
         />
         <Checkbox
           className="consignments-linked"

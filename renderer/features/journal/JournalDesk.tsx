@@ -12,7 +12,6 @@ import { EmptyView } from '../../ui/EmptyView.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { PagedGrid, type PageRequest } from '../../ui/grid/PagedGrid.tsx';
 import { usePagedDesk } from '../../ui/grid/usePagedDesk.ts';
-import { useSettled } from '../../ui/useSettled.ts';
 import { EntryView } from './EntryView.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { filterOf } from './filter.ts';
@@ -92,10 +91,10 @@ function Entries({ asked, onAsk, seq, onSelect, onShow }: EntriesProps) {
   const commandWords = useWords('commands');
   const { person, may, preferences } = useSession();
   const memory = useMemo(() => recall(person.id), [person.id]);
-  const settled = useSettled(asked);
   const state = useQuery(rpc.journal.state.queryOptions());
   const bad = state.data?.verified?.problem?.seq ?? null;
-  const desk = usePagedDesk<JournalRow>();
+  const desk = usePagedDesk<JournalRow, Asked>(asked);
+  const settled = desk.asked;
   const { total } = desk;
   const [more, setMore] = useState(false);
   const columns = useMemo(
@@ -126,7 +125,7 @@ function Entries({ asked, onAsk, seq, onSelect, onShow }: EntriesProps) {
     );
   return (
     <>
-      <FilterBar asked={asked} onAsk={onAsk} onLeave={desk.enterRows} />
+      <FilterBar asked={asked} onAsk={onAsk} onLeave={() => desk.enterRows()} />
       {desk.error !== null && (
         <ErrorNote error={desk.error} doing={t('loading')} onRetry={desk.retry} />
       )}

@@ -22,7 +22,6 @@ import { useTags } from '../../ui/grid/tags.tsx';
 import { usePagedDesk } from '../../ui/grid/usePagedDesk.ts';
 import { useNames } from '../../ui/names.ts';
 import { SearchField } from '../../ui/SearchField.tsx';
-import { useSettled } from '../../ui/useSettled.ts';
 import { recall, remember } from './memory.ts';
 import { BatchActions } from './BatchActions.tsx';
 import { FinishSheet } from './FinishSheet.tsx';
@@ -60,9 +59,9 @@ export function QueueDesk({ corridor, scope }: QueueDeskProps) {
   const ofAnnounced = scope === 'preArrival' || scope === 'lapsed';
   const memory = useMemo(() => recall(person.id, queue), [person.id, queue]);
   const [typed, setTyped] = useState(memory.search);
-  const search = useSettled(typed);
   const counts = useQuery(rpc.declarations.counts.queryOptions());
-  const desk = usePagedDesk<QueueRow>();
+  const desk = usePagedDesk<QueueRow, string>(typed);
+  const search = desk.asked;
   const { total, grid } = desk;
   const [selected, setSelected] = useState<QueueRow | null>(null);
   const [filtered, setFiltered] = useState(Object.keys(memory.filters).length > 0);
@@ -119,7 +118,7 @@ export function QueueDesk({ corridor, scope }: QueueDeskProps) {
     setTyped(view.search);
     if (grid.current === null) return;
     applyView(grid.current, view);
-    desk.enterRows();
+    desk.enterRows(view.search);
   }
 
   const narrowed = search.trim() !== '' || filtered;
@@ -138,7 +137,7 @@ export function QueueDesk({ corridor, scope }: QueueDeskProps) {
           label={t('search')}
           value={typed}
           onType={setTyped}
-          onLeave={desk.enterRows}
+          onLeave={() => desk.enterRows()}
         />
       </header>
       {desk.error !== null && (

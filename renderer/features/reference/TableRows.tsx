@@ -14,7 +14,6 @@ import { PagedGrid } from '../../ui/grid/PagedGrid.tsx';
 import { usePagedDesk } from '../../ui/grid/usePagedDesk.ts';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { useSettled } from '../../ui/useSettled.ts';
 import { readDay, today } from './day.ts';
 import { nameless, nameWidth, valueColumns } from './tableColumns.ts';
 import { languageOf, useRowWords } from './useRowWords.ts';
@@ -34,10 +33,10 @@ export function TableRows({ table, freshness, onSelect }: TableRowsProps) {
   const language = useLanguage();
   const words = useRowWords(table);
   const [typed, setTyped] = useState('');
-  const search = useSettled(typed);
   const [dayText, setDayText] = useState(() => formatDate(today()));
   const [allDays, setAllDays] = useState(false);
-  const desk = usePagedDesk<ReferenceRow>();
+  const desk = usePagedDesk<ReferenceRow, string>(typed);
+  const search = desk.asked;
   const read = readDay(dayText);
   // A day half typed is not asked for: the rows stay as of the last one that is a day.
   const [lastDay, setLastDay] = useState(today);
@@ -84,7 +83,7 @@ export function TableRows({ table, freshness, onSelect }: TableRowsProps) {
   return (
     <>
       <div className="reference-sieve">
-        <SearchField label={t('search')} value={typed} onType={setTyped} onLeave={desk.enterRows} />
+        <SearchField label={t('search')} value={typed} onType={setTyped} onLeave={() => desk.enterRows()} />
         <TextField
           label={t('day')}
           value={dayText}

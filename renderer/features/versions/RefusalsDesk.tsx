@@ -12,7 +12,6 @@ import { formatCount } from '../../ui/format.ts';
 import { PagedGrid, type Page } from '../../ui/grid/PagedGrid.tsx';
 import { usePagedDesk } from '../../ui/grid/usePagedDesk.ts';
 import { SearchField } from '../../ui/SearchField.tsx';
-import { useSettled } from '../../ui/useSettled.ts';
 import { Refusal } from './Refusal.tsx';
 import { refusalColumns } from './refusalColumns.tsx';
 import './versions.css';
@@ -25,12 +24,12 @@ export function RefusalsDesk({ id }: { readonly id: string | null }) {
   const t = useWords('versions');
   const commandWords = useWords('commands');
   const [typed, setTyped] = useState('');
-  const search = useSettled(typed);
   const [open, setOpen] = useState(true);
   /** Whoever comes from a message sees its declaration alone, until he asks for the others. */
   const [only, setOnly] = useState<string | null>(id);
   const [selected, setSelected] = useState<Pick<RefusalRow, 'id' | 'version'> | null>(null);
-  const desk = usePagedDesk<RefusalRow>();
+  const desk = usePagedDesk<RefusalRow, string>(typed);
+  const search = desk.asked;
   const { total } = desk;
   const newest = useQuery(
     rpc.versions.refusals.queryOptions({
@@ -58,7 +57,7 @@ export function RefusalsDesk({ id }: { readonly id: string | null }) {
           onType={(text) => {
             if (text !== typed) narrow(() => setTyped(text));
           }}
-          onLeave={desk.enterRows}
+          onLeave={() => desk.enterRows()}
         />
         <Checkbox
           checked={open && only === null}

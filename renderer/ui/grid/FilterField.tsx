@@ -25,12 +25,14 @@ export function FilterField({
   }
   const understood = readFilter(text, filterParams.kind, filterParams.step) !== undefined;
 
+  const wanted = text.trim() === '' ? null : text;
+  const pending = understood && wanted !== model;
+
   useEffect(() => {
-    const wanted = text.trim() === '' ? null : text;
-    if (!understood || wanted === model) return;
+    if (!pending) return;
     const timer = setTimeout(() => onModelChange(wanted), pause);
     return () => clearTimeout(timer);
-  }, [text, understood, model, onModelChange]);
+  }, [wanted, pending, onModelChange]);
 
   useEffect(() => {
     /** "Clear all filters" also takes away what was never understood. */
@@ -54,6 +56,8 @@ export function FilterField({
       aria-invalid={!understood}
       title={`${understood ? hints.filter : hints.notUnderstood}: ${filterParams.label}\n${hints.examples[filterParams.kind]}`}
       onChange={(event) => setText(event.target.value)}
+      // Whoever leaves the field has typed to the end.
+      onBlur={() => pending && onModelChange(wanted)}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || text === '') return;
         event.stopPropagation();

@@ -93,6 +93,12 @@ export function Grid<Row>(props: BaseProps<Row>) {
   /** Where the person stood in a grid that another language replaces. */
   const left = useRef<{ id: string | undefined; held: boolean } | null>(null);
   const keyDown = useRef<{ shift: boolean; mod: boolean }>({ shift: false, mod: false });
+  /** Whether Enter was pressed at a row that is still on its way: it is opened when it is there. */
+  const opensNext = useRef(false);
+  const opening = useRef(onOpen);
+  useEffect(() => {
+    opening.current = onOpen;
+  });
 
   useEffect(() => {
     kept.current = preferences.columns;
@@ -140,6 +146,7 @@ export function Grid<Row>(props: BaseProps<Row>) {
     if (rowIndex === null || rowPinned) return;
     const node = grid.getDisplayedRowAtIndex(rowIndex);
     if (node === undefined) return;
+    openAwaited(grid);
     if (keyDown.current.mod) return;
     if (!keyDown.current.shift || anchor.current === null) {
       anchor.current = rowIndex;
@@ -157,10 +164,23 @@ export function Grid<Row>(props: BaseProps<Row>) {
     grid.setNodesSelected({ nodes: between, newValue: true });
   }
 
+  /** Opens the row of the cursor if it was to be opened before it was there. */
+  function openAwaited(grid: GridApi<Row>) {
+    const index = grid.getFocusedCell()?.rowIndex;
+    if (!opensNext.current || index === undefined) return;
+    const data = grid.getDisplayedRowAtIndex(index)?.data;
+    if (data === undefined) return;
+    opensNext.current = false;
+    opening.current?.(data, index);
+  }
+
   function onKey({ api: grid, event, data, rowIndex }: CellKeyDownEvent<Row>) {
     if (!(event instanceof KeyboardEvent)) return;
     const mod = event.ctrlKey || event.metaKey;
     if (event.key === 'Enter' && !mod && !event.altKey) {
+      // Held since the sheet or the field that went away.
+      if (event.repeat) return;
+      opensNext.current = data === undefined;
       if (data !== undefined && rowIndex !== null) onOpen?.(data, rowIndex);
     } else if (mod && event.code === 'KeyC' && tagged.current.size > 0 && props.onCopyTagged) {
       props.onCopyTagged();
@@ -183,11 +203,20 @@ export function Grid<Row>(props: BaseProps<Row>) {
     /**
      * After a dialog, and for a moment whenever rows take the place of those that were still on their way,
      * the keyboard belongs to nobody: an arrow brings it back to the rows, and the way to either end of
-     * them is not lost.
+     * them is not lost, nor is that into the row which is shown as chosen.
      */
     function onKeyDown(event: KeyboardEvent) {
-      if (!nobodyHasKeyboard() || event.altKey || event.metaKey || grid.isDestroyed()) return;
-      const { code, ctrlKey } = event;
+      const { code, ctrlKey, shiftKey, repeat } = event;
+      if (event.key !== 'Enter') opensNext.current = false;
+      // A key that took its cell away was heard there.
+      if (!nobodyHasKeyboard() || event.target !== document.body) return;
+      if (event.altKey || event.metaKey || grid.isDestroyed()) return;
+      if (event.key === 'Enter' && !ctrlKey && !shiftKey && !repeat && !sheetIsOpen()) {
+        event.preventDefault();
+        opensNext.current = true;
+        focusRow(grid, place());
+        return;
+      }
       const ends: Record<string, number> = { Home: 0, End: grid.getDisplayedRowCount() - 1 };
       const brings = /^(Arrow(Up|Down)|Key[JK])$/.test(code) && !ctrlKey;
       const index = ctrlKey ? ends[code] : brings ? place() : undefined;
@@ -195,13 +224,16 @@ export function Grid<Row>(props: BaseProps<Row>) {
       event.preventDefault();
       focusRow(grid, index);
     }
+    const onRows = () => openAwaited(grid);
     document.addEventListener('keydown', onKeyDown);
+    grid.addEventListener('modelUpdated', onRows);
     const withdraw = takesKeyboard(() => {
       if (!grid.isDestroyed()) focusRow(grid, place());
     });
     return () => {
       withdraw();
       document.removeEventListener('keydown', onKeyDown);
+      if (!grid.isDestroyed()) grid.removeEventListener('modelUpdated', onRows);
     };
   }, [api, takesFocus]);
 

@@ -4,6 +4,7 @@ import type { ColumnFilter } from './filterText.ts';
 import { focusRow, Grid, type GridProps } from './Grid.tsx';
 import { readFilters } from './columns.tsx';
 import { textsOf, viewOf, type GridMemory } from './gridView.ts';
+import { nobodyHasKeyboard } from '../keyboard.ts';
 
 export interface PageRequest {
   readonly offset: number;
@@ -112,6 +113,10 @@ export function PagedGrid<Row>(props: PagedGridProps<Row>) {
           // Selected already it tells nobody, and what it says may be new.
           if (first.isSelected() === true) latest.current.onSelect?.(first.data, 0);
           else first.setSelected(true, true);
+          // With the rows that went, the cursor that stood on one of them went too.
+          setTimeout(() => {
+            if (!grid.isDestroyed() && nobodyHasKeyboard()) focusRow(grid, 0);
+          });
         }
         const wanted =
           awaited.current === null ? null : grid.getDisplayedRowAtIndex(awaited.current);

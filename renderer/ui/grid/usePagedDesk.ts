@@ -1,16 +1,23 @@
 import type { GridApi } from 'ag-grid-community';
 import { useRef, useState } from 'react';
+import { useSettling } from '../useSettled.ts';
 import { focusRow } from './Grid.tsx';
 
-/** What every desk over a paged grid needs beside its rows: how many there are, what went wrong, and a way in. */
-export function usePagedDesk<Row>() {
+/**
+ * What every desk over a paged grid needs beside its rows: how many there are, what went wrong, and a way in.
+ * `present` is what is asked for as the hand types it: the rows are asked for when it rests.
+ */
+export function usePagedDesk<Row, Asked>(present: Asked) {
   const grid = useRef<GridApi<Row> | null>(null);
   const [total, setTotal] = useState<number | null>(null);
   const [error, setError] = useState<unknown>(null);
   const [attempt, setAttempt] = useState(0);
+  const [asked, settle] = useSettling(present);
 
   return {
     grid,
+    /** What rows are asked for. */
+    asked,
     /** `null` until the first page is there. */
     total,
     error,
@@ -27,8 +34,9 @@ export function usePagedDesk<Row>() {
       setError(null);
       return page;
     },
-    /** Down into the rows. */
-    enterRows: () => {
+    /** Down into the rows: whoever goes there has typed to the end and means the rows that he asked for. */
+    enterRows: (wanted: Asked = present) => {
+      settle(wanted);
       if (grid.current !== null) focusRow(grid.current, 0);
     },
     /** The row the cursor is on. */
