@@ -108,6 +108,23 @@ test('The declaration under the cursor is taken in hand where none is tagged', a
   await expect(state).toHaveText('In work');
 });
 
+test('What came back because nobody answered in time says so, in its row and on its page', async ({
+  page,
+}) => {
+  await page.getByRole('button', { name: 'English' }).click();
+  await enterAs(page, 'Officer');
+  await page.keyboard.press('Control+1');
+  const back = page.locator('.grid .ag-row').filter({ hasText: 'No answer' }).first();
+  await expect(back).toBeVisible();
+  const number = await back.locator('[col-id="registrationNumber"]').textContent();
+  await page.keyboard.press('Control+f');
+  await page.keyboard.insertText(number ?? '');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await expect(bar(page).getByText('Came back: no answer to the request')).toBeVisible();
+  await expect(page.getByRole('heading', { name: number ?? '', level: 2 })).toBeVisible();
+});
+
 test('A measure that is not needed is left out for a reason, and taken up again', async ({
   page,
 }) => {

@@ -83,7 +83,12 @@ export function TableRows({ table, freshness, onSelect }: TableRowsProps) {
   return (
     <>
       <div className="reference-sieve">
-        <SearchField label={t('search')} value={typed} onType={setTyped} onLeave={() => desk.enterRows()} />
+        <SearchField
+          label={t('search')}
+          value={typed}
+          onType={setTyped}
+          onLeave={() => desk.enterRows()}
+        />
         <TextField
           label={t('day')}
           value={dayText}
