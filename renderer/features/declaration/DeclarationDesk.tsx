@@ -11,7 +11,7 @@ import { useSession } from '../../app/session.tsx';
 import { useWords } from '../../i18n/index.ts';
 import { EmptyView } from '../../ui/EmptyView.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
-import { focusRow } from '../../ui/grid/Grid.tsx';
+import { focusRow } from '../../ui/grid/rowCursor.ts';
 import { useCheckOpen } from '../check/useCheckOpen.ts';
 import { ConsignmentOf } from '../consignments/ConsignmentOf.tsx';
 import { TimelineOf } from '../consignments/TimelineOf.tsx';

@@ -12,7 +12,7 @@ import { CopyButton } from '../../ui/CopyButton.tsx';
 import { CorridorSign } from '../../ui/CorridorSign.tsx';
 import { EmptyView } from '../../ui/EmptyView.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
-import { focusRow } from '../../ui/grid/Grid.tsx';
+import { focusRow } from '../../ui/grid/rowCursor.ts';
 import { WholeGrid } from '../../ui/grid/WholeGrid.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { diagnosticsOf, type Active, type ActiveProfile } from './active.ts';

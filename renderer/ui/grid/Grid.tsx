@@ -12,7 +12,7 @@ import { useSession } from '../../app/session.tsx';
 import { useLanguage } from '../../i18n/index.ts';
 import { copyText } from '../copy.ts';
 import { formatCount } from '../format.ts';
-import { nobodyHasKeyboard, takesKeyboard } from '../keyboard.ts';
+import { nobodyHasKeyboard } from '../keyboard.ts';
 import { ColumnChooser } from './ColumnChooser.tsx';
 import { keptState, readState } from './columnState.ts';
 import { selectedAsText } from './copyRows.ts';
@@ -20,7 +20,9 @@ import { FilterField } from './FilterField.tsx';
 import { useGridHints, useGridLocale } from './gridHints.ts';
 import { tagColumn, tagColumnId, useTagKeys, type RowsBetween, type Tags } from './tags.tsx';
 import { registerGridModules } from './modules.ts';
+import { focusRow, step } from './rowCursor.ts';
 import { gridTheme, styleNonce } from './theme.ts';
+import { useOpening } from './useOpening.ts';
 import './grid.css';
 
 registerGridModules();
@@ -93,12 +95,7 @@ export function Grid<Row>(props: BaseProps<Row>) {
   /** Where the person stood in a grid that another language replaces. */
   const left = useRef<{ id: string | undefined; held: boolean } | null>(null);
   const keyDown = useRef<{ shift: boolean; mod: boolean }>({ shift: false, mod: false });
-  /** Whether Enter was pressed at a row that is still on its way: it is opened when it is there. */
-  const opensNext = useRef(false);
-  const opening = useRef(onOpen);
-  useEffect(() => {
-    opening.current = onOpen;
-  });
+  const opening = useOpening<Row>({ api, takesKeyboard: takesFocus === true, onOpen });
 
   useEffect(() => {
     kept.current = preferences.columns;
@@ -146,7 +143,7 @@ export function Grid<Row>(props: BaseProps<Row>) {
     if (rowIndex === null || rowPinned) return;
     const node = grid.getDisplayedRowAtIndex(rowIndex);
     if (node === undefined) return;
-    openAwaited(grid);
+    opening.awaited(grid);
     if (keyDown.current.mod) return;
     if (!keyDown.current.shift || anchor.current === null) {
       anchor.current = rowIndex;
@@ -164,24 +161,12 @@ export function Grid<Row>(props: BaseProps<Row>) {
     grid.setNodesSelected({ nodes: between, newValue: true });
   }
 
-  /** Opens the row of the cursor if it was to be opened before it was there. */
-  function openAwaited(grid: GridApi<Row>) {
-    const index = grid.getFocusedCell()?.rowIndex;
-    if (!opensNext.current || index === undefined) return;
-    const data = grid.getDisplayedRowAtIndex(index)?.data;
-    if (data === undefined) return;
-    opensNext.current = false;
-    opening.current?.(data, index);
-  }
-
-  function onKey({ api: grid, event, data, rowIndex }: CellKeyDownEvent<Row>) {
+  function onKey({ api: grid, event }: CellKeyDownEvent<Row>) {
     if (!(event instanceof KeyboardEvent)) return;
     const mod = event.ctrlKey || event.metaKey;
     if (event.key === 'Enter' && !mod && !event.altKey) {
       // Held since the sheet or the field that went away.
-      if (event.repeat) return;
-      opensNext.current = data === undefined;
-      if (data !== undefined && rowIndex !== null) onOpen?.(data, rowIndex);
+      if (!event.repeat) opening.ask(grid);
     } else if (mod && event.code === 'KeyC' && tagged.current.size > 0 && props.onCopyTagged) {
       props.onCopyTagged();
     } else if (mod && event.code === 'KeyC') {
@@ -193,49 +178,6 @@ export function Grid<Row>(props: BaseProps<Row>) {
       step(grid, event.code === 'KeyJ' ? 1 : -1);
     }
   }
-
-  useEffect(() => {
-    if (api === null || takesFocus !== true) return;
-    const grid = api;
-    /** Where the person stands, or stood last. */
-    const place = () =>
-      grid.getFocusedCell()?.rowIndex ?? grid.getSelectedNodes()[0]?.rowIndex ?? 0;
-    /**
-     * After a dialog, and for a moment whenever rows take the place of those that were still on their way,
-     * the keyboard belongs to nobody: an arrow brings it back to the rows, and the way to either end of
-     * them is not lost, nor is that into the row which is shown as chosen.
-     */
-    function onKeyDown(event: KeyboardEvent) {
-      const { code, ctrlKey, shiftKey, repeat } = event;
-      if (event.key !== 'Enter') opensNext.current = false;
-      // A key that took its cell away was heard there.
-      if (!nobodyHasKeyboard() || event.target !== document.body) return;
-      if (event.altKey || event.metaKey || grid.isDestroyed()) return;
-      if (event.key === 'Enter' && !ctrlKey && !shiftKey && !repeat && !sheetIsOpen()) {
-        event.preventDefault();
-        opensNext.current = true;
-        focusRow(grid, place());
-        return;
-      }
-      const ends: Record<string, number> = { Home: 0, End: grid.getDisplayedRowCount() - 1 };
-      const brings = /^(Arrow(Up|Down)|Key[JK])$/.test(code) && !ctrlKey;
-      const index = ctrlKey ? ends[code] : brings ? place() : undefined;
-      if (index === undefined) return;
-      event.preventDefault();
-      focusRow(grid, index);
-    }
-    const onRows = () => openAwaited(grid);
-    document.addEventListener('keydown', onKeyDown);
-    grid.addEventListener('modelUpdated', onRows);
-    const withdraw = takesKeyboard(() => {
-      if (!grid.isDestroyed()) focusRow(grid, place());
-    });
-    return () => {
-      withdraw();
-      document.removeEventListener('keydown', onKeyDown);
-      if (!grid.isDestroyed()) grid.removeEventListener('modelUpdated', onRows);
-    };
-  }, [api, takesFocus]);
 
   /** The rows are there: the cursor goes to where it was, or to the first of them. */
   function enter(grid: GridApi<Row>) {
@@ -345,26 +287,4 @@ export function Grid<Row>(props: BaseProps<Row>) {
       </div>
     </div>
   );
-}
-
-/** Puts the cursor on a row of the grid, and the row on the screen. */
-export function focusRow<Row>(api: GridApi<Row>, index: number): void {
-  const column = api.getAllDisplayedColumns()[0];
-  if (column === undefined || api.getDisplayedRowAtIndex(index) === undefined) return;
-  api.ensureIndexVisible(index);
-  if (!sheetIsOpen()) api.setFocusedCell(index, column);
-}
-
-/** Rows that arrive while a sheet is open must not take the keyboard away from it. */
-function sheetIsOpen(): boolean {
-  return document.querySelector('[aria-modal="true"]') !== null;
-}
-
-function step<Row>(api: GridApi<Row>, by: 1 | -1): void {
-  const cell = api.getFocusedCell();
-  const next = (cell?.rowIndex ?? -1) + by;
-  if (api.getDisplayedRowAtIndex(next) === undefined) return;
-  api.ensureIndexVisible(next);
-  const column = cell?.column ?? api.getAllDisplayedColumns()[0];
-  if (column !== undefined) api.setFocusedCell(next, column);
 }

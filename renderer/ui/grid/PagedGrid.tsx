@@ -1,9 +1,10 @@
 import type { GridApi, GridOptions, IGetRowsParams } from 'ag-grid-community';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ColumnFilter } from './filterText.ts';
-import { focusRow, Grid, type GridProps } from './Grid.tsx';
+import { Grid, type GridProps } from './Grid.tsx';
 import { readFilters } from './columns.tsx';
 import { textsOf, viewOf, type GridMemory } from './gridView.ts';
+import { focusRow } from './rowCursor.ts';
 import { nobodyHasKeyboard } from '../keyboard.ts';
 
 export interface PageRequest {

@@ -1,7 +1,7 @@
 import type { GridApi } from 'ag-grid-community';
 import { useRef, useState } from 'react';
 import { useSettling } from '../useSettled.ts';
-import { focusRow } from './Grid.tsx';
+import { focusRow } from './rowCursor.ts';
 
 /**
  * What every desk over a paged grid needs beside its rows: how many there are, what went wrong, and a way in.
