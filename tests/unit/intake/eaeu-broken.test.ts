@@ -77,6 +77,8 @@ const escaped = (text: string): string =>
     .replace(/[^\t\n\r\x20-\ud7ff\ue000-\ufffd]/g, '?')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
+    // The end of a CDATA section is no text.
+    .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;');
 
 const place = fc.nat(2000);
