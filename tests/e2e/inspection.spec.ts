@@ -57,6 +57,7 @@ test.describe('the inspection', () => {
 
     // Every item: the scale figure, its difference at once, and what was counted.
     await page.keyboard.press('Alt+3');
+    await expect(lines(page).first()).toBeVisible();
     const count = await lines(page).count();
     for (let n = 0; n < count; n += 1) {
       await expect(lines(page).nth(n)).toHaveAttribute('data-selected', 'true');

@@ -21,7 +21,7 @@ const truncated = path.join(messages, 'broken/truncated.xml');
 async function summary(page: Page): Promise<Record<string, number>> {
   const panel = page.getByRole('region', { name: 'Import' });
   await expect(panel.getByRole('heading', { name: 'Import finished' })).toBeVisible({
-    timeout: 60_000,
+    timeout: 120_000,
   });
   const names = await panel.getByRole('term').allInnerTexts();
   const numbers = await panel.getByRole('definition').allInnerTexts();

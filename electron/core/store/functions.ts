@@ -7,11 +7,15 @@ const place = new Map(
   alphabet.map((letter, index) => [letter, String.fromCodePoint(0x4_00 + index)]),
 );
 
+/** Letters and signs whose own order is theirs: most plates and numbers hold nothing else. */
+const plain = /^[\x20-\x7e]*$/;
+
 /**
  * A key whose code-point order is the Kazakh alphabet's, case apart: SQLite compares
  * bytes and would put Ә, Ғ and Қ after Я, and І before А.
  */
 function sortKey(text: string): string {
+  if (plain.test(text)) return text.toLowerCase();
   return [...text.toLowerCase()].map((letter) => place.get(letter) ?? letter).join('');
 }
 
