@@ -136,9 +136,11 @@ test.describe('the inspection', () => {
     await expect(sheet.getByRole('button', { name: 'Sign', exact: true })).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(page.getByText(/^Signed by /)).toBeVisible();
-    await expect(page.getByRole('region', { name: 'What follows' })).toContainText(
-      'Decision on release',
-    );
+    // The papers are not checked yet: that comes first, and nothing suggests to leave it out.
+    const next = page.getByRole('region', { name: 'What follows' });
+    await expect(next).toContainText('Decision on release');
+    await expect(next.getByRole('button', { name: /^Documentary check/ })).toBeFocused();
+    await expect(next.getByRole('button', { name: /^Leave/ })).toHaveCount(0);
     await page.keyboard.press('Alt+9');
     await expect(page.getByLabel('Text of the act')).toBeDisabled();
 

@@ -73,8 +73,10 @@ test('An inspection of one’s own initiative begins when the head of the post a
   await expect(page.getByText('the seal looks new')).toBeVisible();
   await expectAccessible(page);
   await expect(page.getByRole('button', { name: 'Open' }).first()).toBeFocused();
+  // Beside the question stands why its declaration is here.
+  await expect(page.getByRole('complementary')).toContainText('Why it is here');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: number })).toBeVisible();
+  await expect(page.locator('.declaration-name h2')).toHaveText(number);
   await expect(bar(page).getByRole('button', { name: /^Decide the question/ })).toBeVisible();
   await page.keyboard.press('Alt+a');
   const decision = page.getByRole('dialog', { name: 'Measures of one’s own initiative' });
@@ -113,7 +115,7 @@ test('What came back because nobody answered in time says so, in its row and on 
 }) => {
   await page.getByRole('button', { name: 'English' }).click();
   await enterAs(page, 'Officer');
-  await page.keyboard.press('Control+1');
+  await page.keyboard.press('Control+2');
   const back = page.locator('.grid .ag-row').filter({ hasText: 'No answer' }).first();
   await expect(back).toBeVisible();
   const number = await back.locator('[col-id="registrationNumber"]').textContent();

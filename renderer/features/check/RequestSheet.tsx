@@ -134,16 +134,19 @@ export function RequestSheet(props: RequestSheetProps) {
           </option>
         ))}
       </SelectField>
-      <p className="check-term">
-        {t('request.term')}{' '}
-        {chosen.length === 0 ? (
-          t('request.term.none')
-        ) : known.length < dues.length ? (
-          t('request.term.unknown')
-        ) : (
-          <TimeLeft dueAt={known[0] ?? null} />
-        )}
-      </p>
+      {chosen.length === 0 ? (
+        <p className="check-hint">{t('request.term.none')}</p>
+      ) : (
+        <p className="check-term">
+          {known.length < dues.length ? (
+            t('request.term.unknown')
+          ) : (
+            <>
+              {t('request.term')} <TimeLeft dueAt={known[0] ?? null} />
+            </>
+          )}
+        </p>
+      )}
     </FormSheet>
   );
 }

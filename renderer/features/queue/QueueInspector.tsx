@@ -1,22 +1,14 @@
 import { Button } from '@blueprintjs/core';
 import { Snowflake, Time } from '@blueprintjs/icons';
-import { useQuery } from '@tanstack/react-query';
 import type { QueueRow } from '../../../shared/contract/declarations.ts';
 import { outcomeText, typeAndProcedure } from '../../../shared/queue-columns.ts';
-import { rpc } from '../../app/rpc.ts';
 import { useLanguage, useWords } from '../../i18n/index.ts';
 import { CorridorSign } from '../../ui/CorridorSign.tsx';
 import { EmptyView } from '../../ui/EmptyView.tsx';
-import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { formatCount, formatDate, formatMass, formatMoney, nothing } from '../../ui/format.ts';
 import { useNames } from '../../ui/names.ts';
-import { useSettled } from '../../ui/useSettled.ts';
 import { TraderButton } from '../traders/TraderButton.tsx';
-import { FindingList } from '../declaration/FindingList.tsx';
-import { WhyHere } from '../declaration/WhyHere.tsx';
-
-/** The cursor may run through the rows; only where it rests is asked about, ms. */
-const rest = 120;
+import { Insight, useDeclarationAtRest } from '../declaration/Insight.tsx';
 
 interface QueueInspectorProps {
   readonly row: QueueRow | null;
@@ -26,18 +18,13 @@ interface QueueInspectorProps {
 /** What an officer wants to know of the selected declaration before opening it. */
 export function QueueInspector({ row, onOpen }: QueueInspectorProps) {
   const t = useWords('queue');
-  const terms = useWords('terms');
-  const id = useSettled(row?.id ?? null, rest);
-  const page = useQuery({
-    ...rpc.declarations.get.queryOptions({ input: { id: id ?? '' } }),
-    enabled: id !== null,
-  });
+  const seen = useDeclarationAtRest(row?.id ?? null);
+  const { known } = seen;
   if (row === null) {
     return <EmptyView title={t('inspector.empty')}>{t('inspector.empty.how')}</EmptyView>;
   }
-  const known = page.data?.id === row.id ? page.data : null;
   return (
-    <div className="queue-inspector">
+    <div className="insight">
       <header>
         <CorridorSign corridor={row.corridor} withName />
         <h2 className="figures">{row.registrationNumber ?? <Unregistered />}</h2>
@@ -62,23 +49,7 @@ export function QueueInspector({ row, onOpen }: QueueInspectorProps) {
         {row.traderCode !== null && <TraderButton code={row.traderCode} />}
         <Button fill intent="primary" text={t('open')} onClick={onOpen} aria-keyshortcuts="Enter" />
       </header>
-      {page.error !== null && <ErrorNote error={page.error} onRetry={() => void page.refetch()} />}
-      {known !== null && (
-        <>
-          <section>
-            <h3>{t('why')}</h3>
-            <WhyHere why={known.why} brief />
-          </section>
-          {known.findings.length > 0 && (
-            <section>
-              <h3>
-                {terms('term.findings')} <span className="figures">{known.findings.length}</span>
-              </h3>
-              <FindingList findings={known.findings} most={8} />
-            </section>
-          )}
-        </>
-      )}
+      <Insight seen={seen} />
       <section>
         <h3>{t('figures')}</h3>
         <KeyFigures row={row} />

@@ -1,16 +1,20 @@
 import { Button } from '@blueprintjs/core';
 import { Endorsed } from '@blueprintjs/icons';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { Inspector } from '../../app/inspector.tsx';
 import { go } from '../../app/navigation.ts';
-import { rpc } from '../../app/rpc.ts';
+import { rpc, type client } from '../../app/rpc.ts';
 import { useWords } from '../../i18n/index.ts';
 import { CorridorSign } from '../../ui/CorridorSign.tsx';
 import { EmptyView } from '../../ui/EmptyView.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { formatInstant } from '../../ui/format.ts';
+import { Insight, useDeclarationAtRest } from '../declaration/Insight.tsx';
 import { askedText } from './askedText.ts';
 import './approvals.css';
+
+type Question = Awaited<ReturnType<typeof client.work.approvals>>[number];
 
 /** What officers ask of the head of the post, the oldest first; each opens at its declaration. */
 export function ApprovalsDesk() {
@@ -19,6 +23,7 @@ export function ApprovalsDesk() {
   const measures = useWords('measures');
   const { data, error, refetch } = useQuery(rpc.work.approvals.queryOptions());
   const list = useRef<HTMLUListElement>(null);
+  const [at, setAt] = useState<number | null>(null);
   // The first question is at hand at once; who stands at another one stays there when a new one comes.
   useEffect(() => {
     if (list.current?.contains(document.activeElement) !== true)
@@ -38,7 +43,7 @@ export function ApprovalsDesk() {
       <p className="approvals-keys">{t('approvals.keys')}</p>
       <ul ref={list} aria-label={t('approvals.title')} onKeyDown={stepThrough}>
         {data.map((each) => (
-          <li key={each.id}>
+          <li key={each.id} onFocus={() => setAt(each.id)}>
             <CorridorSign corridor={each.corridor} />
             <div>
               <h2>
@@ -61,6 +66,31 @@ export function ApprovalsDesk() {
           </li>
         ))}
       </ul>
+      <Inspector>
+        <Concerned asked={data.find(({ id }) => id === at) ?? data[0]} />
+      </Inspector>
+    </div>
+  );
+}
+
+/** The declaration that is asked about: why it is here, before its page is opened. */
+function Concerned({ asked }: { readonly asked: Question | undefined }) {
+  const terms = useWords('terms');
+  const seen = useDeclarationAtRest(asked?.declarationId ?? null);
+  if (asked === undefined) return null;
+  const { declaration } = seen.known ?? {};
+  return (
+    <div className="insight">
+      <header>
+        <CorridorSign corridor={asked.corridor} withName />
+        <h2 className="figures">{asked.registrationNumber ?? terms('status.unregistered')}</h2>
+        <p>
+          <b>{asked.traderName}</b>
+          <br />
+          {declaration?.items[0]?.description}
+        </p>
+      </header>
+      <Insight seen={seen} />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { runCommand, useCommand } from '../../app/commands.tsx';
 import { go, here } from '../../app/navigation.ts';
 import { useWords } from '../../i18n/index.ts';
 import { useQueueWalk } from '../declaration/useQueueWalk.ts';
+import { isOpen } from './nextStep.ts';
 import { OpenThings } from './OpenThings.tsx';
 import { ReleaseSheet } from './ReleaseSheet.tsx';
 import { SkipSheet, skippable } from './SkipSheet.tsx';
@@ -18,29 +19,31 @@ interface NextStepsProps {
 }
 
 /**
- * What follows on what was signed, the next step with the keyboard on it: the inspection that is still
- * open, a measure that is left out with a reason, the decision on release, then the next declaration of
+ * What follows on what was signed, the next step with the keyboard on it: the inspection or the check of
+ * papers that is still open, a measure that is left out with a reason, the decision on release, then the next declaration of
  * the queue.
  */
 export function NextSteps({ work, onWork }: NextStepsProps) {
   const t = useWords('work');
   const label = useWords('commands');
   const [sheet, setSheet] = useState<'skip' | 'release' | null>(null);
-  const { declarationId: id, release, measures, order, may, open } = work;
+  const { declarationId: id, release, order, may, open } = work;
   const walk = useQueueWalk(id);
   const decided = release !== null && release.code !== '90';
   const releases = may.work && !decided && work.releasable;
-  const onGoods = measures.some(
-    ({ code, state }) => familyOf(code) === 'goods' && state === 'open',
-  );
+  const place = here();
+  const onGoods = isOpen(work, 'goods');
   const inspects = may.work && !decided && (onGoods || order !== null);
+  // What a signed check leaves open of them is left out, not checked once more.
+  const onPapers = isOpen(work, 'documents') && place.desk !== 'check';
+  const checks = may.work && !decided && onPapers;
   // What is done after release holds nothing up.
   const leavesOut =
     may.work && !decided && skippable(work).some((code) => familyOf(code) !== 'after');
-  const place = here();
   useCommand('work.skip', () => setSheet('skip'), leavesOut);
   useCommand('work.release', () => setSheet('release'), releases);
   useCommand('inspection.open', () => go({ desk: 'inspection', id }), inspects);
+  useCommand('check.open', () => go({ desk: 'check', id }), checks);
 
   const steps = [
     {
@@ -49,10 +52,11 @@ export function NextSteps({ work, onWork }: NextStepsProps) {
       offered: inspects && place.desk !== 'inspection',
       next: onGoods,
     },
+    { step: 'check.open', keys: 'Ctrl+D', offered: checks, next: true },
     {
       step: 'work.skip',
       keys: 'Alt+Shift+N',
-      offered: leavesOut && !onGoods,
+      offered: leavesOut && !onGoods && !checks,
       next: !may.release,
     },
     { step: 'work.release', keys: 'Ctrl+Shift+Enter', offered: releases, next: may.release },

@@ -16,6 +16,7 @@ import { Announced } from './Announced.tsx';
 import { DecideSheet } from './DecideSheet.tsx';
 import { HandOverSheet } from './HandOverSheet.tsx';
 import { MeasureList } from './MeasureList.tsx';
+import { nextStep } from './nextStep.ts';
 import { OpenThings } from './OpenThings.tsx';
 import { OwnMeasuresSheet } from './OwnMeasuresSheet.tsx';
 import { ReferSheet } from './ReferSheet.tsx';
@@ -91,6 +92,7 @@ export function WorkBar({ state }: { readonly state: Work }) {
   if (work === null) return null;
   const { clock, officer, release } = work;
   const isDecided = work.queue === null && work.state !== 'lapsed';
+  const next = nextStep(work);
   const close = () => setSheet(null);
   const sheetProps = { work, onClose: close, onDone: state.show };
   return (
@@ -162,14 +164,14 @@ export function WorkBar({ state }: { readonly state: Work }) {
             command="check.open"
             text={t('check')}
             variant="outlined"
-            intent={work.may.work && work.queue !== 'red' ? 'primary' : 'none'}
+            intent={work.may.work && next === 'check' ? 'primary' : 'none'}
           />
         )}
         {inspected && (
           <CommandButton
             command="inspection.open"
             variant="outlined"
-            intent={work.may.work && work.queue === 'red' && !work.may.release ? 'primary' : 'none'}
+            intent={work.may.work && next === 'inspection' ? 'primary' : 'none'}
           />
         )}
         {work.may.work && !decided && work.releasable && (
@@ -177,7 +179,7 @@ export function WorkBar({ state }: { readonly state: Work }) {
             command="work.release"
             text={t('release')}
             variant="outlined"
-            intent={work.may.release ? 'primary' : 'none'}
+            intent={next === 'release' ? 'primary' : 'none'}
           />
         )}
         <CommandButton command="paper.open" variant="minimal" text={t('papers')} />

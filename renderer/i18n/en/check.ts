@@ -105,9 +105,9 @@ export const checkDesk: Record<string, string> = {
   'request.text.help': 'The declarant reads this. Say nothing of risk profiles.',
   'request.language': 'Language of the request',
   'request.term': 'To be answered',
-  'request.term.none': 'when something is chosen, the term stands here',
+  'request.term.none': 'Once something is chosen, the term of the answer stands here.',
   'request.term.unknown':
-    'the table of terms or the opening hours say nothing: they must be loaded first',
+    'The table of terms or the opening hours say nothing: they must be loaded first.',
   'request.send': 'Send the request',
   'request.doing': 'Documents were being requested.',
   'template.contract': 'Contract with annexes',
