@@ -58,7 +58,12 @@ test.describe('the documentary check', () => {
     await expect(value.getByLabel('Justification')).toHaveValue(/^Item 1, commodity code \d+/);
     await expect(value.getByLabel('Justification')).toHaveValue(/method 6 \(article 45\)/);
     await expect(value.getByLabel('Accepted customs value')).toBeFocused();
+    // A nought too few stands out.
+    await page.keyboard.type('990 000');
+    await expect(value.getByText(/₸\s\(9\d,\d+\s%\) less than declared/)).toBeVisible();
+    await page.keyboard.press('Control+a');
     await page.keyboard.type('99 000 000');
+    await expect(value.getByText(/\s%\) more than declared/)).toBeVisible();
     await page.keyboard.press('Escape');
     // What the template leaves to the officer is asked for until it is written.
     await page.keyboard.press('Control+Enter');

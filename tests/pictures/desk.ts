@@ -35,7 +35,8 @@ export async function showCheck({ page }: Workstation, way: Way): Promise<void> 
   await press('a');
   await press('a');
   await press('x');
-  await page.keyboard.type('1 950 000');
+  await page.locator('#check-value .check-line button').click();
+  await page.locator('#check-accepted').focus();
   await settle();
   await shot('check');
   await press('Alt+r');

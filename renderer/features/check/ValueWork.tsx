@@ -13,6 +13,7 @@ import { useWords } from '../../i18n/index.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { formatMoney } from '../../ui/format.ts';
 import { Select } from '../../ui/Select.tsx';
+import { FromDeclared } from './FromDeclared.tsx';
 import { atMedian, cardOf, evidenceOf, justify } from './justification.ts';
 import { MoneyField } from './MoneyField.tsx';
 import { PriceChart } from './PriceChart.tsx';
@@ -134,6 +135,7 @@ export function ValueWork({ id, item, body, onDecide, onChange }: ValueWorkProps
                   />
                 )}
               </div>
+              <FromDeclared declared={item.customsValue} accepted={decision.accepted} />
               <label className="check-field" data-wide>
                 <span>{t('value.method')}</span>
                 <Select

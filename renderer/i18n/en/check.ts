@@ -37,6 +37,8 @@ export const checkDesk: Record<string, string> = {
   'value.secured': 'checked on, with security',
   'value.acceptedSum': 'Accepted customs value',
   'value.takeMedian': 'At the median: {{sum}}',
+  'value.more': '{{sum}} ({{percent}}\u00a0%) more than declared',
+  'value.less': '{{sum}} ({{percent}}\u00a0%) less than declared',
   'value.method': 'Method',
   'value.justification': 'Justification',
   'price.per.kilogram': 'For 1 kg net',

@@ -37,6 +37,8 @@ export const checkDesk: Record<string, string> = {
   'value.secured': 'қамтамасыз етумен тексеру',
   'value.acceptedSum': 'Қабылданған кедендік құн',
   'value.takeMedian': 'Медиана бойынша: {{sum}}',
+  'value.more': 'мәлімделгеннен {{sum}} ({{percent}}\u00a0%) артық',
+  'value.less': 'мәлімделгеннен {{sum}} ({{percent}}\u00a0%) кем',
   'value.method': 'Әдіс',
   'value.justification': 'Негіздеме',
   'price.per.kilogram': 'Нетто салмақтың 1 кг үшін',

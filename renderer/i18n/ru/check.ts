@@ -37,6 +37,8 @@ export const checkDesk: Record<string, string> = {
   'value.secured': 'проверка с обеспечением',
   'value.acceptedSum': 'Принятая таможенная стоимость',
   'value.takeMedian': 'По медиане: {{sum}}',
+  'value.more': 'на {{sum}} ({{percent}}\u00a0%) больше заявленной',
+  'value.less': 'на {{sum}} ({{percent}}\u00a0%) меньше заявленной',
   'value.method': 'Метод',
   'value.justification': 'Обоснование',
   'price.per.kilogram': 'За 1 кг нетто',
