@@ -69,6 +69,16 @@ const ageOf = ({ hours, days }: ToDo): 'fresh' | 'late' | 'recent' | 'older' => 
 
 const priceDoubt = 'Цена ниже цен на однородные товары: подтвердите сделку и оплату.';
 
+/** Why goods are to be opened that nobody selected. */
+const doubts = [
+  'Масса на весах поста не сходится с заявленной.',
+  'Номер пломбы на задней двери не совпадает с номером в накладной.',
+  'В упаковочном листе другие места, чем в накладной; водитель объяснить не может.',
+  'Тент вскрыт и зашит заново, следы свежие.',
+] as const;
+
+const inTurn = <T>(all: readonly T[], nth: number): T | undefined => all[nth % all.length];
+
 /** The work of the last days: most of it done in time, the rest in every state in which a shift finds it. */
 export class Shift {
   readonly #agenda: Agenda;
@@ -84,10 +94,15 @@ export class Shift {
 
   take(todo: ToDo): void {
     const pile = courses[todo.corridor][ageOf(todo)];
-    const name = `${todo.corridor} ${ageOf(todo)}`;
-    const nth = this.#dealt.get(name) ?? 0;
-    this.#dealt.set(name, nth + 1);
-    this.#go(pile[nth % pile.length] ?? 'waits', todo);
+    const nth = this.#nth(`${todo.corridor} ${ageOf(todo)}`);
+    this.#go(inTurn(pile, nth) ?? 'waits', todo);
+  }
+
+  /** How many of a kind were dealt before. */
+  #nth(kind: string): number {
+    const nth = this.#dealt.get(kind) ?? 0;
+    this.#dealt.set(kind, nth + 1);
+    return nth;
   }
 
   /** A truck that is expected: its papers are looked at before it is here. */
@@ -130,7 +145,7 @@ export class Shift {
             kind: 'ownInitiative',
             measures: ['I21'],
             items: [],
-            ground: 'Масса на весах поста не сходится с заявленной.',
+            ground: inTurn(doubts, this.#nth('doubts')) ?? doubts[0],
           }),
         );
       case 'papers wanted':
