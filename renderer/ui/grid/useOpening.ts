@@ -29,7 +29,7 @@ export function useOpening<Row>({ api, takesKeyboard: takes, onOpen }: Opens<Row
   }, []);
 
   useEffect(() => {
-    if (api === null || !takes) return;
+    if (!takes) return;
     const grid = api;
     /**
      * After a dialog, and for a moment whenever rows take the place of those that were still on their way,
@@ -41,13 +41,16 @@ export function useOpening<Row>({ api, takesKeyboard: takes, onOpen }: Opens<Row
       if (key !== 'Enter') asked.current = false;
       // A key that took its cell away was heard there.
       if (!nobodyHasKeyboard() || event.target !== document.body) return;
-      if (event.altKey || event.metaKey || grid.isDestroyed()) return;
+      if (event.altKey || event.metaKey) return;
+      const stands = grid !== null && !grid.isDestroyed();
       if (key === 'Enter' && !ctrlKey && !shiftKey && !repeat && !sheetIsOpen()) {
         event.preventDefault();
+        // Also before the grid itself is there: its first row that gets the cursor is meant.
         asked.current = true;
-        focusRow(grid, cursorOf(grid));
+        if (stands) focusRow(grid, cursorOf(grid));
         return;
       }
+      if (!stands) return;
       const ends: Record<string, number> = { Home: 0, End: grid.getDisplayedRowCount() - 1 };
       const brings = /^(Arrow(Up|Down)|Key[JK])$/.test(code) && !ctrlKey;
       const index = ctrlKey ? ends[code] : brings ? cursorOf(grid) : undefined;
@@ -59,20 +62,21 @@ export function useOpening<Row>({ api, takesKeyboard: takes, onOpen }: Opens<Row
       asked.current = false;
     };
     const onRows = () => {
+      if (grid === null) return;
       if (grid.getDisplayedRowCount() === 0) forget();
       awaited(grid);
     };
     document.addEventListener('keydown', onKeyDown);
     document.addEventListener('pointerdown', forget, true);
-    grid.addEventListener('modelUpdated', onRows);
+    grid?.addEventListener('modelUpdated', onRows);
     const withdraw = takesKeyboard(() => {
-      if (!grid.isDestroyed()) focusRow(grid, cursorOf(grid));
+      if (grid !== null && !grid.isDestroyed()) focusRow(grid, cursorOf(grid));
     });
     return () => {
       withdraw();
       document.removeEventListener('keydown', onKeyDown);
       document.removeEventListener('pointerdown', forget, true);
-      if (!grid.isDestroyed()) grid.removeEventListener('modelUpdated', onRows);
+      if (grid?.isDestroyed() === false) grid.removeEventListener('modelUpdated', onRows);
     };
   }, [api, takes, awaited]);
 

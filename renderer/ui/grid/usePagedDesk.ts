@@ -37,7 +37,9 @@ export function usePagedDesk<Row, Asked>(present: Asked) {
     /** Down into the rows: whoever goes there has typed to the end and means the rows that he asked for. */
     enterRows: (wanted: Asked = present) => {
       settle(wanted);
-      if (grid.current !== null) focusRow(grid.current, 0);
+      if (grid.current?.isDestroyed() === false) focusRow(grid.current, 0);
+      // It is not there yet: it takes the keyboard where nobody has it.
+      else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     },
     /** The row the cursor is on. */
     selectedIndex: () => grid.current?.getSelectedNodes().at(-1)?.rowIndex ?? null,
