@@ -66,6 +66,8 @@ test.describe('the declaration page', () => {
     const { page } = workstation;
     await openDeclaration(workstation, 'kz-im40.xml', '55302/120526/0086612');
     await expect(itemBox(page, '33')).toContainText('8471300000');
+    // The list of items selects its first one when it stands.
+    await expect(page.locator('.ag-row-selected').first()).toBeVisible();
     await page.keyboard.press('j');
     await expect(itemBox(page, '33')).toContainText('6403999600');
     await page.keyboard.press('6');
