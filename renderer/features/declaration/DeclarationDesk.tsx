@@ -158,10 +158,13 @@ function Page({ page, walk }: PageProps) {
       if (selected !== null) lookAt({ box, item: selected.ordinal });
     },
     onItem: (by) => {
-      const api = grid.current;
-      const here = selected === null ? undefined : api?.getRowNode(String(selected.ordinal));
-      if (api === null || here === undefined) return;
-      const next = api.getDisplayedRowAtIndex((here.rowIndex ?? 0) + by)?.data;
+      if (selected === null) return;
+      const row = grid.current?.getRowNode(String(selected.ordinal))?.rowIndex;
+      // In the order of the list as the person sorted it; while that does not stand yet, in that of the form.
+      const next =
+        grid.current !== null && typeof row === 'number'
+          ? grid.current.getDisplayedRowAtIndex(row + by)?.data
+          : items[items.findIndex(({ ordinal }) => ordinal === selected.ordinal) + by];
       // The eyes stay on the same box: the next item comes to them.
       if (next !== undefined) showItem(next.ordinal);
     },
@@ -238,6 +241,7 @@ function Page({ page, walk }: PageProps) {
                   findings={findings}
                   hits={why.hits}
                   changes={changes}
+                  chosen={selected}
                   onSelect={(item) => {
                     if (item !== null) setSelected(item);
                   }}

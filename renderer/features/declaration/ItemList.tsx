@@ -23,6 +23,8 @@ interface ItemListProps {
   readonly findings: readonly Finding[];
   readonly hits: readonly HitExplanation[];
   readonly changes: readonly Difference[];
+  /** The item shown below. */
+  readonly chosen: Item | null;
   readonly onSelect: (item: Item | null) => void;
   readonly onOpen: () => void;
   readonly onApi: (api: GridApi<Item>) => void;
@@ -42,7 +44,7 @@ function withUnit(head: string, currency: string | null): string {
 
 /** The goods of a declaration, one line each. */
 export function ItemList(props: ItemListProps) {
-  const { items, findings, hits, changes, onSelect, onOpen, onApi } = props;
+  const { items, findings, hits, changes, chosen, onSelect, onOpen, onApi } = props;
   const t = useWords('declaration');
   const terms = useWords('terms');
   const names = useNames();
@@ -159,6 +161,7 @@ export function ItemList(props: ItemListProps) {
       columns={columns}
       idOf={(item) => String(item.ordinal)}
       rows={items}
+      chosen={chosen === null ? null : String(chosen.ordinal)}
       onSelect={onSelect}
       onOpen={onOpen}
       onApi={onApi}

@@ -36,6 +36,8 @@ export interface GridProps<Row> {
   readonly idOf: (row: Row) => string;
   /** The row under the cursor; `null` when there is none. */
   readonly onSelect?: (row: Row | null, index: number | null) => void;
+  /** The row the desk shows beside the rows before they stand; left out: it shows none. */
+  readonly chosen?: string | null;
   /** Enter or double click. */
   readonly onOpen?: (row: Row, index: number) => void;
   /** How many there are in all; `null` while it is not known. */
@@ -91,6 +93,7 @@ export function Grid<Row>(props: BaseProps<Row>) {
   const [copied, setCopied] = useState<number | null>(null);
   const kept = useRef<Record<string, Record<string, unknown>[]>>(preferences.columns);
   const anchor = useRef<number | null>(null);
+  const chosen = useRef(props.chosen);
   const body = useRef<HTMLDivElement>(null);
   /** Where the person stood in a grid that another language replaces. */
   const left = useRef<{ id: string | undefined; held: boolean } | null>(null);
@@ -100,6 +103,9 @@ export function Grid<Row>(props: BaseProps<Row>) {
   useEffect(() => {
     kept.current = preferences.columns;
   }, [preferences.columns]);
+  useEffect(() => {
+    chosen.current = props.chosen;
+  }, [props.chosen]);
 
   const tagged = useRef<ReadonlySet<string>>(tags?.ids ?? nobody);
   const tagging = useTagKeys<Row>(
@@ -179,12 +185,12 @@ export function Grid<Row>(props: BaseProps<Row>) {
     }
   }
 
-  /** The rows are there: the cursor goes to where it was, or to the first of them. */
+  /** The rows are there: the cursor goes to where it was, to what is shown already, or to the first of them. */
   function enter(grid: GridApi<Row>) {
     const { id, held } = left.current ?? { id: undefined, held: false };
     left.current = null;
-    const node =
-      (id === undefined ? undefined : grid.getRowNode(id)) ?? grid.getDisplayedRowAtIndex(0);
+    const at = id ?? chosen.current ?? null;
+    const node = (at === null ? undefined : grid.getRowNode(at)) ?? grid.getDisplayedRowAtIndex(0);
     if (grid.getSelectedNodes().length === 0) node?.setSelected(true, true);
     const index = node?.rowIndex ?? 0;
     if (held || (takesFocus === true && nobodyHasKeyboard())) focusRow(grid, index);
