@@ -1,11 +1,14 @@
 import { expect, test } from './support/launch.ts';
 import { importFiles, messageOf, onTheWay } from './support/messages.ts';
-import { expectAccessible, expectNoMissingWords, ownPost, workAtOwnPost } from './support/steps.ts';
+import { ownPost } from './support/people.ts';
+import { expectAccessible, expectNoMissingWords, workAtOwnPost } from './support/steps.ts';
 
 const plates = '121AAA02/12BBB02';
 const cameWith = '343CCC02/12BBB02';
 
 test.describe('a consignment', () => {
+  test.use({ ownPost: true });
+
   test('goes from the preliminary information to release through the window', async ({
     workstation,
     page,

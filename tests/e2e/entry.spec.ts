@@ -1,12 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, launchWorkstation, test } from './support/launch.ts';
-import {
-  expectAccessible,
-  expectNoMissingWords,
-  worker,
-  signIn,
-  workAtOwnPost,
-} from './support/steps.ts';
+import { worker } from './support/people.ts';
+import { expectAccessible, expectNoMissingWords, signIn, workAtOwnPost } from './support/steps.ts';
 
 /** Opens an empty form; its keys answer once it is there. */
 async function beginNew(page: Page): Promise<void> {
@@ -18,6 +13,8 @@ async function beginNew(page: Page): Promise<void> {
 const box = (page: Page, name: string) => page.getByRole('group', { name, exact: true });
 
 test.describe('entry by hand', () => {
+  test.use({ ownPost: true });
+
   test('figures are shown as they were understood, and what is no value is told in words', async ({
     page,
   }) => {

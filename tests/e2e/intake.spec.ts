@@ -36,6 +36,8 @@ async function choose(page: Page, entry: string): Promise<void> {
 }
 
 test.describe('importing messages', () => {
+  test.use({ ownPost: true });
+
   test('a folder chosen from the menu: every file is accounted for, and the window shows the same numbers', async ({
     workstation,
     page,

@@ -1,19 +1,21 @@
 import { commands } from '../../shared/commands.ts';
 import { sharedWords } from '../../shared/locales/index.ts';
 import { expect, test } from './support/launch.ts';
+import { workerRoles } from './support/people.ts';
 import {
   enterAs,
   expectAccessible,
   expectNoMissingWords,
   speakEnglish,
   workAtOwnPost,
-  workerRoles,
 } from './support/steps.ts';
 import { allows } from '../../shared/permissions.ts';
 
 const labels = sharedWords.en['commands'] ?? {};
 
 test.describe('everything without a mouse', () => {
+  test.use({ ownPost: true });
+
   test('the shortcut sheet shows every shortcut of what the person may do', async ({ page }) => {
     await workAtOwnPost(page);
     await page.keyboard.press('F1');

@@ -2,16 +2,14 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { expect, launchWorkstation, test } from './support/launch.ts';
+import { ownPost, worker } from './support/people.ts';
 import {
-  createOwnPost,
   enterAs,
   expectAccessible,
   expectNoMissingWords,
-  ownPost,
   signIn,
   speakEnglish,
   workAtOwnPost,
-  worker,
 } from './support/steps.ts';
 
 const locked = (page: Page) => page.getByRole('heading', { name: 'Session locked' });
@@ -160,11 +158,13 @@ test.describe('two windows at the demonstration post', () => {
 });
 
 test.describe('the second window', () => {
+  test.use({ ownPost: true });
+
   test('tells the first what was changed in it, and is remembered at a place of its own', async ({
     workstation,
   }) => {
     const { app, page, dataFolder } = workstation;
-    await createOwnPost(page);
+    await speakEnglish(page);
     await signIn(page, ownPost.login, ownPost.password);
     await expect(desks(page)).toBeVisible();
     const second = await newWindow(app, page);
@@ -223,7 +223,7 @@ test.describe('the second window', () => {
   test('what was being written in a sheet is there again after the lock, and goes when it is put away', async ({
     page,
   }) => {
-    await createOwnPost(page);
+    await speakEnglish(page);
     await signIn(page, ownPost.login, ownPost.password);
     const add = () => page.getByRole('button', { name: 'Add a person' }).first().click();
     const name = page.getByRole('dialog', { name: 'Add a person' }).getByLabel('Full name');

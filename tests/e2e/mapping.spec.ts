@@ -9,6 +9,8 @@ import {
   workAtOwnPost,
 } from './support/steps.ts';
 
+test.use({ ownPost: true });
+
 /** A table as a forwarder makes it in a spreadsheet: its own names, commas for decimals. */
 function table(waybill: string): string {
   const rows = [1, 2, 3].map(

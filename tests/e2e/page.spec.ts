@@ -6,6 +6,7 @@ import Pdf from 'pdfkit';
 import { starterProfiles } from '../../electron/core/profiles/starter.ts';
 import { expect, test, type Workstation } from './support/launch.ts';
 import { importFiles, messageOf, onTheWay } from './support/messages.ts';
+import { worker } from './support/people.ts';
 import {
   answerOpenDialog,
   answerSaveDialog,
@@ -14,7 +15,6 @@ import {
   expectNoMissingWords,
   signIn,
   speakEnglish,
-  worker,
   workAtOwnPost,
   rowsStand,
 } from './support/steps.ts';
@@ -74,6 +74,8 @@ async function scanned(): Promise<Buffer> {
 }
 
 test.describe('the declaration page, without a mouse', () => {
+  test.use({ ownPost: true });
+
   test('goes to any box by its number and from change to change since the announcement', async ({
     workstation,
     page,

@@ -31,6 +31,8 @@ const inkOf = (page: Locator): Promise<number> =>
   });
 
 test.describe('the papers of a declaration', () => {
+  test.use({ ownPost: true });
+
   test.beforeEach(async ({ workstation, page }) => {
     await workAtOwnPost(page);
     await importFiles(workstation, [fixture]);

@@ -1,4 +1,5 @@
 import { expect, test } from './support/launch.ts';
+import { ownPost } from './support/people.ts';
 import {
   addPerson,
   choosePassword,
@@ -6,7 +7,6 @@ import {
   enterAs,
   expectAccessible,
   expectNoMissingWords,
-  ownPost,
   signIn,
   speakEnglish,
 } from './support/steps.ts';

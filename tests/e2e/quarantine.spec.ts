@@ -19,6 +19,8 @@ async function importFolder(page: Page): Promise<void> {
 }
 
 test.describe('the quarantine', () => {
+  test.use({ ownPost: true });
+
   test('an empty one says what will stand there', async ({ page }) => {
     await workAtOwnPost(page);
     await page.keyboard.press('Control+8');

@@ -239,12 +239,16 @@ test.describe('the queue', () => {
   });
 });
 
-test('an empty queue says what will appear and how to make it appear', async ({ page }) => {
-  await workAtOwnPost(page);
-  await page.keyboard.press('Control+2');
-  await expect(
-    page.getByRole('heading', { name: 'No declarations in the yellow corridor' }),
-  ).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Import messages…' })).toBeVisible();
-  await expectAccessible(page);
+test.describe('at an empty post', () => {
+  test.use({ ownPost: true });
+
+  test('an empty queue says what will appear and how to make it appear', async ({ page }) => {
+    await workAtOwnPost(page);
+    await page.keyboard.press('Control+2');
+    await expect(
+      page.getByRole('heading', { name: 'No declarations in the yellow corridor' }),
+    ).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Import messages…' })).toBeVisible();
+    await expectAccessible(page);
+  });
 });

@@ -36,6 +36,8 @@ function table(page: Page) {
 }
 
 test.describe('the tables of control', () => {
+  test.use({ ownPost: true });
+
   test.beforeEach(async ({ page }) => {
     await workAtOwnPost(page);
     await page.keyboard.press('Control+Shift+7');

@@ -11,6 +11,8 @@ import {
   rowsStand,
 } from './support/steps.ts';
 
+test.use({ ownPost: true });
+
 const said = { sourceId: 'R-1', reference: 'LRN-REFUSED' };
 
 /** A declaration whose first box 5 does not tell the items, and with no procedure. */

@@ -183,13 +183,17 @@ test.describe('the replay of profiles over the stored past', () => {
   });
 });
 
-test('at a post without a past the replay says what is missing', async ({ page }) => {
-  await workAtOwnPost(page);
-  await page.keyboard.press('Control+7');
-  await expect(page.getByRole('article')).toBeVisible();
-  await page.keyboard.press('Control+Shift+r');
-  await expect(
-    page.getByRole('heading', { name: 'There is no decided declaration to replay over' }),
-  ).toBeVisible();
-  await expect(page.getByRole('tabpanel')).toContainText('Import messages first');
+test.describe('at an empty post', () => {
+  test.use({ ownPost: true });
+
+  test('at a post without a past the replay says what is missing', async ({ page }) => {
+    await workAtOwnPost(page);
+    await page.keyboard.press('Control+7');
+    await expect(page.getByRole('article')).toBeVisible();
+    await page.keyboard.press('Control+Shift+r');
+    await expect(
+      page.getByRole('heading', { name: 'There is no decided declaration to replay over' }),
+    ).toBeVisible();
+    await expect(page.getByRole('tabpanel')).toContainText('Import messages first');
+  });
 });

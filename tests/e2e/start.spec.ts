@@ -2,13 +2,13 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, launchWorkstation, test } from './support/launch.ts';
+import { ownPost } from './support/people.ts';
 import {
   createDemonstration,
   createOwnPost,
   enterAs,
   expectAccessible,
   expectNoMissingWords,
-  ownPost,
   signIn,
   speakEnglish,
   workAtOwnPost,
@@ -74,6 +74,10 @@ test.describe('the first start', () => {
       });
     }).toPass();
   });
+});
+
+test.describe('an empty post', () => {
+  test.use({ ownPost: true });
 
   test('an empty post opens with nothing in its queues and says how to fill them', async ({
     page,

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { layDemonstration } from './demonstration.ts';
 import { expect, test as base } from './launch.ts';
 import { lodgeAgain } from './lodge-again.ts';
+import { layDemonstration } from './prepared.ts';
 import { enterAs, rowsStand, speakEnglish } from './steps.ts';
 
 /** A post where declarations wait for an officer, with a year of prices behind it. */

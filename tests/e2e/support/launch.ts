@@ -15,7 +15,7 @@ import {
 } from '../../../electron/runtime/electron-path.ts';
 import { projectFolder } from '../../../electron/runtime/project.ts';
 import type { Bridge } from '../../../shared/bridge.ts';
-import { layDemonstration, type MadeSize } from './demonstration.ts';
+import { layDemonstration, layOwnPost, type MadeSize } from './prepared.ts';
 import { Problems } from './problems.ts';
 
 declare global {
@@ -86,7 +86,9 @@ interface Fixtures {
   size: WindowSize;
   /** The demonstration post that lies in the data folder before the start; `null`: none does. */
   demonstration: MadeSize | null;
-  /** A folder of this test's own, empty but for a demonstration post, removed afterwards. */
+  /** Whether the prepared own post lies there, at which `workAtOwnPost` begins. */
+  ownPost: boolean;
+  /** A folder of this test's own, empty but for prepared posts, removed afterwards. */
   dataFolder: string;
   /** A workstation started on it; the test fails if the window complained about anything. */
   workstation: Workstation;
@@ -97,9 +99,11 @@ interface Fixtures {
 export const test = base.extend<Fixtures>({
   size: [{ width: 1366, height: 768 }, { option: true }],
   demonstration: [null, { option: true }],
-  dataFolder: async ({ demonstration }, use) => {
+  ownPost: [false, { option: true }],
+  dataFolder: async ({ demonstration, ownPost }, use) => {
     const folder = await mkdtemp(path.join(tmpdir(), 'daliz-e2e-'));
     if (demonstration !== null) await layDemonstration(folder, demonstration);
+    if (ownPost) await layOwnPost(folder);
     await use(folder);
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   },

@@ -8,7 +8,8 @@ import {
   type Declaration,
 } from '../../../shared/declaration.ts';
 import type { Workstation } from './launch.ts';
-import { answerOpenDialog, ownPost } from './steps.ts';
+import { ownPost } from './people.ts';
+import { answerOpenDialog } from './steps.ts';
 
 const office = { code: ownPost.code, name: ownPost.name };
 

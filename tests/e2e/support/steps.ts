@@ -1,15 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type ElectronApplication, type Page } from '@playwright/test';
+import { ownPost, worker } from './people.ts';
 
 /** What a person does again and again, by the English labels of the screens. */
-
-export const ownPost = {
-  code: '55301',
-  name: 'Қорғас',
-  person: 'Әлия Сәрсенова',
-  login: 'aliya',
-  password: 'a phrase of several words',
-};
 
 /** Puts the window into English whatever the machine speaks. */
 export async function speakEnglish(page: Page): Promise<void> {
@@ -35,11 +28,6 @@ export async function signIn(page: Page, login: string, password: string): Promi
   await page.getByLabel('Password').fill(password);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 }
-
-/** Who works with declarations at the own post: its administrator sees none. */
-/** The roles of whoever works at the own post of a test. */
-export const workerRoles = ['officer', 'analyst', 'supervisor'] as const;
-export const worker = { name: 'Тимур Омаров', login: 'timur', password: 'another phrase of words' };
 
 /** The administrator, at his desk, adds somebody with these roles; answers with the password to hand over. */
 export async function addPerson(
@@ -75,14 +63,10 @@ export async function choosePassword(page: Page, old: string, chosen: string): P
   await page.getByRole('button', { name: 'Change the password' }).click();
 }
 
-/** A post of one's own, empty, with somebody at its desks who may do all that is done with declarations. */
+/** Enters the prepared own post, empty, as somebody who may do all that is done with declarations. Needs `ownPost`. */
 export async function workAtOwnPost(page: Page): Promise<void> {
-  await createOwnPost(page);
-  await signIn(page, ownPost.login, ownPost.password);
-  const given = await addPerson(page, worker, ['Officer', 'Risk analyst', 'Supervisor']);
-  await page.keyboard.press('Control+Shift+Q');
-  await signIn(page, worker.login, given);
-  await choosePassword(page, given, worker.password);
+  await speakEnglish(page);
+  await signIn(page, worker.login, worker.password);
   await expect(page.getByRole('list', { name: 'Queues by corridor' })).toBeVisible();
 }
 
