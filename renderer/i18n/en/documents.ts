@@ -191,6 +191,7 @@ export const documents: Record<string, string> = {
   'refusal.tooManyPixels':
     'it has more than 220 megapixels: opening it would take all the memory. Save it smaller',
   'refusal.cutOff': 'its end is missing: copy or scan it again',
+  'refusal.notPicture': 'it is no picture',
   'refusal.twice': 'it is attached already',
   'refusal.unreadable': 'it cannot be read: copy it to this machine and try again',
 };

@@ -66,6 +66,8 @@ export const inspection = {
   'goods.item': 'Item {{item}}',
   'goods.none': 'No goods to inspect',
   'goods.none.how': 'The items of the order appear here.',
+  'goods.outside':
+    'Not in the order: {{items}}. These lines stay, as something is written in them; each can be taken out below its line.',
   'goods.keys':
     '↑ ↓ between the items; W, Q, D, O mark what differs: weight, quantity, description, other.',
   'gross.declared': 'Gross decl.',
@@ -100,6 +102,7 @@ export const inspection = {
   packagesDamaged: 'Packing damaged',
   sampled: 'Samples taken',
   'line.text': 'What was found',
+  'line.takeOut': 'Take item {{item}} out of the act',
   'scale.name': 'Scale',
   device: 'Device',
   'device.number': 'Number',
@@ -190,6 +193,7 @@ export const inspection = {
   'refusal.unknownType': 'neither JPEG, PNG, WEBP nor PDF, whatever its name says',
   'refusal.tooManyPixels':
     'more than 220 megapixels: opening it would take all the memory. Save it smaller',
+  'refusal.notPicture': 'no picture: a photograph is JPEG, PNG or WEBP',
   'refusal.twice': 'attached already',
   'refusal.unreadable': 'it cannot be read',
   detach: 'Take out',
@@ -220,6 +224,7 @@ export const inspection = {
   gaps: 'Still missing',
   'gaps.none': 'Nothing is missing. Ctrl+Enter opens the summary.',
   'gap.wrong': 'A figure or a moment cannot be read',
+  'gap.unadded': 'A sum is typed, but not added',
   'gap.startMissing': 'When it began is missing',
   'gap.endMissing': 'When it ended is missing',
   'gap.endsBeforeStart': 'It ends before it began',
@@ -243,6 +248,11 @@ export const inspection = {
   'gap.sampleUnfinished': 'A sample has no description, quantity or seal',
   'gap.questionsMissing': 'The questions to the laboratory are missing',
   'gap.radiationDeviceMissing': 'The radiometer is not named',
+  'gap.radiationMissing': 'The radiation level is missing',
+  'gap.scanActMissing': 'The number of the act of the scan is missing',
+  'gap.laboratoryMissing': 'The laboratory is not named',
+  'gap.sentImpossible': 'Samples were sent neither before the inspection nor later than now',
+  'gap.expertiseMissing': 'Expertise is ordered: what is sent to the laboratory is missing',
   'gap.extentNotReached': 'Less was done than the order demands',
   'order.none': 'no order yet',
   'order.said': 'Order: {{percent}} %, items: {{items}}',
@@ -263,6 +273,8 @@ export const inspection = {
   'order.place.wrong': 'Name the place',
   'order.notifiedAt': 'Declarant notified',
   'order.notifiedAt.how': 'When he was told of place and time in a provable way; may be empty.',
+  'order.short':
+    'It is less than a measure asks for: items that it names are missing, or the goods are not opened.',
   'order.less':
     'Less than the order in force is ordered only with the approval of the head of the post.',
   'order.ask': 'Ask the head of the post',

@@ -7,7 +7,7 @@ export const papers = {
   language: 'Тілі',
   program: 'бағдарлама',
   save: 'PDF сақтау',
-  print: 'Басып шығару…',
+  print: 'Баспаға шығару…',
   close: 'Жабу',
   saved: 'Сақталды: {{path}}',
   opened: 'Басып шығару үшін ашылды: {{path}}',

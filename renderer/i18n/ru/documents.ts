@@ -27,8 +27,8 @@ export const documents: Record<string, string> = {
   item: 'Товар №\u00a0{{item}}',
   toBox: 'Показать графу {{box}} декларации',
   noLine: 'такой строки нет',
-  'verdict.agrees': 'совпадает',
-  'verdict.rounded': 'совпадает с учетом округления',
+  'verdict.agrees': 'сходится',
+  'verdict.rounded': 'сходится с учетом округления',
   'verdict.differs': 'расходится',
   'verdict.incomparable': 'сравнить нельзя',
   'because.currency': 'другая валюта',
@@ -199,6 +199,7 @@ export const documents: Record<string, string> = {
   'refusal.tooManyPixels':
     'больше 220 мегапикселей: открытие займет всю память. Сохраните его меньшим',
   'refusal.cutOff': 'нет конца файла: скопируйте или отсканируйте снова',
+  'refusal.notPicture': 'это не изображение',
   'refusal.twice': 'он уже приложен',
   'refusal.unreadable': 'не читается: скопируйте на этот компьютер и повторите',
 };

@@ -33,7 +33,7 @@ export const queue: Record<string, string> = {
   'beforeArrival.lodged': 'Подана до прибытия товаров',
   'counts.mine': 'У меня в работе, не завершено',
   'counts.preArrival': 'Заявлено до прибытия',
-  'counts.lapsed': 'Срок истёк: товары не прибыли',
+  'counts.lapsed': 'Срок истек: товары не прибыли',
   'empty.mine': 'У вас в работе ничего нет',
   'empty.preArrival': 'До прибытия ничего не заявлено',
   'empty.lapsed': 'Предварительной информации с истекшим сроком нет',

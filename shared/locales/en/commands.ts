@@ -14,6 +14,7 @@ export const commands = {
   'work.draw': 'Draw the officer by lot',
   'work.own': 'Propose measures of one’s own…',
   'work.skip': 'Leave a measure out…',
+  'work.carryOut': 'Measure carried out…',
   'work.extend': 'Ask for a longer term…',
   'work.against': 'Ask to release without a mandatory measure…',
   'work.finishAfter': 'Finish checks after release…',

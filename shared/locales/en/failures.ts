@@ -115,6 +115,9 @@ export const failures = {
   'OUT_OF_STATE.open': 'Something that must be done before release is still open.',
   'OUT_OF_STATE.noTerm': 'The tables of terms and opening hours do not say within when.',
   'OUT_OF_STATE.lowered': 'It is less than was ordered: the head of the post has to approve it.',
+  'OUT_OF_STATE.lessThanMeasure':
+    'It is less than a measure asks for: goods that it wants opened or items that it names are left out.',
+  'OUT_OF_STATE.actMissing': 'The newest order has no act yet: write down first what was found.',
   'OUT_OF_STATE.noOrder': 'No inspection was ordered.',
   'OUT_OF_STATE.noGoodsMeasure':
     'No measure on the goods stands: propose an inspection of your own initiative.',

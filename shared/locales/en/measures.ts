@@ -27,6 +27,6 @@ export const measures = {
   P50: 'Desk audit after release',
   P51: 'Field audit after release',
   P52: 'Customs monitoring of a person',
-  X60: "Officer's own measure (with approval of the head of the post)",
+  X60: 'Officer’s own measure (with approval of the head of the post)',
   X61: 'Inform the law-enforcement unit',
 };

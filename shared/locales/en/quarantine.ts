@@ -5,6 +5,8 @@ export const quarantine = {
   FILE_ABSENT: 'There is no such file or folder. Check the path, then import it again.',
   FILE_FORBIDDEN:
     'The rights to the file or folder do not allow reading it. Ask its owner for the right to read, then import it again.',
+  FILE_IS_LINK:
+    'A link stands here in place of a file or folder. It is not followed, for it may lead to what was not sent. If it is right, import the file itself.',
   FILE_INTERRUPTED: 'The work was interrupted while the file was being received. Import it again.',
   FILE_EMPTY: 'The file holds nothing. Ask the sender for the message once more.',
   FILE_TOO_LARGE:

@@ -16,7 +16,7 @@ export const queueColumns: Record<string, string> = {
   'state.documents': 'Waits for documents',
   'state.expertise': 'Waits for the expertise',
   'state.approval': 'Waits for the head of the post',
-  'state.suspended': 'Release suspended',
+  'state.suspended': 'Term suspended',
   'state.lapsed': 'Lapsed: not arrived',
   'state.ended': 'Finished',
   'back.request': 'Came back: no answer to the request',
@@ -26,6 +26,6 @@ export const queueColumns: Record<string, string> = {
   due: 'Due',
   expected: 'Expected',
   lapses: 'Stands until',
-  payments: 'At stake',
+  payments: 'Payments',
   'payments.term': 'Customs payments and taxes declared',
 };

@@ -16,7 +16,7 @@ export const valuation = {
   'level.hs6': 'subheading {{hs}}, any origin',
   'level.hs4': 'heading {{hs}}, any origin',
   'not.1':
-    'Method 1 (article 39 of the EAEU Code) is not applied because the declared data are not confirmed by the papers: …',
+    'Method 1 (article 39 of the EAEU Customs Code) is not applied because the declared data are not confirmed by the papers: …',
   'not.2': 'Method 2 (article 41): no value of identical goods is at hand.',
   'not.3': 'Method 3 (article 42): no value of similar goods is at hand.',
   'not.4': 'Method 4 (article 43): no data for deduction.',

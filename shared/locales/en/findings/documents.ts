@@ -24,7 +24,7 @@ export const documents = {
   RESTRICTION_DOCUMENT_MISSING:
     'The goods are under the restriction “{{restriction, source}}” ({{act, source}}); one of these documents is needed: {{expected}}. Ask for it before release.',
   RESTRICTION_SIGN_CONTRADICTS:
-    'The sign «С» in box 33 says the goods are free of restrictions, but they are under “{{restriction, source}}” ({{act, source}}). Ask for one of these documents or for an explanation: {{expected}}.',
+    'The sign “С” in box 33 says the goods are free of restrictions, but they are under “{{restriction, source}}” ({{act, source}}). Ask for one of these documents or for an explanation: {{expected}}.',
   PREFERENCE_WITHOUT_PROOF:
     'The preference {{preference}} is claimed for goods of {{country}}, but box 44 has none of: {{expected}}. Ask for the proof, or count the duty in full.',
   PROOF_OF_ORIGIN_FROM_ELSEWHERE:

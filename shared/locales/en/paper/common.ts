@@ -35,7 +35,7 @@ export const common = {
   'act.eaeuCode': 'Customs Code of the Eurasian Economic Union',
   effects: 'Effect on payments',
   payment: 'Kind of payment',
-  collect: 'To be collected',
+  collect: 'To be paid',
   refund: 'To be given back',
   'payment.FINE': 'Fine',
   'kind.act': 'Act of inspection or examination',

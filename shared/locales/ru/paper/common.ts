@@ -35,7 +35,7 @@ export const common = {
   'act.eaeuCode': 'Таможенный кодекс Евразийского экономического союза',
   effects: 'Влияние на платежи',
   payment: 'Вид платежа',
-  collect: 'К взысканию',
+  collect: 'К уплате',
   refund: 'К возврату',
   'payment.FINE': 'Штраф',
   'kind.act': 'Акт таможенного досмотра (осмотра)',
@@ -45,5 +45,5 @@ export const common = {
   'kind.check': 'Результат документального контроля',
   'kind.release': 'Выпуск товаров',
   'kind.refusal': 'Отказ в выпуске товаров',
-  'kind.explanation': 'Объяснение для участника ВЭД',
+  'kind.explanation': 'Пояснение для участника ВЭД',
 };
