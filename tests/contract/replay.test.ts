@@ -314,36 +314,60 @@ describe('A replay over the database of a post', () => {
     expect(after).toEqual(ask({}));
   });
 
-  it('takes a sum that a newer result does not know for unknown, and one given back off the rest', () => {
-    const before = ask({}).set?.money;
-    const hit = store.all<{ id: string; assessed: number }>(
-      `SELECT DISTINCT d.id, r.assessed_minor AS assessed FROM declaration d
-       JOIN control_result r ON r.seq = (SELECT max(seq) FROM control_result WHERE declaration_seq = d.seq)
-       JOIN decision e ON e.seq = (SELECT max(seq) FROM decision WHERE declaration_seq = d.seq)
-       JOIN hit h ON h.decision_seq = e.seq
-       WHERE r.assessed_minor IS NOT NULL ORDER BY r.assessed_minor DESC LIMIT 2`,
+  it('takes a sum once, the largest that stands, and a corrected paper takes its own along', () => {
+    const desk = new ReplayDesk();
+    const before = ask({}, desk).set?.money;
+    const [first, second] = store.all<{ id: string }>(
+      `SELECT DISTINCT d.id FROM declaration d JOIN decision e ON e.seq =
+         (SELECT max(seq) FROM decision WHERE declaration_seq = d.seq)
+       JOIN hit h ON h.decision_seq = e.seq AND h.counts = 1
+       WHERE NOT EXISTS (SELECT 1 FROM control_result r WHERE r.declaration_seq = d.seq) LIMIT 2`,
     );
-    const [most, next] = hit;
-    if (before == null || most === undefined || next === undefined)
-      throw new Error('too few results say a sum');
-    const again = (declarationId: string, assessedMinor: number | null) =>
+    if (before == null || first === undefined || second === undefined)
+      throw new Error('everything that was hit has been checked');
+    const signed = (
+      { id }: { id: string },
+      paper: 'act' | 'check',
+      assessedMinor: number | null,
+      outcome: '00' | '10' = '10',
+    ) => {
       recordResult(store, system, {
-        declarationId,
+        declarationId: id,
         at: '2026-11-02T06:00:00.000Z',
         officer: 'An officer',
-        outcome: '10',
-        severity: 2,
+        outcome,
+        severity: outcome === '00' ? 0 : 2,
         note: null,
         assessedMinor,
         finedMinor: 500,
         simulated: true,
+        paper,
       });
-    again(most.id, null);
-    again(next.id, -300);
-    expect(ask({}).set?.money).toMatchObject({
-      minor: before.minor - most.assessed - next.assessed - 300,
+      const after = ask({}, desk);
+      expect(after).toEqual(ask({}));
+      return after.set?.money;
+    };
+    signed(first, 'act', 500_000);
+    // The same found in the papers, and more.
+    expect(signed(first, 'check', 700_000)).toMatchObject({
+      minor: before.minor + 700_000,
+      results: before.results + 1,
+    });
+    const corrected = signed(first, 'check', null);
+    expect(corrected).toMatchObject({
+      minor: before.minor + 500_000,
+      results: before.results + 1,
+    });
+    expect(signed(first, 'act', null)).toMatchObject({
+      minor: before.minor,
+      results: before.results,
+    });
+    signed(second, 'act', -300);
+    // Where nothing was assessed what is given back stays so.
+    expect(signed(second, 'check', 0, '00')).toMatchObject({
+      minor: before.minor - 300,
       returned: before.returned + 300,
-      results: before.results - 1,
+      results: before.results + 1,
     });
   });
 });

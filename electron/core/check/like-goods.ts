@@ -27,7 +27,8 @@ const mostOfUnits = 100;
 
 /**
  * Outcomes by which what was declared did not stand: value, code, origin, weight, description, goods not
- * declared, a false document.
+ * declared, a false document. One standing result says it, even where another is graver: a value that was
+ * adjusted is no accepted one because a permit was missing, too.
  */
 const notAccepted = `('10', '11', '12', '13', '14', '15', '18', '20')`;
 
@@ -59,8 +60,8 @@ const where = ({ hs, origin }: Like, { except, direction, from, until }: Window)
     sql: `${alike} AND i.registered_on >= ? AND i.registered_on <= ?
       AND i.value_minor > 0 AND i.net_grams > 0 AND i.declaration_seq <> ?
       AND d.document = 'goods' AND d.direction = ?
-      AND NOT EXISTS (SELECT 1 FROM standing_result r WHERE r.seq = (SELECT max(l.seq)
-        FROM standing_result l WHERE l.declaration_seq = i.declaration_seq) AND r.outcome IN ${notAccepted})`,
+      AND NOT EXISTS (SELECT 1 FROM standing_result r
+        WHERE r.declaration_seq = i.declaration_seq AND r.outcome IN ${notAccepted})`,
   };
 };
 

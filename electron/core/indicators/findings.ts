@@ -1,41 +1,54 @@
 import { traderOf, type Declaration } from '../../../shared/declaration.ts';
 import { confirmedFrom } from '../../../shared/work/outcome.ts';
-import { countsOfResults } from '../risk/counts.ts';
+import { countsOfControl } from '../risk/counts.ts';
 import type { TraderHistory } from '../risk/history.ts';
 import type { Reader, Writer } from '../store/store.ts';
+import { gravestResult } from '../work/gravest.ts';
 import { addCounts, removeCounts } from './counts.ts';
 import { daysBefore } from './days.ts';
 
 /** Newest findings that weigh. */
 const findingsWeighed = 100;
 
-type ResultRow = { seq: number; at: string; severity: number };
-
-interface Goods {
-  readonly hsCode: string | null;
-  readonly origin: string | null;
+/** What a control is counted for. */
+interface Controlled {
+  readonly goods: readonly { readonly hsCode: string | null; readonly origin: string | null }[];
+  readonly trader: string | null;
 }
 
-const goodsOf = ({ items }: Declaration): Goods[] =>
-  items.map(({ hsCode, originCountry }) => ({ hsCode, origin: originCountry }));
+/** The goods and the person of a declaration. */
+export const controlledIn = (declaration: Declaration): Controlled => ({
+  goods: declaration.items.map(({ hsCode, originCountry }) => ({ hsCode, origin: originCountry })),
+  trader: traderOf(declaration)?.code ?? null,
+});
 
-/** A result that came in: counted for the goods and the trader of the declaration as it stands. */
-export function learnResult(
-  writer: Writer,
+/** The same of a declaration as it is stored. */
+export const controlledAt = (
+  reader: Reader,
   declarationSeq: number,
   trader: string | null,
-  result: ResultRow,
-): void {
-  const goods = writer.all<{ hsCode: string | null; origin: string | null }>(
+): Controlled => ({
+  goods: reader.all<{ hsCode: string | null; origin: string | null }>(
     'SELECT hs_code AS hsCode, origin FROM item WHERE declaration_seq = ?',
     declarationSeq,
-  );
-  addCounts(writer, countsOfResults(goods, trader, [result]));
-  if (trader !== null) addFinding(writer, declarationSeq, trader, result);
+  ),
+  trader,
+});
+
+/** Takes what control found of a declaration out of what it was counted for, before that is other than it was. */
+export function unlearnResults(writer: Writer, seq: number, { goods, trader }: Controlled): void {
+  const result = gravestResult(writer, seq);
+  if (result === null) return;
+  removeCounts(writer, countsOfControl(goods, trader, result));
+  writer.run('DELETE FROM trader_finding WHERE declaration_seq = ?', seq);
 }
 
-function addFinding(writer: Writer, seq: number, trader: string, result: ResultRow): void {
-  if (result.severity < confirmedFrom) return;
+/** Counts what control found of a declaration for its goods and its trader: once, in however many papers it stands. */
+export function learnResults(writer: Writer, seq: number, { goods, trader }: Controlled): void {
+  const result = gravestResult(writer, seq);
+  if (result === null) return;
+  addCounts(writer, countsOfControl(goods, trader, result));
+  if (trader === null || result.severity < confirmedFrom) return;
   writer.run(
     `INSERT INTO trader_finding (trader_code, at, result_seq, declaration_seq, severity)
      VALUES (?, ?, ?, ?, ?)`,
@@ -45,29 +58,6 @@ function addFinding(writer: Writer, seq: number, trader: string, result: ResultR
     seq,
     result.severity,
   );
-}
-
-const resultsOf = (reader: Reader, seq: number): ResultRow[] =>
-  reader.all<ResultRow>(
-    'SELECT seq, at, severity FROM standing_result WHERE declaration_seq = ? ORDER BY seq',
-    seq,
-  );
-
-/** Takes the results of a declaration out of what they were counted for, before a correction takes its place. */
-export function unlearnResults(writer: Writer, seq: number, before: Declaration): void {
-  const trader = traderOf(before)?.code ?? null;
-  const results = resultsOf(writer, seq);
-  if (results.length === 0) return;
-  removeCounts(writer, countsOfResults(goodsOf(before), trader, results));
-  writer.run('DELETE FROM trader_finding WHERE declaration_seq = ?', seq);
-}
-
-/** Counts the results of a declaration for the goods and the trader that its correction names. */
-export function relearnResults(writer: Writer, seq: number, after: Declaration): void {
-  const trader = traderOf(after)?.code ?? null;
-  const results = resultsOf(writer, seq);
-  addCounts(writer, countsOfResults(goodsOf(after), trader, results));
-  if (trader !== null) for (const result of results) addFinding(writer, seq, trader, result);
 }
 
 /** The newest confirmed findings against a trader in the window before a day. */

@@ -17,7 +17,7 @@ const bearing = (goods: 0 | 1) => `SELECT declaration_seq FROM (
     ORDER BY declaration_seq DESC LIMIT ${newest})`;
 
 const query = `SELECT
-    coalesce(sum((SELECT count(*) FROM standing_result r
+    coalesce(sum(EXISTS (SELECT 1 FROM standing_result r
       WHERE r.declaration_seq = d.seq AND r.severity >= ${confirmedFrom} AND r.at > ? AND r.at <= ?)), 0) AS findings,
     coalesce(max(d.registered_on = ? AND d.document = ? AND d.office <> ?), 0) AS elsewhere
   FROM (${bearing(0)} UNION ALL ${bearing(1)}) m JOIN declaration d ON d.seq = m.declaration_seq

@@ -2,12 +2,12 @@ import { declarationSchema } from '../../../shared/declaration.ts';
 import { system } from '../journal/journal.ts';
 import type { Change, Store } from '../store/open.ts';
 import type { Reader } from '../store/store.ts';
-import { learnResult } from './findings.ts';
+import { controlledAt, learnResults } from './findings.ts';
 import { dayOf } from '../work/weigh.ts';
 import { learnCounts, learnError } from './learn.ts';
 
 /** Which counts are kept; where a database has others, everything stored is counted anew. */
-const kept = '2';
+const kept = '3';
 
 /** Whether everything stored is in the counts that this program keeps. */
 export function isCounted(reader: Reader): boolean {
@@ -63,24 +63,20 @@ function recountDeclarations(change: Change): number {
   return count;
 }
 
-type Result = {
-  seq: number;
-  declaration_seq: number;
-  at: string;
-  severity: number;
-  trader_code: string | null;
-};
+type Controlled = { seq: number; trader_code: string | null };
 
 function recountResults(change: Change): void {
-  const next = `SELECT r.seq, r.declaration_seq, r.at, r.severity, d.trader_code
+  const next = `SELECT d.seq, d.trader_code
     FROM standing_result r JOIN declaration d ON d.seq = r.declaration_seq
-    WHERE r.seq > ? ORDER BY r.seq LIMIT 1`;
+    WHERE r.declaration_seq > ? ORDER BY r.declaration_seq LIMIT 1`;
   for (
-    let row = change.get<Result>(next, 0);
+    let row = change.get<Controlled>(next, 0);
     row !== undefined;
-    row = change.get<Result>(next, row.seq)
+    row = change.get<Controlled>(next, row.seq)
   )
-    learnResult(change, row.declaration_seq, row.trader_code, row);
+    learnResults(change, row.seq, controlledAt(change, row.seq, row.trader_code));
+  change.run(`UPDATE trader SET confirmed =
+    (SELECT count(*) FROM trader_finding f WHERE f.trader_code = trader.code)`);
 }
 
 /** A version that was refused, or that a correction replaced, is one error of its broker. */

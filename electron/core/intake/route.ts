@@ -7,7 +7,7 @@ import type { Ledger } from '../control/ledger.ts';
 import type { Tables } from '../control/tables.ts';
 import type { Change } from '../store/open.ts';
 import type { Reader } from '../store/store.ts';
-import { unlearnResults } from '../indicators/findings.ts';
+import { controlledIn, unlearnResults } from '../indicators/findings.ts';
 import { learnError } from '../indicators/learn.ts';
 import { historyFor, learn, moveFindings, unlearn } from '../traders/history.ts';
 import { asItWillStand, bodyOf, findingsOfStanding } from '../versions/correction.ts';
@@ -254,7 +254,7 @@ function withdraw(change: Change, inForce: InForce): Declaration {
   uncountDecision(change, inForce.seq);
   removeContents(change, inForce.seq);
   const before = bodyOf(inForce);
-  unlearnResults(change, inForce.seq, before);
+  unlearnResults(change, inForce.seq, controlledIn(before));
   if (isDeclared(before)) {
     const receivedAt = inForce.received_at;
     unlearn(change, inForce.seq, before, { day: dayOf(before, receivedAt), receivedAt });

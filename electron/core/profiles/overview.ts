@@ -2,6 +2,7 @@ import { confirmedFrom } from '../../../shared/work/outcome.ts';
 import { analysis } from '../risk/analyze/analyze.ts';
 import { inSlices } from './slices.ts';
 import type { Reader } from '../store/store.ts';
+import { foundInAll } from '../work/gravest.ts';
 import { activeRules } from './active.ts';
 import { corridorLoads } from './corridor-load.ts';
 import { fieldData } from './field-data.ts';
@@ -9,7 +10,7 @@ import { fieldData } from './field-data.ts';
 /** Decisions looked at for what the post knows: enough to tell "never", few enough not to wait for. */
 const looked = 500;
 
-/** What came of the hits of one profile; `minor`: the sums assessed that are known, of `known` results. */
+/** What came of the hits of one profile; `minor`: the sums assessed that are known, of `known` declarations. */
 type Effect = {
   code: string;
   hits: number;
@@ -31,12 +32,12 @@ export async function activeOverview(reader: Reader, day: string, signal: AbortS
   const effects = new Map(
     reader
       .all<Effect>(
-        `SELECT h.profile_code AS code, count(*) AS hits, count(r.seq) AS results,
+        `SELECT h.profile_code AS code, count(*) AS hits, count(r.severity) AS results,
            coalesce(sum(r.severity >= ${confirmedFrom}), 0) AS confirmed,
-           sum(r.assessed_minor) AS minor, count(r.assessed_minor) AS known
+           sum(r.assessed) AS minor, count(r.assessed) AS known
          FROM hit h JOIN decision e ON e.seq = h.decision_seq
-         LEFT JOIN standing_result r ON r.seq =
-           (SELECT max(seq) FROM standing_result WHERE declaration_seq = e.declaration_seq)
+         LEFT JOIN (SELECT declaration_seq, ${foundInAll} FROM standing_result GROUP BY declaration_seq) r
+           ON r.declaration_seq = e.declaration_seq
          -- what a declaration was decided before says nothing of the profile today
          WHERE h.counts = 1 AND e.seq = (SELECT max(seq) FROM decision WHERE declaration_seq = e.declaration_seq)
          GROUP BY h.profile_code`,

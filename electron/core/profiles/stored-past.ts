@@ -5,6 +5,7 @@ import { Past } from '../risk/columns/past.ts';
 import type { Facts } from '../risk/facts.ts';
 import { Results } from '../risk/replay/results.ts';
 import type { Reader } from '../store/store.ts';
+import { foundInAll } from '../work/gravest.ts';
 
 /** Decisions read at one go. */
 const lot = 500;
@@ -75,19 +76,18 @@ export class StoredPast {
   }
 
   #learnResults(reader: Reader): void {
-    const rows = reader.all<{
-      seq: number;
-      declaration: number;
-      severity: number;
-      assessed: number | null;
-    }>(
-      `SELECT seq, declaration_seq AS declaration, severity, assessed_minor AS assessed FROM standing_result
-       WHERE seq > ? ORDER BY seq`,
+    const newest =
+      reader.get<{ seq: number | null }>('SELECT max(seq) AS seq FROM control_result')?.seq ?? 0;
+    if (newest === this.#result) return;
+    // A correction leaves less than there was, so what stands of a declaration is read anew with each result.
+    const rows = reader.all<{ declaration: number; severity: number; assessed: number | null }>(
+      `SELECT declaration_seq AS declaration, ${foundInAll} FROM standing_result
+       WHERE declaration_seq IN (SELECT declaration_seq FROM control_result WHERE seq > ?)
+       GROUP BY declaration_seq`,
       this.#result,
     );
-    for (const { seq, declaration, severity, assessed } of rows) {
+    for (const { declaration, severity, assessed } of rows)
       this.results.learn(declaration, severity, assessed);
-      this.#result = seq;
-    }
+    this.#result = newest;
   }
 }

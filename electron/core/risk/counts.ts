@@ -147,20 +147,18 @@ export function findingGroups(hsCode: string | null, origin: string | null): str
   return origin === null ? [hs6, ''] : [`${hs6} ${origin}`, hs6, ''];
 }
 
-/** What the results of the control of a declaration add: one control each, of every group once. */
-export function countsOfResults(
+/** What the control of a declaration adds: one control of every group, however many papers were signed. */
+export function countsOfControl(
   goods: readonly { readonly hsCode: string | null; readonly origin: string | null }[],
   trader: string | null,
-  results: readonly Result[],
+  { severity }: Result,
 ): Count[] {
   const sum = new Sum();
   const groups = new Set(goods.flatMap(({ hsCode, origin }) => findingGroups(hsCode, origin)));
   groups.add('');
-  for (const { severity } of results) {
-    for (const kind of severity >= confirmedFrom ? ['checked', 'confirmed'] : ['checked']) {
-      for (const key of groups) sum.add(`${kind}Goods`, key);
-      if (trader !== null) sum.add(`${kind}Trader`, trader);
-    }
+  for (const kind of severity >= confirmedFrom ? ['checked', 'confirmed'] : ['checked']) {
+    for (const key of groups) sum.add(`${kind}Goods`, key);
+    if (trader !== null) sum.add(`${kind}Trader`, trader);
   }
   return sum.counts;
 }

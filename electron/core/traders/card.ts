@@ -4,6 +4,7 @@ import { dayAtThePost } from '../../../shared/day.ts';
 import { confirmedFrom } from '../../../shared/work/outcome.ts';
 import { loadTables } from '../reference/tables.ts';
 import type { Reader } from '../store/store.ts';
+import { isGravest } from '../work/gravest.ts';
 import { traderRecord } from './repository.ts';
 import { inForceSince } from './since.ts';
 
@@ -55,7 +56,7 @@ function findingsOf(reader: Reader, code: string, to: string): TraderCard['findi
   const outcomes = reader.all<{ outcome: string; n: number; lastOn: string }>(
     `SELECT r.outcome, count(*) AS n, max(substr(r.at, 1, 10)) AS "lastOn"
      FROM declaration d JOIN standing_result r ON r.declaration_seq = d.seq
-     WHERE d.trader_code = ? AND r.severity >= ${confirmedFrom} AND r.at BETWEEN ? AND ?
+     WHERE d.trader_code = ? AND r.severity >= ${confirmedFrom} AND r.at BETWEEN ? AND ? AND ${isGravest}
      GROUP BY r.outcome ORDER BY n DESC, r.outcome`,
     code,
     from,

@@ -5,7 +5,7 @@ import { marksOf } from '../consignments/marks.ts';
 import { arrivalHistory } from '../indicators/arrival.ts';
 import { announcedGrams, invoiceUses, thresholdsFor } from '../indicators/consignment.ts';
 import type { Lodged } from '../indicators/days.ts';
-import { relearnResults, unlearnResults } from '../indicators/findings.ts';
+import { controlledIn, learnResults, unlearnResults } from '../indicators/findings.ts';
 import { GoodsHistory } from '../indicators/goods.ts';
 import { learnCounts, unlearnCounts } from '../indicators/learn.ts';
 import { meansHistory } from '../indicators/means.ts';
@@ -73,11 +73,11 @@ export function historyBesides(
   lodged: Lodged,
   basis: Basis,
 ): History {
-  unlearnResults(writer, seq, declaration);
+  unlearnResults(writer, seq, controlledIn(declaration));
   if (isDeclared(declaration)) unlearn(writer, seq, declaration, lodged);
   const history = historyFor(writer, declaration, lodged, { ...basis, stored: seq });
   if (isDeclared(declaration)) learn(writer, declaration, lodged);
-  relearnResults(writer, seq, declaration);
+  learnResults(writer, seq, controlledIn(declaration));
   return history;
 }
 
@@ -107,7 +107,7 @@ export function moveFindings(
   before: Declaration,
   after: Declaration,
 ): void {
-  relearnResults(writer, seq, after);
+  learnResults(writer, seq, controlledIn(after));
   const codes = [before, after].map((each) => traderOf(each)?.code ?? null);
   if (codes[0] === codes[1]) return;
   for (const code of codes) if (code !== null) recountConfirmed(writer, code);

@@ -1,3 +1,4 @@
+import { dayAtThePost } from '../../../shared/day.ts';
 import { confirmedFrom } from '../../../shared/work/outcome.ts';
 import type { Reader, Writer } from '../store/store.ts';
 
@@ -76,18 +77,23 @@ export function countConfirmedFinding(writer: Writer, code: string, on: string):
   );
 }
 
-/** Counts anew what was confirmed against a trader, after a correction named another person. */
+/** Counts anew in how many declarations something was confirmed against a trader, after a correction took it back or named another person. */
 export function recountConfirmed(writer: Writer, code: string): void {
-  writer.run(
-    `UPDATE trader SET confirmed = (
-       SELECT count(*) FROM declaration d JOIN standing_result r ON r.declaration_seq = d.seq
-       WHERE d.trader_code = ? AND r.severity >= ${confirmedFrom}) WHERE code = ?`,
+  const found = writer.get<{ n: number; last: string | null }>(
+    `SELECT count(DISTINCT d.seq) AS n, max(r.at) AS last
+     FROM declaration d JOIN standing_result r ON r.declaration_seq = d.seq
+     WHERE d.trader_code = ? AND r.severity >= ${confirmedFrom}`,
     code,
+  );
+  writer.run(
+    'UPDATE trader SET confirmed = ?, last_confirmed_on = ? WHERE code = ?',
+    found?.n ?? 0,
+    found?.last == null ? null : dayAtThePost(found.last),
     code,
   );
 }
 
-/** Confirmed findings (severity 2 or more) against a trader between two days, the first excluded, but those in one declaration. */
+/** Declarations of a trader with a confirmed finding (severity 2 or more) between two days, the first excluded, but for one. */
 export function confirmedBetween(
   reader: Reader,
   code: string,
@@ -97,7 +103,7 @@ export function confirmedBetween(
 ): number {
   return (
     reader.get<{ n: number }>(
-      `SELECT count(*) AS n FROM standing_result r JOIN declaration d ON d.seq = r.declaration_seq
+      `SELECT count(DISTINCT d.seq) AS n FROM standing_result r JOIN declaration d ON d.seq = r.declaration_seq
        WHERE d.trader_code = ? AND r.severity >= ${confirmedFrom} AND r.at > ? AND r.at <= ? AND d.seq <> ?`,
       code,
       after,

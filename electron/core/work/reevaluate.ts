@@ -48,12 +48,11 @@ export function weighingAgain(store: Store): WeighingAgain {
 const lotSize = 50;
 
 /**
- * Not yet released: yellow and red ones that nobody has decided, what has become lighter in the hands of
- * an officer, and papers of goods that are not declared yet. What was released stays released; what the
- * rules would say of it now is for replay.
+ * Not yet released: what somebody still works on, however many papers of it are signed, and papers of
+ * goods that are not declared yet. What was released stays released; what the rules would say of it now is
+ * for replay.
  */
-const unreleased = `in_queue = 1 AND ((outcome IS NULL
-    AND (corridor IN ('yellow', 'red') OR seq IN (SELECT declaration_seq FROM work WHERE ended = 0))
+const unreleased = `in_queue = 1 AND ((seq IN (SELECT declaration_seq FROM work WHERE ended = 0)
     AND NOT EXISTS (SELECT 1 FROM release r WHERE r.declaration_seq = declaration.seq AND r.code <> '90'))
   OR document NOT IN ('goods', 'transit'))`;
 
@@ -159,14 +158,18 @@ function reevaluateOne(
 const movedOnes = (all: readonly (Reevaluated | null)[]): Reevaluated[] =>
   all.filter((each) => each !== null).filter(({ from, to }) => from !== to);
 
-/** Weighs what a trader has not yet released again, inside a change that altered what is known of him. */
+/**
+ * Weighs what a trader has not yet released again, inside a change that altered what is known of him; but
+ * for the declaration that altered it, which is no history of its own and in the hands of who makes the change.
+ */
 export function reevaluateTrader(
   change: Change,
   trader: string,
   at: string,
   weighing: WeighingAgain,
+  except: number,
 ): Reevaluated[] {
-  const seqs = openOnes(change, trader);
+  const seqs = openOnes(change, trader).filter((seq) => seq !== except);
   return movedOnes(seqs.map((seq) => reevaluateOne(change, seq, 'facts', at, weighing)));
 }
 

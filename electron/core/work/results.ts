@@ -1,18 +1,15 @@
 import type { Corridor } from '../../../shared/corridor.ts';
 import { dayAtThePost } from '../../../shared/day.ts';
-import {
-  declarationSchema,
-  type Declaration,
-  type DocumentKind,
-} from '../../../shared/declaration.ts';
+import type { DocumentKind } from '../../../shared/declaration.ts';
 import { confirmedFrom } from '../../../shared/work/outcome.ts';
 import type { ReleaseCode } from '../../../shared/work/release.ts';
 import type { Actor } from '../journal/journal.ts';
 import { refreshOf } from '../consignments/refresh.ts';
-import { learnResult, relearnResults, unlearnResults } from '../indicators/findings.ts';
+import { controlledAt, learnResults, unlearnResults } from '../indicators/findings.ts';
 import type { Change, Store } from '../store/open.ts';
 import { insertRelease, releaseOf } from '../desk/released.ts';
 import { countConfirmedFinding, recountConfirmed } from '../traders/repository.ts';
+import { gravestResult, type GravestResult } from './gravest.ts';
 import { reevaluateTrader, weighingAgain } from './reevaluate.ts';
 
 export interface NewResult {
@@ -54,9 +51,10 @@ export function enterResult(change: Change, store: Store, result: NewResult): vo
           declaration.seq,
           result.paper,
         );
-  const body = corrected === undefined ? null : declaredOf(change, declaration.seq);
-  // What the corrected result was counted for is taken back first, and all that stands counted anew.
-  if (body !== null) unlearnResults(change, declaration.seq, body);
+  const { trader_code: trader } = declaration;
+  const before = gravestResult(change, declaration.seq);
+  const controlled = controlledAt(change, declaration.seq, trader);
+  unlearnResults(change, declaration.seq, controlled);
   const seq = change.run(
     `INSERT INTO control_result (declaration_seq, at, officer, outcome, severity, note,
        assessed_minor, fined_minor, simulated, paper)
@@ -72,21 +70,17 @@ export function enterResult(change: Change, store: Store, result: NewResult): vo
     result.simulated ? 1 : 0,
     result.paper ?? null,
   );
-  const corrects = corrected !== undefined;
-  if (corrects)
+  if (corrected !== undefined)
     change.run('UPDATE control_result SET superseded_by = ? WHERE seq = ?', seq, corrected.seq);
-  change.run('UPDATE declaration SET outcome = ? WHERE seq = ?', result.outcome, declaration.seq);
+  showOutcome(change, declaration.seq);
   const released = result.release === undefined ? endWith(change, declaration, result) : null;
-  const trader = declaration.trader_code;
-  if (body === null) learnResult(change, declaration.seq, trader, { seq, ...result });
-  else {
-    relearnResults(change, declaration.seq, body);
-    if (trader !== null) recountConfirmed(change, trader);
-  }
-  if ((result.severity >= confirmedFrom || corrects) && trader !== null) {
-    if (body === null) countConfirmedFinding(change, trader, dayAtThePost(result.at));
+  learnResults(change, declaration.seq, controlled);
+  const [was, is] = [before, gravestResult(change, declaration.seq)].map(findingIn);
+  if (trader !== null && was !== is) {
+    if (was === null) countConfirmedFinding(change, trader, dayAtThePost(result.at));
+    else recountConfirmed(change, trader);
     // What else of his stands at the post is looked at with other eyes from now on.
-    reevaluateTrader(change, trader, result.at, weighingAgain(store));
+    reevaluateTrader(change, trader, result.at, weighingAgain(store), declaration.seq);
   }
   refreshOf(change, declaration.seq, result.at);
   change.record({
@@ -109,10 +103,14 @@ export function enterResult(change: Change, store: Store, result: NewResult): vo
   });
 }
 
-/** The declaration as it stands. */
-function declaredOf(change: Change, seq: number): Declaration {
-  const row = change.get<{ body: string }>('SELECT body FROM declaration WHERE seq = ?', seq);
-  return declarationSchema.parse(JSON.parse(row?.body ?? 'null'));
+/** The result by which a declaration counts against its trader; `null`: none does. */
+const findingIn = (result: GravestResult | null): number | null =>
+  result !== null && result.severity >= confirmedFrom ? result.seq : null;
+
+/** Shows the declaration with the result it goes by: also one that stood and was signed once more. */
+export function showOutcome(change: Change, declarationSeq: number): void {
+  const outcome = gravestResult(change, declarationSeq)?.outcome ?? null;
+  change.run('UPDATE declaration SET outcome = ? WHERE seq = ?', outcome, declarationSeq);
 }
 
 type Controlled = {

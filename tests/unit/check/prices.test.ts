@@ -3,6 +3,7 @@ import { pricesOf } from '../../../electron/core/check/prices.ts';
 import { system } from '../../../electron/core/journal/journal.ts';
 import { recordResult } from '../../../electron/core/work/results.ts';
 import { blankDeclaration, blankItem, type Declaration } from '../../../shared/declaration.ts';
+import { severityOf, type OutcomeCode } from '../../../shared/work/outcome.ts';
 import { temporaryFolder } from '../../support/post.ts';
 import { weighingPost } from '../indicators/post.ts';
 
@@ -90,17 +91,23 @@ describe('The price card', () => {
     lodge(goods('6403999600', 'TR', 9999, '2025-01-10'));
     lodge({ ...goods('6403999600', 'TR', 9999), direction: 'export' });
     const undervalued = lodge(goods('6403999600', 'TR', 1));
-    recordResult(store, system, {
-      declarationId: undervalued.id,
-      at: clock.now(),
-      officer: 'officer',
-      outcome: '10',
-      severity: 2,
-      note: null,
-      assessedMinor: 1,
-      finedMinor: null,
-      simulated: false,
-    });
+    const signed = (outcome: OutcomeCode, paper: 'act' | 'check') =>
+      recordResult(store, system, {
+        declarationId: undervalued.id,
+        at: clock.now(),
+        officer: 'officer',
+        outcome,
+        severity: severityOf(outcome),
+        note: null,
+        assessedMinor: 1,
+        finedMinor: null,
+        simulated: false,
+        paper,
+      });
+    signed('10', 'check');
+    // Neither a graver paper nor one that found nothing makes that an accepted price.
+    signed('16', 'act');
+    signed('00', 'act');
     const { id } = lodge(goods('6403999600', 'TR', 500));
     expect(cardOf(id).cards[0]).toMatchObject({ n: 9, median: 50_000 });
   });

@@ -204,7 +204,7 @@ describe('Money', () => {
     expect(moneyOf([{ severity: 3, effect: 5 }], green)?.perHour).toBeNull();
   });
 
-  it('of a declaration looked at again is what the newest result says', () => {
+  it('of a declaration looked at again is what was told of it last', () => {
     const past = new Past();
     past.add({
       declaration: 7,

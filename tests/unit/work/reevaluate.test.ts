@@ -3,6 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Profile } from '../../../shared/profile.ts';
 import { claim } from '../../../electron/core/desk/claim.ts';
+import { markMeasure, measuresOf } from '../../../electron/core/desk/measures.ts';
+import { releaseOf } from '../../../electron/core/desk/released.ts';
+import { workOf } from '../../../electron/core/desk/row.ts';
 import { importContext } from '../../../electron/core/intake/context.ts';
 import { importPaths } from '../../../electron/core/intake/service.ts';
 import { system } from '../../../electron/core/journal/journal.ts';
@@ -11,9 +14,10 @@ import { loadRules } from '../../../electron/core/profiles/load.ts';
 import { loadFile } from '../../../electron/core/reference/load.ts';
 import { starterProfiles, starterTactics } from '../../../electron/core/profiles/starter.ts';
 import type { Store } from '../../../electron/core/store/open.ts';
+import { resultsOf } from '../../../electron/core/work/kept-declaration.ts';
 import { declarationPage } from '../../../electron/core/work/page.ts';
 import { reevaluateOpen, weighingAgain } from '../../../electron/core/work/reevaluate.ts';
-import { recordResult } from '../../../electron/core/work/results.ts';
+import { enterResult, recordResult } from '../../../electron/core/work/results.ts';
 import { bookWith } from '../../support/book.ts';
 import { newPost, temporaryFolder, TestClock } from '../../support/post.ts';
 
@@ -83,18 +87,32 @@ const decisionsOf = (id: string) =>
     id,
   );
 /** What an officer found in a declaration. */
-function decide(declarationId: string, outcome: string, severity: number): void {
-  recordResult(store, system, {
+const found = (declarationId: string, outcome: string, severity: number) => ({
+  declarationId,
+  at: clock.now(),
+  officer: 'aliya',
+  outcome,
+  severity,
+  note: null,
+  assessedMinor: null,
+  finedMinor: null,
+  simulated: false,
+});
+const decide = (declarationId: string, outcome: string, severity: number) =>
+  recordResult(store, system, found(declarationId, outcome, severity));
+/** One of its measures is signed and another open; whoever had it gave it back. */
+function sign(declarationId: string, measure: string): number {
+  const { seq } = store.get<{ seq: number }>(
+    'SELECT seq FROM declaration WHERE id = ?',
     declarationId,
-    at: clock.now(),
-    officer: 'aliya',
-    outcome,
-    severity,
-    note: null,
-    assessedMinor: null,
-    finedMinor: null,
-    simulated: false,
+  ) ?? { seq: 0 };
+  store.change(system, (change) => {
+    const [at, by] = [clock.now(), 'aliya'];
+    const applied = { state: 'applied' as const, reason: null, note: null, by, at };
+    markMeasure(change, seq, measure, applied);
+    enterResult(change, store, { ...found(declarationId, '00', 0), release: null, paper: 'check' });
   });
+  return seq;
 }
 const corridorsOf = (ids: readonly string[]) =>
   ids.map((id) => declarationPage(store, id)?.corridor);
@@ -165,6 +183,32 @@ describe('When other profiles are put in force', () => {
     expect((await again()).weighed).toBe(0);
   });
 
+  it('what is signed in part and not released is weighed again too: nobody has decided on it', async () => {
+    force({ ...yellow, measures: ['D10', 'D12'] });
+    const [id = ''] = await lodge(1);
+    const seq = sign(id, 'D10');
+    force({ ...red, measures: ['I21'] });
+    expect(await again()).toEqual({ weighed: 1, moved: [{ id, from: 'yellow', to: 'red' }] });
+    expect(decisionsOf(id).map(({ corridor }) => corridor)).toEqual(['yellow', 'red']);
+    expect(workOf(store, seq)).toMatchObject({ queue: 'red', ended: 0 });
+    // What was carried out stays so, though the profile that asked for it is gone; what was not is asked no more.
+    expect(measuresOf(store, seq).map(({ code, state }) => [code, state])).toEqual([
+      ['I21', 'open'],
+      ['D10', 'applied'],
+    ]);
+  });
+
+  it('what is signed in part is not released by the program when it becomes green', async () => {
+    force({ ...yellow, measures: ['D10', 'D12'] });
+    const [id = ''] = await lodge(1);
+    const seq = sign(id, 'D10');
+    force();
+    expect((await again()).moved).toEqual([{ id, from: 'yellow', to: 'green' }]);
+    expect(workOf(store, seq)).toMatchObject({ queue: 'yellow', ended: 0, officer: null });
+    expect(releaseOf(store, seq)).toBeNull();
+    expect(resultsOf(store, seq)).toHaveLength(1);
+  });
+
   it('what the post knows of traders, prices and goods is the same afterwards', async () => {
     force(yellow);
     await lodge(3);
@@ -187,6 +231,18 @@ describe('When a finding against a trader is confirmed', () => {
     ]);
     // The one that was decided stands as it was.
     expect(decisionsOf(first)).toHaveLength(1);
+  });
+
+  it('the declaration it was found in is not weighed again by it, though it is still worked on', async () => {
+    force({ ...yellow, measures: ['D10', 'D12'] }, onFindings);
+    const [first = '', second = ''] = await lodge(2);
+    // Other rules wait to be weighed by: that is not done in the hands of who signs.
+    force({ ...yellow, weight: 46 }, onFindings, red);
+    store.change(system, (change) =>
+      enterResult(change, store, { ...found(first, '20', 3), release: null, paper: 'act' }),
+    );
+    expect(decisionsOf(first)).toHaveLength(1);
+    expect(decisionsOf(second)).toHaveLength(2);
   });
 
   it('the page of one lodged before tells of it, so that nothing contradicts why it is here', async () => {

@@ -5,7 +5,7 @@ import type { Past } from '../columns/past.ts';
 /** Standard normal quantile of 97.5 per cent. */
 const z = 1.959963984540054;
 
-/** What control found: the newest result of each declaration, as the desk of profiles counts them. */
+/** What control found of each declaration in all, as the desk of profiles counts it: what was told last holds. */
 export class Results {
   readonly #severity = new Map<number, number>();
   readonly #effect = new Map<number, number>();
