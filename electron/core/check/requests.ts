@@ -8,10 +8,12 @@ import {
 import type { z } from 'zod';
 import { dayAtThePost } from '../../../shared/day.ts';
 import type { Tables } from '../control/tables.ts';
+import { valueTerm } from '../desk/due.ts';
 import { DeskFault, outOfState } from '../desk/faults.ts';
 import { markMeasure, measuresOf } from '../desk/measures.ts';
 import { nextNumber } from '../desk/numbers.ts';
-import { subjectOf, workOf } from '../desk/row.ts';
+import { isCarriedOver, releaseOf } from '../desk/released.ts';
+import { registeredAt, subjectOf, workOf } from '../desk/row.ts';
 import { restate, retime } from '../desk/timing.ts';
 import { demandInHand, objectOf, turn, type Desk, type Seen, type Turn } from '../desk/turn.ts';
 import { requestsOf } from '../desk/view.ts';
@@ -24,37 +26,59 @@ import { demandNotOver } from './sign.ts';
 /** The measure that a request for papers carries out. */
 const requestMeasure = 'D11';
 
-/** The term before release ends within that of release; after it, an additional request has a term of its own. */
-const termOf = (template: RequestTemplate, afterRelease: boolean): string => {
+/** What the term of a request hangs on. */
+interface Asking {
+  readonly at: string;
+  readonly afterRelease: boolean;
+  /** Where the check of the value goes on after release or may do so: when the declaration was registered. */
+  readonly registered: string | null;
+}
+
+function askingOf(reader: Reader, seq: number, at: string): Asking {
+  const work = workOf(reader, seq);
+  const afterRelease = work?.queue === 'blue';
+  // What was released for good is not checked within the term of its registration.
+  const isOver = afterRelease && !isCarriedOver(releaseOf(reader, seq));
+  const registered = isOver ? null : (registeredAt(reader, seq) ?? work?.started_at ?? null);
+  return { at, afterRelease, registered };
+}
+
+/**
+ * Within when a kind of paper has to come: before release within the term of it. Papers on the value have
+ * their term from registration; where that has passed, and after release, a request is an additional one.
+ */
+function termOf(tables: Tables, template: RequestTemplate, asking: Asking) {
+  const { at, afterRelease, registered } = asking;
   const { term } = requestGrounds[template];
-  return afterRelease && term === 'request' ? 'requestAdditional' : term;
-};
+  if (term === valueTerm && registered !== null) {
+    const dueAt = addTerm(tables, registered, term);
+    if (dueAt !== null && dueAt > at) return { term, dueAt };
+  }
+  const isAdditional = term === valueTerm ? registered !== null : afterRelease;
+  const own = isAdditional ? 'requestAdditional' : term;
+  return { term: own, dueAt: addTerm(tables, at, own) };
+}
 
 /** Within when each kind of paper would have to come, were it requested at this moment. */
 export function termsOfRequests(reader: Reader, id: string, now: string) {
   const subject = subjectOf(reader, id);
   if (subject === null) throw new DeskFault('NOT_FOUND', 'there is no such declaration');
-  const afterRelease = workOf(reader, subject.seq)?.queue === 'blue';
+  const asking = askingOf(reader, subject.seq, now);
   const tables = loadTables(reader);
   return requestTemplates.map((template) => {
-    const term = termOf(template, afterRelease);
+    const { term, dueAt } = termOf(tables, template, asking);
     return {
       template,
       article: requestGrounds[template].article,
       act: tables.row('terms', term, dayAtThePost(now))?.act ?? null,
-      dueAt: addTerm(tables, now, term),
+      dueAt,
     };
   });
 }
 
 /** All that one request asks for comes within the shortest term of what it asks for. */
-function dueOf(
-  tables: Tables,
-  at: string,
-  templates: readonly RequestTemplate[],
-  afterRelease: boolean,
-): string {
-  const terms = templates.map((template) => addTerm(tables, at, termOf(template, afterRelease)));
+function dueOf(tables: Tables, templates: readonly RequestTemplate[], asking: Asking): string {
+  const terms = templates.map((template) => termOf(tables, template, asking).dueAt);
   const known = terms.filter((due) => due !== null).sort();
   const [earliest] = known;
   if (earliest === undefined || known.length < terms.length) throw outOfState('noTerm');
@@ -69,10 +93,10 @@ export function requestDocuments(desk: Desk, seen: Seen, request: RequestInput):
   turn(desk, seen, (taken) => {
     demandInHand(taken);
     demandNotOver(taken);
-    const { change, subject, actor, at, work, tables } = taken;
+    const { change, subject, actor, at, tables } = taken;
     demandItems(change, subject.seq, request.items);
     const templates = [...new Set(request.templates)];
-    const dueAt = dueOf(tables, at, templates, work.queue === 'blue');
+    const dueAt = dueOf(tables, templates, askingOf(change, subject.seq, at));
     const number = nextNumber(change, 'request', at);
     change.run(
       `INSERT INTO document_request (declaration_seq, number, body, sent_at, due_at, by, state)
@@ -115,6 +139,7 @@ export function answerRequest(
       actor.name,
       id,
     );
+    retime(taken);
     restate(taken);
     change.record({
       action: 'check.answer',

@@ -15,17 +15,17 @@ export interface Timing {
   readonly inspected: boolean;
   /** The head of the post gave more time. */
   readonly extended: boolean;
-  /** Released, and control goes on. */
-  readonly carriedOver: boolean;
 }
 
 /** The row of the table of terms that says how far the head of the post may prolong the term of release. */
 export const headsTerm = 'releaseByHead';
 
+/** The row of the table of terms that says within when papers on the value must come, from registration. */
+export const valueTerm = 'requestValue';
+
 /** The row of the table of terms that holds. */
 export function termOf(timing: Timing): string {
   if (timing.announced) return 'preliminary';
-  if (timing.carriedOver) return 'requestValue';
   if (timing.queue === 'blue') return 'blueTask';
   if (timing.extended) return headsTerm;
   if (timing.requested || timing.inspected || timing.queue === 'red') return 'releaseExtended';

@@ -1,11 +1,12 @@
 import { dayAtThePost } from '../../../shared/day.ts';
+import type { Release } from '../../../shared/work/release.ts';
 import type { Tables } from '../control/tables.ts';
 import type { Reader } from '../store/store.ts';
 import { samplesAway } from '../work/back.ts';
 import { isAwaited } from './announced.ts';
-import { dueAt, headsTerm, termOf } from './due.ts';
+import { dueAt, headsTerm, termOf, valueTerm } from './due.ts';
 import { isCarriedOver, releaseOf } from './released.ts';
-import type { WorkRow } from './row.ts';
+import { registeredAt, type WorkRow } from './row.ts';
 import type { Turn } from './turn.ts';
 
 const is = (reader: Reader, sql: string, ...values: (string | number)[]): boolean =>
@@ -48,6 +49,42 @@ function daysGranted(reader: Reader, seq: number, since: string): number | null 
   return longest?.days ?? null;
 }
 
+/** When the samples of the newest act left, whether their conclusion has come or not; `null`: none did. */
+function samplesSentAt(reader: Reader, seq: number): string | null {
+  const sent = reader.get<{ at: string | null }>(
+    `SELECT CASE WHEN json_extract(body, '$.expertise') IS NOT NULL
+       THEN coalesce(nullif(json_extract(body, '$.expertise.sentAt'), ''), signed_at) END AS at
+     FROM inspection_act WHERE declaration_seq = ? ORDER BY version DESC LIMIT 1`,
+    seq,
+  );
+  return sent?.at ?? null;
+}
+
+/** When the last papers came after which nothing that had been requested was missing; `null`: it still is. */
+function papersReceivedAt(reader: Reader, seq: number): string | null {
+  const received = reader.get<{ at: string | null }>(
+    `SELECT max(r.answered_at) AS at FROM document_request r
+     WHERE r.declaration_seq = ? AND r.state = 'answered' AND r.answer ->> '$.verdict' <> 'notReceived'
+       AND NOT EXISTS (SELECT 1 FROM document_request o WHERE o.declaration_seq = r.declaration_seq
+         AND o.state = 'open' AND o.sent_at <= r.answered_at)`,
+    seq,
+  );
+  return received?.at ?? null;
+}
+
+/** The term of control that goes on after release: it runs from what it waits for, not from the release. */
+function afterRelease(
+  reader: Reader,
+  { declaration_seq: seq, started_at: since }: WorkRow,
+  { code }: Pick<Release, 'code'>,
+): { readonly term: string; readonly from: string } {
+  if (code === '13') return { term: 'expertise', from: samplesSentAt(reader, seq) ?? since };
+  const received = code === '12' ? papersReceivedAt(reader, seq) : null;
+  return received === null
+    ? { term: valueTerm, from: registeredAt(reader, seq) ?? since }
+    : { term: 'valueDecision', from: received };
+}
+
 /** Within when the work must be done, by what has happened since its term began: an earlier term is over. */
 export function termNow(
   reader: Reader,
@@ -56,11 +93,15 @@ export function termNow(
   perishable: boolean,
 ): Pick<WorkRow, 'term' | 'due_at'> {
   const { declaration_seq: seq, queue, started_at: since, stopped_minutes: stopped } = work;
-  const carriedOver = queue === 'blue' && isCarriedOver(releaseOf(reader, seq));
   // An expertise has a term of its own, from the day the samples left.
-  const away = carriedOver ? undefined : expertiseAway(reader, seq);
+  const away = expertiseAway(reader, seq);
   if (away !== undefined)
     return { term: 'expertise', due_at: dueAt(tables, away.since, 'expertise', stopped) };
+  const release = queue === 'blue' ? releaseOf(reader, seq) : null;
+  if (release !== null && isCarriedOver(release)) {
+    const { term, from } = afterRelease(reader, work, release);
+    return { term, due_at: dueAt(tables, from, term, stopped) };
+  }
   const days = daysGranted(reader, seq, since);
   const term = termOf({
     queue,
@@ -79,7 +120,6 @@ export function termNow(
       since,
     ),
     extended: days !== null,
-    carriedOver,
   });
   const granted = term === headsTerm ? (days ?? undefined) : undefined;
   return { term, due_at: dueAt(tables, since, term, stopped, granted) };

@@ -1,7 +1,7 @@
 import type { ClockStop, TableRow } from '../../../../shared/reference.ts';
 import type { Tables } from '../../control/tables.ts';
 import { calendarOf } from './calendar.ts';
-import { afterOpenTime } from './working-time.ts';
+import { afterUnbrokenTime } from './working-time.ts';
 import {
   dateOf,
   dayNumberOf,
@@ -16,7 +16,8 @@ const hour = 3_600_000;
 /**
  * When a term that begins at a moment ends, by the row of the terms and the opening hours in force on
  * that day at the post:
- * - working hours count while the post is open; a term that begins outside them begins with the next opening;
+ * - working hours count while the post is open; a term that begins outside them, or so late that it would
+ *   not end before the closing, begins with the next opening (EAEU Code, article 119);
  * - hours pass at any time of day, open or closed;
  * - working days and calendar days count from the day after the event, and so do years; the term ends
  *   when the post closes on its last day, and a last day that is no working day moves to the next one.
@@ -52,7 +53,7 @@ function dueOf(
 ): number | null {
   switch (unit) {
     case 'workingHours':
-      return afterOpenTime(tables, begins, Math.round(amount * hour));
+      return afterUnbrokenTime(tables, begins, Math.round(amount * hour));
     case 'hours':
       return begins + Math.round(amount * hour);
     case 'workingDays':

@@ -29,6 +29,33 @@ export function afterOpenTime(tables: Tables, from: number, time: number): numbe
 }
 
 /**
+ * The same for a term that no closing breaks: where too little of the day is left for all of it, all of it
+ * counts from the next opening. One that begins with an opening and is longer than the day goes on as above.
+ */
+export function afterUnbrokenTime(tables: Tables, from: number, time: number): number | null {
+  const due = afterOpenTime(tables, from, time);
+  if (due === null || due === from + time || !isOpenUpTo(tables, from)) return due;
+  return afterOpenTime(tables, closingAfter(tables, from), time);
+}
+
+/** Whether the post is open at a moment, and was open just before it. */
+const isOpenUpTo = (tables: Tables, moment: number): boolean =>
+  [moment - 1, moment].every((at) => afterOpenTime(tables, at, 0) === at);
+
+/** When the post, open at a moment, closes: days that follow each other without a break are one. */
+function closingAfter(tables: Tables, moment: number): number {
+  const calendar = calendarOf(tables);
+  let day = dayNumberOf(moment);
+  let closes = calendar.opening(day)?.closes ?? moment;
+  for (;;) {
+    day += 1;
+    const next = calendar.opening(day);
+    if (next === null || next.opens > closes) return closes;
+    ({ closes } = next);
+  }
+}
+
+/**
  * Minutes the post was open between two moments (UTC ISO 8601), parts of a minute as a fraction. None
  * where the second is not after the first, or one of them is no moment.
  */

@@ -78,6 +78,10 @@ export function momentAt(day: DayNumber, time: string): number {
   return second + offsetAt(second) === wall ? second : wall - before;
 }
 
+/** The moment a date (yyyy-mm-dd) begins at the post, UTC; `null`: it is none, or out of the years of dates. */
+export const beginningOf = (date: string): string | null =>
+  writeMoment(momentAt(numberOf(date), '00:00'));
+
 /** The same day some years later; 29 February becomes the 28th where the year has none. */
 export function yearsAfter(day: DayNumber, years: number): DayNumber {
   return numberOf(Temporal.PlainDate.from(dateOf(day)).add({ years }).toString());

@@ -29,13 +29,14 @@ describe('Four working hours for the release', () => {
   it.each([
     ['in the morning end the same day', '2026-07-07T10:00', '2026-07-07T14:00'],
     ['that fill the day end with the closing', '2026-07-07T14:00', '2026-07-07T18:00'],
-    ['shortly before the closing go on in the morning', '2026-07-07T17:30', '2026-07-08T12:30'],
+    ['of which a minute is missing count anew', '2026-07-07T14:01', '2026-07-08T13:00'],
+    ['shortly before the closing are whole in the morning', '2026-07-07T17:30', '2026-07-08T13:00'],
     ['before the opening begin with it', '2026-07-07T06:00', '2026-07-07T13:00'],
     ['at the closing begin with the next opening', '2026-07-07T18:00', '2026-07-08T13:00'],
     [
       'on Saturday evening leave out Sunday and the holiday',
       '2026-07-04T16:00',
-      '2026-07-07T11:00',
+      '2026-07-07T13:00',
     ],
     ['in the night belong to the next morning', '2026-07-07T23:59', '2026-07-08T13:00'],
   ])('%s', (_, from, due) => {
@@ -58,6 +59,24 @@ describe('Four working hours for the release', () => {
   it('are four hours that pass, also in the night the clocks were put back', () => {
     const always = postTables({ schedule: aroundTheClock, terms });
     expect(addTerm(always, '2024-02-29T17:30:00.000Z', 'release')).toBe('2024-02-29T21:30:00.000Z');
+  });
+
+  it('are broken by the closing of a post that is open day and night, not by midnight', () => {
+    const mostly = postTables({
+      schedule: open(wholeWeek, '00:00', '24:00'),
+      terms,
+      holidays: [dayOff('2026-07-07')],
+    });
+    expect(addTerm(mostly, almaty('2026-07-05T23:00'), 'release')).toBe(almaty('2026-07-06T03:00'));
+    expect(addTerm(mostly, almaty('2026-07-06T20:00'), 'release')).toBe(almaty('2026-07-07T00:00'));
+    expect(addTerm(mostly, almaty('2026-07-06T20:01'), 'release')).toBe(almaty('2026-07-08T04:00'));
+  });
+
+  it('begin with an opening and go on with the next where the post is never open so long', () => {
+    const short = postTables({ schedule: open(wholeWeek, '09:00', '12:00'), terms });
+    for (const from of ['2026-07-07T08:00', '2026-07-07T09:00'])
+      expect(addTerm(short, almaty(from), 'release')).toBe(almaty('2026-07-08T10:00'));
+    expect(addTerm(short, almaty('2026-07-07T09:01'), 'release')).toBe(almaty('2026-07-09T10:00'));
   });
 
   it('spread over weeks where the post opens one hour a week', () => {
