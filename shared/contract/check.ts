@@ -120,6 +120,8 @@ export const lackings = [
   'exchange',
   'join',
   'parts',
+  'base',
+  'mode',
 ] as const;
 export type Lacking = (typeof lackings)[number];
 
@@ -133,10 +135,14 @@ export const recountSchema = z.strictObject({
       /** Tiyn. */
       before: z.int(),
       after: z.int(),
+      /** Conditionally charged or secured, so neither collected nor given back. */
+      secured: z.boolean(),
     }),
   ),
   /** What is to be collected or given back of each kind, tiyn. */
   effects: z.array(effectSchema),
+  /** What changes of each kind of what is conditionally charged or secured, tiyn. */
+  secured: z.array(effectSchema),
   lacking: z.array(
     z.strictObject({ item: z.int(), payment: z.string().nullable(), why: z.enum(lackings) }),
   ),

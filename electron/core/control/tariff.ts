@@ -4,6 +4,8 @@ import type { Given } from './rule.ts';
 /** The lengths at which a nomenclature keeps its lines, from the whole code up to the chapter. */
 const lengths = [10, 9, 8, 6, 5, 4, 2];
 const headingLength = 4;
+/** Digits of a code that names its goods and no group of them. */
+export const wholeCode = 10;
 
 /** The lines of the nomenclature that hold a code, the nearest first; a few look-ups, no search. */
 function* linesAbove(code: string, { tables, day }: Given): Iterable<TableRow<'nomenclature'>> {
@@ -107,5 +109,18 @@ export function existence(
  * (said by a rule of its own) no table could tell a rate or a unit.
  */
 export function isLeftOut(code: string, given: Given): boolean {
-  return code.length === 10 && existence(code, given) !== 'not there';
+  return code.length === wholeCode && existence(code, given) !== 'not there';
+}
+
+/** Whether a nomenclature tells excise at all; one compiled from the tariff of the Union does not. */
+const tellsExcise = new WeakMap<readonly TableRow<'nomenclature'>[], boolean>();
+
+/** Whether the nomenclature of the day knows that a code bears no excise. */
+export function isFreeOfExcise(code: string, given: Given): boolean {
+  const { excise, isTariff } = tariffOf(code, given);
+  if (excise !== null || !isTariff || existence(code, given) !== 'there') return false;
+  const lines = given.tables.rows('nomenclature', given.day);
+  const tells = tellsExcise.get(lines) ?? lines.some((line) => line.excise !== null);
+  tellsExcise.set(lines, tells);
+  return tells;
 }

@@ -36,11 +36,10 @@ export function sayFinding(finding: Finding, language: Language): string {
 
 /**
  * A finding as it is told to the trader: what stands in the declaration, without the last sentence, which
- * tells an officer what to do about it. An error is written to the sender as it is. Where the sentence
+ * tells an officer what to do about it. An error is written to the sender, and told whole. Where the sentence
  * names what is not the trader's to know, another stands in its place (namespace `findingsTold`).
  */
 export function tellFinding(finding: Finding, language: Language): string {
-  if (finding.severity === 'error') return sayFinding(finding, language);
   const fact = toldFact(finding, language);
   const text = words.services.interpolator.interpolate(fact, finding.params, language, {});
   if (finding.item === null) return text;
@@ -58,7 +57,7 @@ export function toldParams(finding: Finding, language: Language): Finding['param
 /** The sentence to the trader with the names of its values in their places. */
 function toldFact({ code, severity, params }: Finding, language: Language): string {
   const given = { ...params, lng: language, skipInterpolation: true };
-  if (severity !== 'error' && words.exists(code, { lng: language, ns: 'findingsTold' }))
+  if (words.exists(code, { lng: language, ns: 'findingsTold' }))
     return words.t(code, { ...given, ns: 'findingsTold' });
   const sentences = words.t(code, { ...given, ns: 'findings' });
   // Cut before the values are put in: a name of the declaration may hold a full stop of its own.
