@@ -139,6 +139,11 @@ export interface Calling {
 export interface Acting extends Calling {
   /** In the role that the permission of the procedure was granted to; `null` where it needs no session. */
   readonly actor: Actor | null;
+  /**
+   * Asks the same again of the same session, where others were served in between.
+   * @throws where it was locked or ended meanwhile, or its person may no longer do this
+   */
+  readonly demandAgain: () => void;
 }
 
 type Os = ImplementerInternalWithMiddlewares<Contract, Calling, Acting>;
@@ -147,8 +152,17 @@ const guarded = implement(contract)
   .$context<Calling>()
   .use(async ({ context, procedure, path, next }) => {
     try {
-      const actor = authorise(procedure['~orpc'].meta, path.join('.'), context.connection);
-      return await next({ context: { actor } });
+      const { connection } = context;
+      const ask = () => authorise(procedure['~orpc'].meta, path.join('.'), connection);
+      const actor = ask();
+      const { session } = connection;
+      const demandAgain = () => {
+        ask();
+        // Whoever signed in at this window since has not asked for it.
+        if (actor !== null && connection.session !== session)
+          throw refusal('UNAUTHENTICATED', 'the session has ended');
+      };
+      return await next({ context: { actor, demandAgain } });
     } catch (error) {
       throw named(error);
     }

@@ -15,8 +15,8 @@ const longestTurn = 25;
 
 /**
  * Takes the same step on many declarations as they stand now, and lets others at the post be served in
- * between. Where the store gives up or is closed in the middle, the rest is answered as `stopped`; where it
- * does at once, that is the answer.
+ * between. Where the store gives up or is closed in the middle, or the officer may go on no longer, the rest
+ * is answered as `stopped`; where the store does at once, that is the answer.
  */
 export async function inBatch(
   desk: Desk,
@@ -30,7 +30,7 @@ export async function inBatch(
     if (performance.now() - since > longestTurn) {
       await setImmediate();
       since = performance.now();
-      if (!desk.store.isOpen) return stopped(batch, each.slice(at));
+      if (!mayGoOn(desk)) return stopped(batch, each.slice(at));
     }
     const subject = subjectOf(desk.store, id);
     const work = subject === null ? null : workOf(desk.store, subject.seq);
@@ -51,6 +51,17 @@ export async function inBatch(
     }
   }
   return batch;
+}
+
+function mayGoOn({ store, demandAgain }: Desk): boolean {
+  if (!store.isOpen) return false;
+  try {
+    demandAgain?.();
+    return true;
+  } catch {
+    // Whatever keeps him from it, what was done before is told.
+    return false;
+  }
 }
 
 function stopped({ done, refused }: Batch, rest: readonly string[]): Batch {

@@ -13,6 +13,8 @@ export interface Desk {
   readonly actor: Actor;
   /** The same person as head of the post; `null` or left out: he is none. */
   readonly head?: Actor | null;
+  /** Asks again, once others were served in between, whether he still may. @throws where he may not */
+  readonly demandAgain?: () => void;
 }
 
 /** One step in the work on one declaration, inside its transaction. */

@@ -13,7 +13,7 @@ import { isWhole } from './whole.ts';
  * @returns `null`: there is no such document
  */
 export async function attachScans(
-  { store, clock, actor }: DocumentWork,
+  { store, clock, actor, demandAgain }: DocumentWork,
   document: number,
   paths: readonly string[],
 ): Promise<ScanOutcome | null> {
@@ -26,6 +26,7 @@ export async function attachScans(
   const cut = read.files.filter(({ type, bytes }) => !isWhole(type, bytes));
   if (cut.length > 0)
     return { attached: [], refused: cut.map(({ name }) => ({ file: name, why: 'cutOff' })) };
+  demandAgain?.();
   const files = read.files.map((file) => ({ ...file, sha256: Buffer.from(file.sha256, 'hex') }));
   return store.change(actor, (change) => {
     // It may have been taken out while its files were read.

@@ -38,6 +38,8 @@ export interface DocumentWork {
   readonly store: Store;
   readonly clock: Clock;
   readonly actor: Actor;
+  /** Asks again, once others were served in between, whether he still may. @throws where he may not */
+  readonly demandAgain?: () => void;
 }
 
 const objectOf = ({ id }: Pick<DeclarationRecord, 'id'>) => ({ kind: 'declaration', id });

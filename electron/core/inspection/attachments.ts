@@ -71,8 +71,10 @@ export function attachedPhotos(reader: Reader, seq: number) {
   return photosIn(attachmentsOf(reader, seq));
 }
 
+const isPicture = ({ type }: Pick<Attachment, 'type'>): boolean => type.startsWith('image/');
+
 function photosIn(attachments: readonly Attachment[]) {
-  const photos = attachments.filter(({ kind }) => kind === 'photo');
+  const photos = attachments.filter((one) => one.kind === 'photo' && isPicture(one));
   const ofItem = new Map<number, number>();
   for (const { item } of photos) if (item !== null) ofItem.set(item, (ofItem.get(item) ?? 0) + 1);
   return { photos: photos.length, ofItem };
@@ -105,6 +107,14 @@ export async function attach(
   const read = await readFiles(paths, room, new Set(before.map(({ sha256 }) => sha256)));
   if (read.refused !== null) return { attached: [], refused: read.refused };
   const { files } = read;
+  if (kind === 'photo' && !files.every(isPicture))
+    return {
+      attached: [],
+      refused: files
+        .filter((file) => !isPicture(file))
+        .map(({ name }) => ({ file: name, why: 'notPicture' })),
+    };
+  desk.demandAgain?.();
   const attached = turn(desk, seen, (taken) => {
     demandInHand(taken);
     const { change, actor, at } = taken;

@@ -75,9 +75,12 @@ async function readOne(path: string, left: number): Promise<Incoming | AttachRef
     if (bytes === null) return 'unreadable';
     const type = typeOf(bytes);
     if (type === null) return 'unknownType';
-    const [width, height] = pictureSize(bytes) ?? [0, 0];
-    // A few bytes may say that they are a picture that fills the memory of whoever opens it.
-    if (width * height > mostPixels) return 'tooManyPixels';
+    if (type !== 'application/pdf') {
+      const size = pictureSize(bytes);
+      // A few bytes may say that they are a picture that fills the memory of whoever opens it, or not say it.
+      if (size === null) return 'unreadable';
+      if (size[0] * size[1] > mostPixels) return 'tooManyPixels';
+    }
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     return { name: cleanName(path), type, bytes, sha256 };
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { QuarantineReason } from '../../../shared/finding.ts';
-import { troubleOf } from '../store/errors.ts';
+import { codeOf, troubleOf } from '../store/errors.ts';
 
 /** Why a file cannot be had, by what the operating system says of it. */
 export function fileReason(error: unknown): QuarantineReason {
@@ -7,6 +7,7 @@ export function fileReason(error: unknown): QuarantineReason {
   const place = { line: null, column: null };
   if (trouble === 'FILE_ABSENT' || trouble === 'FILE_FORBIDDEN')
     return { code: trouble, ...place, params: {} };
+  if (codeOf(error) === 'ELOOP') return { code: 'FILE_IS_LINK', ...place, params: {} };
   const cause = error instanceof Error ? error.message : String(error);
   return { code: 'FILE_UNREADABLE', ...place, params: { cause } };
 }

@@ -1,4 +1,5 @@
 import type { ImportedMessage } from '../../../shared/contract/intake.ts';
+import { inertText } from '../../../shared/inert.ts';
 import type { Language } from '../../../shared/languages.ts';
 import { sayFinding, sayQuarantine } from '../control/texts.ts';
 import type { Outgoing } from '../outgoing/outgoing.ts';
@@ -52,8 +53,7 @@ function* outcomesOf(reader: Reader, batch: number): Generator<ImportedMessage> 
 
 /** A cell of a spreadsheet: what a sender chose never becomes a formula, and no mark breaks the row. */
 function cell(value: string | number | null): string {
-  const text = String(value ?? '');
-  const inert = /^[=+\-@\t\r]/.test(text) && !/^-?[\d\s.,]+$/.test(text) ? `'${text}` : text;
+  const inert = typeof value === 'string' ? inertText(value) : String(value ?? '');
   return /[";\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
 }
 

@@ -84,15 +84,16 @@ export async function importMessages(
   }
 }
 
-/** Imports files and folders, as one batch. */
+/** Imports files and folders, as one batch; those of a watch were found in its folder, and nobody named them. */
 export async function importPaths(
   paths: readonly string[],
   context: ImportContext,
   kind: 'import' | 'watch' = 'import',
 ): Promise<ImportSummary> {
   context.onProgress?.({ stage: 'count', done: 0, total: null });
-  const total = await countMessages(paths, context.signal);
+  const named = kind === 'import';
+  const total = await countMessages(paths, context.signal, named);
   return inBatch(context, kind, sourceOf(paths), (within) =>
-    importMessages(fromPaths(paths), total, within),
+    importMessages(fromPaths(paths, named), total, within),
   );
 }

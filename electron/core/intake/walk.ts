@@ -1,25 +1,33 @@
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
+/** `named`: a person named this very file, and not only a folder above it. */
 export type Found =
-  { file: string; size: number; modifiedMs: number } | { file: string; unreadable: unknown };
+  | { file: string; size: number; modifiedMs: number; named: boolean }
+  | { file: string; unreadable: unknown };
 
 /**
  * Files named by the paths, folders walked to the bottom in the order of their
  * names. What cannot be looked at is answered for, not skipped; a folder reached
- * twice (a link to its parent) is walked once.
+ * twice is walked once. A link is followed only where a person named it himself: below, whoever may write
+ * into the folder would have the program read what only its user may.
+ * @param named whether a person named the paths; `false`: they were found in a folder
  */
-export async function* walk(paths: readonly string[]): AsyncGenerator<Found> {
+export async function* walk(paths: readonly string[], named = true): AsyncGenerator<Found> {
   const walked = new Set<string>();
-  for (const path of paths) yield* visit(path, walked);
+  for (const path of paths) yield* visit(path, named, walked);
 }
 
-async function* visit(path: string, walked: Set<string>): AsyncGenerator<Found> {
+async function* visit(path: string, named: boolean, walked: Set<string>): AsyncGenerator<Found> {
   let names: string[];
   try {
-    const info = await stat(path);
+    const info = await (named ? stat(path) : lstat(path));
+    if (info.isSymbolicLink()) {
+      yield { file: path, unreadable: new LinkError(path) };
+      return;
+    }
     if (info.isFile()) {
-      yield { file: path, size: info.size, modifiedMs: Math.floor(info.mtimeMs) };
+      yield { file: path, size: info.size, modifiedMs: Math.floor(info.mtimeMs), named };
       return;
     }
     if (!info.isDirectory()) {
@@ -34,5 +42,14 @@ async function* visit(path: string, walked: Set<string>): AsyncGenerator<Found> 
     yield { file: path, unreadable: error };
     return;
   }
-  for (const name of names) yield* visit(join(path, name), walked);
+  for (const name of names) yield* visit(join(path, name), false, walked);
+}
+
+/** A link that is not followed; with the code that systems give who opens one so. */
+class LinkError extends Error {
+  readonly code = 'ELOOP';
+  constructor(path: string) {
+    super(`${path}: a link is not followed`);
+    this.name = 'LinkError';
+  }
 }

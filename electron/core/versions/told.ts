@@ -1,13 +1,17 @@
 import type { Notice, ToldNotice } from '../../../shared/contract/versions.ts';
+import type { Finding } from '../../../shared/finding.ts';
 import type { Language } from '../../../shared/languages.ts';
 import { findingsTold } from '../../../shared/locales/en/findings-told.ts';
 import { tellGround } from '../../../shared/locales/tell-ground.ts';
 import { sayFinding, tellFinding, toldParams } from '../control/texts.ts';
 import { baseName } from './notice.ts';
 
-/** What a sentence keeps to itself its ground does not tell either: that a lorry carries so many tonnes. */
-const groundFor = (code: string, language: Language): string | null =>
-  code in findingsTold ? null : tellGround(code, language);
+/**
+ * What a sentence keeps to itself its ground does not tell either: that a lorry carries so many tonnes. What
+ * a refusal rests on is told.
+ */
+const groundFor = ({ code, severity }: Finding, language: Language): string | null =>
+  severity !== 'error' && code in findingsTold ? null : tellGround(code, language);
 
 /**
  * The notice as the declarant is told it: what was found, in words for him and not for an officer, and of
@@ -19,7 +23,7 @@ export function toldNotice(notice: Notice, language: Language): ToldNotice {
     file: baseName(notice.file),
     findings: notice.findings.map((finding) => ({
       ...finding,
-      source: groundFor(finding.code, language),
+      source: groundFor(finding, language),
       params: toldParams(finding, language),
       message: tellFinding({ ...finding, item: null }, language),
     })),

@@ -20,7 +20,7 @@ import { sendOut } from '../send-out.ts';
 
 function workOf(context: Acting): DocumentWork {
   const { store, clock } = context.connection.house;
-  return { store, clock, actor: acting(context) };
+  return { store, clock, actor: acting(context), demandAgain: context.demandAgain };
 }
 
 /** Does it; somebody else's newer save is a conflict and never written over. */
@@ -55,6 +55,7 @@ export const documentHandlers: Router<Contract['documents'], Calling> = {
   import: os.documents.import.handler(async ({ context, input }) => {
     const { declarationId, path, kind, currency } = input;
     const read = await readDocumentFile(path, kind, currency);
+    context.demandAgain();
     if (read.problems.length > 0) return { imported: [], problems: [...read.problems] };
     try {
       const imported = addDocuments(workOf(context), declarationId, read.documents, read.source);

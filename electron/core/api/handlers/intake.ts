@@ -51,9 +51,18 @@ export const intakeHandlers: Router<Contract['intake'], Calling> = {
   batches: os.intake.batches.handler(({ context: { connection }, input }) =>
     batchPage(connection.house.store, input),
   ),
-  exportBatch: os.intake.exportBatch.handler(({ context, input: { batch, as, language } }) =>
-    sendOut(context, found(batchFile(context.connection.house.store, batch, as, language))),
-  ),
+  exportBatch: os.intake.exportBatch.handler(({ context, input: { batch, as, language } }) => {
+    const { store } = context.connection.house;
+    return sendOut(context, found(batchFile(store, batch, as, language)), () =>
+      store.change(acting(context), (change) =>
+        change.record({
+          action: 'batch.export',
+          object: { kind: 'batch', id: String(batch) },
+          detail: { as, language },
+        }),
+      ),
+    );
+  }),
   retry: os.intake.retry.handler(async function* ({ context, input, signal }) {
     const { house } = context.connection;
     try {

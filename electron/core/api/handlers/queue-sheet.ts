@@ -67,6 +67,7 @@ async function* intoClipboard(
 ): AsyncGenerator<Progress, Taken> {
   const { house, host } = context.connection;
   const written = yield* house.read<'sheet'>(task, signal);
+  context.demandAgain();
   noteExport(context, asked, written, null);
   host.copyText(written.text ?? '');
   return { path: null, rows: written.rows, total: written.total };
@@ -90,6 +91,7 @@ async function* intoFile(
   const { path } = yield* sendOutAtLength(context, name, async function* (file, sign) {
     try {
       const written = yield* house.read<'sheet'>({ ...task, file }, signal);
+      context.demandAgain();
       Object.assign(counted, { rows: written.rows, total: written.total });
       noteExport(context, asked, written, file);
       sign();

@@ -47,6 +47,7 @@ export const referenceHandlers: Router<Contract['reference'], Calling> = {
     const { store, clock } = context.connection.house;
     const read = await readInput(input.path);
     if (!read.ok) return read.result;
+    context.demandAgain();
     const file = basename(input.path);
     const result = loadFile(store, clock, acting(context), { ...input, file, bytes: read.bytes });
     context.connection.house.weighAgain();

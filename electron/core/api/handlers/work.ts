@@ -2,6 +2,7 @@ import type { Router } from '@orpc/server';
 import type { Contract } from '../../../../shared/contract/contract.ts';
 import type { WorkView } from '../../../../shared/contract/work.ts';
 import { askApproval, decideApproval, openApprovals } from '../../desk/approvals.ts';
+import { carryOutMeasure } from '../../desk/carry-out.ts';
 import { claim, claimMany, draw, giveBack, handOver } from '../../desk/claim.ts';
 import { draftById, dropDraft, saveDraft } from '../../desk/drafts.ts';
 import { skipMeasure, unskipMeasure } from '../../desk/measures.ts';
@@ -18,7 +19,8 @@ import { actorBy } from '../standing.ts';
 export function deskOf(context: Acting): Desk {
   const { store, clock } = context.connection.house;
   const head = actorBy(signedIn(context.connection), 'work.approve');
-  return { store, clock, actor: acting(context), head };
+  const { demandAgain } = context;
+  return { store, clock, actor: acting(context), head, demandAgain };
 }
 
 /** The work on a declaration as the one who asks may go on with it. */
@@ -67,6 +69,9 @@ export const workHandlers: Router<Contract['work'], Calling> = {
   ),
   skip: os.work.skip.handler(({ context, input }) =>
     stepOn(context, input.id, (desk) => skipMeasure(desk, input, input)),
+  ),
+  carryOut: os.work.carryOut.handler(({ context, input }) =>
+    stepOn(context, input.id, (desk) => carryOutMeasure(desk, input, input)),
   ),
   unskip: os.work.unskip.handler(({ context, input }) =>
     stepOn(context, input.id, (desk) => unskipMeasure(desk, input, input.measure)),
