@@ -7,6 +7,7 @@ import type { SignedIn } from '../../shared/contract/session.ts';
 import { ForcedChange } from '../features/account/ForcedChange.tsx';
 import { SignIn } from '../features/signin/SignIn.tsx';
 import { PostTrouble } from '../features/welcome/PostTrouble.tsx';
+import { keepWritten } from '../features/work/draftKeeper.ts';
 import { Welcome } from '../features/welcome/Welcome.tsx';
 import { useWords } from '../i18n/index.ts';
 import { forgetAllKept } from '../ui/kept.ts';
@@ -105,6 +106,7 @@ export function App() {
   }
 
   async function signOut(): Promise<void> {
+    await keepWritten();
     try {
       await client.session.signOut();
     } catch (error) {
@@ -131,9 +133,11 @@ export function App() {
   }
 
   async function lock(): Promise<void> {
-    // The screen does not wait for the core.
+    // A locked core keeps nothing more; the screen waits for neither.
+    const kept = keepWritten();
     showLocked();
     try {
+      await kept;
       await client.session.lock();
     } catch (error) {
       if (failureOf(error).code === 'UNAUTHENTICATED') await leave(error);

@@ -102,7 +102,10 @@ export function useCommandKeys(): void {
       if (event.type === 'keyup' || pressedAnew) spent.delete(event.code);
       if (pressedAnew) return;
       event.stopImmediatePropagation();
-      if (event.type === 'keydown') onKeyDown(event);
+      if (event.type !== 'keydown') return;
+      // Nor does it press the button that took the focus meanwhile.
+      event.preventDefault();
+      onKeyDown(event);
     }
     const forget = () => spent.clear();
     document.addEventListener('keydown', onKeyDown);

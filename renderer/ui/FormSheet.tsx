@@ -43,6 +43,7 @@ export function FormSheet<Result>(props: FormSheetProps<Result>) {
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
   const [attempt, setAttempt] = useState(0);
+  const [forgiven, setForgiven] = useState(0);
   const form = useRef<HTMLFormElement>(null);
   const [opener] = useState(() => document.activeElement);
 
@@ -57,6 +58,12 @@ export function FormSheet<Result>(props: FormSheetProps<Result>) {
   useEffect(() => {
     if (attempt > 0) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
   }, [attempt]);
+
+  // What was chosen after a refusal went away with the note of it: the keyboard goes back to the first field.
+  useEffect(() => {
+    const field = 'input:not(:disabled), textarea:not(:disabled), select:not(:disabled)';
+    if (forgiven > 0) form.current?.querySelector<HTMLElement>(field)?.focus();
+  }, [forgiven]);
 
   function forget() {
     if (keptAs !== undefined) forgetKept(keptAs);
@@ -99,10 +106,12 @@ export function FormSheet<Result>(props: FormSheetProps<Result>) {
         noValidate
         // A choice opens on Enter and a note begins a line: with Ctrl it records from every field.
         onKeyDown={(event) => {
-          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-          if (event.defaultPrevented || event.repeat) return;
-          event.preventDefault();
-          void submit();
+          if (event.key !== 'Enter' || event.defaultPrevented) return;
+          const records = event.ctrlKey || event.metaKey;
+          const writes = event.target instanceof HTMLTextAreaElement && !records;
+          // Held down it is no press of its own, except where it begins lines.
+          if (records || (event.repeat && !writes)) event.preventDefault();
+          if (records && !event.repeat) void submit();
         }}
         onSubmit={(event) => {
           event.preventDefault();
@@ -114,7 +123,10 @@ export function FormSheet<Result>(props: FormSheetProps<Result>) {
           {children}
           {error !== null && (
             <ErrorNote error={error} doing={words.doing}>
-              {choices?.(error, () => setError(null))}
+              {choices?.(error, () => {
+                setError(null);
+                setForgiven(forgiven + 1);
+              })}
             </ErrorNote>
           )}
         </div>

@@ -31,7 +31,7 @@ export function NoteField({ label, help, wrong, value, autoFocus, onChange }: No
           // Enter begins a new line here; with Ctrl it records, as in the other fields without.
           if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
           event.preventDefault();
-          event.currentTarget.form?.requestSubmit();
+          if (!event.repeat) event.currentTarget.form?.requestSubmit();
         }}
       />
       {note !== undefined && (

@@ -1,8 +1,9 @@
 import { Button, Classes, Dialog } from '@blueprintjs/core';
 import { Cross } from '@blueprintjs/icons';
-import { useEffect, useId, useRef, type ReactNode, type RefObject } from 'react';
+import { useEffect, useEffectEvent, useId, useRef, type ReactNode, type RefObject } from 'react';
 import { useWords } from '../i18n/index.ts';
 import { giveKeyboard } from './keyboard.ts';
+import { escapeFrom, standOver } from './sheetStack.ts';
 
 interface SheetProps {
   readonly open: boolean;
@@ -53,17 +54,19 @@ export function Sheet({ open, title, onClose, className, closesOutside, children
 
 /** Blueprint hears Escape only while the focus is inside; a sheet must go away wherever the focus strayed. */
 function useEscape(open: boolean, onClose: () => void): void {
-  useEffect(() => {
-    if (!open) return undefined;
-    function onKeyDown(event: KeyboardEvent) {
-      if (event.key !== 'Escape') return;
-      event.stopPropagation();
-      onClose();
-    }
-    document.addEventListener('keydown', onKeyDown, { capture: true });
-    return () => document.removeEventListener('keydown', onKeyDown, { capture: true });
-  }, [open, onClose]);
+  const putAway = useEffectEvent(onClose);
+  // Its place among the sheets is that of its opening, however often it is drawn since.
+  useEffect(() => (open ? standOver(() => putAway()) : undefined), [open]);
 }
+
+// One ear for all of them: what lies under the sheet on top hears nothing of it.
+document.addEventListener(
+  'keydown',
+  (event) => {
+    if (escapeFrom(event)) event.stopImmediatePropagation();
+  },
+  { capture: true },
+);
 
 /** How long after its opening something else may still give the keyboard back to where it was, ms. */
 const opening = 1000;

@@ -53,6 +53,56 @@ test.describe('the documentary check in two windows', () => {
     await expect(reasons(page)).toHaveValue('Once more in the first window.');
   });
 
+  test('a lock takes neither the last words of a check nor those of a request', async ({
+    page,
+  }) => {
+    await beginCheck(page);
+    const unlock = async () => {
+      await expect(page.getByRole('heading', { name: 'Session locked' })).toBeVisible();
+      await page.getByLabel('Password').fill('officer-demo');
+      await page.keyboard.press('Enter');
+    };
+    const reasons = page.getByLabel(/^Reasons for the conclusion/);
+    await reasons.focus();
+    await page.keyboard.type('Written at the last moment.');
+    await page.keyboard.press('Control+l');
+    await unlock();
+    await expect(reasons).toHaveValue('Written at the last moment.');
+
+    await page.keyboard.press('Alt+r');
+    const request = page.getByRole('dialog', { name: 'Request for documents and data' });
+    const text = request.getByLabel('What else, and why there is doubt');
+    await text.fill('The contract with all its annexes.');
+    await page.keyboard.press('Control+l');
+    await unlock();
+    await expect(reasons).toBeVisible();
+    await page.keyboard.press('Alt+r');
+    await expect(text).toHaveValue('The contract with all its annexes.');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Alt+r');
+    await expect(text).toHaveValue('');
+  });
+
+  test('the keys that open what is signed do not sign it, however long Enter is held', async ({
+    page,
+  }) => {
+    await beginCheck(page);
+    await sayTheRest(page);
+    await page.getByLabel('Outcome').selectOption('00');
+    await expect(page.getByRole('status').filter({ hasText: /^Kept/ })).toBeVisible();
+    await page.keyboard.down('Control');
+    await page.keyboard.down('Enter');
+    const button = page.getByRole('dialog').getByRole('button', { name: 'Sign', exact: true });
+    await expect(button).toBeFocused();
+    await page.keyboard.up('Control');
+    // Pressed again without being let go: it is held until it repeats.
+    for (let n = 0; n < 3; n += 1) await page.keyboard.down('Enter');
+    await page.keyboard.up('Enter');
+    await expect(button).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('article', { name: 'Documentary check, version 1' })).toBeVisible();
+  });
+
   test('what one window signs takes nothing from another: theirs is shown, and mine is kept or signed on top of it', async ({
     workstation,
     page,

@@ -139,6 +139,88 @@ test.describe('the documentary check', () => {
     await expectAccessible(page);
   });
 
+  test('signs no sum but the one that stands in its field, and its keys delete nothing that was written', async ({
+    page,
+  }) => {
+    await beginCheck(page);
+    await expect(focusedRow(page)).toBeVisible();
+
+    // The key of what was said leads back to its reason.
+    await page.keyboard.press('2');
+    await page.keyboard.press('u');
+    const reason = page.getByLabel('Why it was not compared');
+    await expect(reason).toBeFocused();
+    await page.keyboard.type('the price list has not come');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('u');
+    await expect(reason).toBeFocused();
+    await expect(reason).toHaveValue('the price list has not come');
+    await page.keyboard.press('Escape');
+
+    // What is no sum keeps the check from being signed, and leads to its field.
+    await page.keyboard.press('x');
+    const value = page.getByRole('region', { name: 'Customs value', exact: true });
+    const accepted = value.getByLabel('Accepted customs value');
+    await expect(accepted).toBeFocused();
+    await page.keyboard.type('12O0000');
+    await expect(value.getByText('This is no sum.')).toBeVisible();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('-1000');
+    await expect(value.getByText('Not less than nothing.')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(focusedRow(page)).toBeVisible();
+    await page.keyboard.press('Control+Enter');
+    await expect(accepted).toBeFocused();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('99 000 000');
+    await expect(value.getByRole('alert')).toHaveCount(0);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('x');
+    await expect(accepted).toBeFocused();
+    await expect(accepted).toHaveValue('99 000 000');
+
+    // Who does not rest takes over what is of the present sum, and of no earlier one.
+    const effects = page.getByRole('region', { name: 'Effect on payments' });
+    const take = effects.getByRole('button', { name: /^Take over/ });
+    await expect(take).toContainText('₸');
+    const earlier = await take.innerText();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('198 000 000');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('e');
+    await expect(effects).toContainText('To be collected');
+    await expect(take).toContainText('₸');
+    await expect(take).not.toHaveText(earlier);
+    const sum = /^Take over (.+) \(E\)$/.exec(await take.innerText())?.[1] ?? '';
+    const collected = effects.getByRole('row', { name: /^To be collected/ });
+    await expect(collected).toContainText(sum);
+
+    // A payment is a sum in tenge, and an emptied field is none.
+    const payment = effects.getByRole('textbox').first();
+    await payment.focus();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Delete');
+    await expect(effects.getByText('Write a sum, or take the payment back.')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+Enter');
+    await expect(payment).toBeFocused();
+    await page.keyboard.type('500 USD');
+    await expect(effects.getByText('Only a sum in tenge.')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('e');
+    await expect(effects.getByRole('alert')).toHaveCount(0);
+    await expect(collected).toContainText(sum);
+
+    // What was typed in one go is taken back in one step.
+    const reasons = page.getByLabel('Reasons for the conclusion');
+    await reasons.focus();
+    await page.keyboard.type('not confirmed');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+z');
+    await expect(reasons).toHaveValue('');
+  });
+
   test('where nothing is found leads on by itself, from the queue to the release and the next declaration', async ({
     page,
   }) => {

@@ -159,6 +159,83 @@ test.describe('the inspection', () => {
     }
   });
 
+  test('is not signed while something typed cannot be read or is not in it, and what is taken back leaves the screen', async ({
+    page,
+  }) => {
+    await enter(page);
+    await begin(page);
+    await order(page);
+
+    // What is typed of a participant goes with him.
+    await page.keyboard.press('Alt+5');
+    await page.getByRole('button', { name: 'Add a participant' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Second copy received').focus();
+    await page.keyboard.type('abc');
+    const gaps = page.getByRole('region', { name: 'Still missing' });
+    const unread = gaps.getByRole('button', { name: 'A figure or a moment cannot be read' });
+    await expect(unread).toHaveCount(1);
+    await page.getByRole('button', { name: 'Remove: Participant 1' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(unread).toHaveCount(0);
+
+    // A weight that is none stands there still when its line comes back.
+    const weight = page.locator('#act-lines-0-netGrams');
+    await page.keyboard.press('Alt+3');
+    await weight.focus();
+    await page.keyboard.type('1,2,3');
+    await expect(weight).toHaveAttribute('aria-invalid', 'true');
+    await page.keyboard.press('Alt+1');
+    await page.keyboard.press('Control+Enter');
+    await expect(weight).toBeFocused();
+    await expect(weight).toHaveValue('1,2,3');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('12');
+    await expect(unread).toHaveCount(0);
+
+    // A sum is of the act when its field is left, by Tab, by a section's key or by the signature.
+    const sum = page.getByLabel('Sum, KZT');
+    const assessed = page.getByRole('row', { name: /Assessed in all/ });
+    await page.keyboard.press('Alt+9');
+    await sum.focus();
+    await page.keyboard.type('125000,50');
+    await expect(gaps).toContainText('A sum is typed, but not added');
+    await page.keyboard.press('Tab');
+    await expect(assessed).toContainText('125\u00a0000,50');
+    await expect(gaps).not.toContainText('A sum is typed, but not added');
+    await sum.focus();
+    await page.keyboard.type('100');
+    await page.keyboard.press('Alt+1');
+    await page.keyboard.press('Alt+9');
+    await expect(assessed).toContainText('125\u00a0100,50');
+    await sum.focus();
+    await page.keyboard.type('100');
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByLabel('Begun')).toBeFocused();
+    await page.keyboard.press('Alt+9');
+    await expect(assessed).toContainText('125\u00a0200,50');
+    await sum.focus();
+    await page.keyboard.type('1oo');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Alt+1');
+    await page.keyboard.press('Control+Enter');
+    await expect(sum).toBeFocused();
+    await expect(sum).toHaveValue('1oo');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Delete');
+
+    // What is taken back is gone from its field, too: the line first, then its first letter.
+    const annexes = page.getByLabel('Annexes, one on a line');
+    await annexes.focus();
+    await page.keyboard.type('scheme');
+    const undo = page.getByRole('button', { name: 'Undo' });
+    await undo.focus();
+    await page.keyboard.press('Enter');
+    await expect(annexes).not.toHaveValue('scheme');
+    await page.keyboard.press('Enter');
+    await expect(annexes).toHaveValue('');
+  });
+
   test('that is being written outlives the end of the program in the middle of it', async ({
     workstation,
     page,

@@ -241,6 +241,41 @@ test.describe('the declaration page, without a mouse', () => {
     await expect(pane).toBeVisible();
   });
 
+  test('Escape puts away the question over a document and not the document, whose text outlasts a lock', async ({
+    workstation,
+    page,
+    dataFolder,
+  }) => {
+    await openDocuments(workstation, dataFolder);
+    await page.keyboard.press('Alt+d');
+    const entered = page.getByRole('dialog', { name: 'Enter a document' });
+    await entered.getByLabel('Number').fill('INV-8');
+    await page.keyboard.press('Control+Enter');
+    await expect(entered).toHaveCount(0);
+    await expect(page.getByRole('button', { name: /INV-8/ })).toBeVisible();
+    await page.keyboard.press('1');
+    const invoice = page.getByRole('dialog', { name: 'Invoice' });
+    await invoice.getByLabel('Packages').fill('41');
+    await invoice.getByRole('button', { name: 'Take out', exact: true }).press('Enter');
+    const question = page.getByRole('dialog', { name: 'Take this document out?' });
+    await expect(question).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(question).toHaveCount(0);
+    await expect(invoice.getByLabel('Packages')).toHaveValue('41');
+
+    await page.keyboard.press('Control+l');
+    await expect(page.getByRole('heading', { name: 'Session locked' })).toBeVisible();
+    await page.getByLabel('Password').fill(worker.password);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: /INV-8/ })).toBeVisible();
+    await page.keyboard.press('1');
+    await expect(invoice.getByLabel('Packages')).toHaveValue('41');
+    await page.keyboard.press('Escape');
+    await expect(invoice).toHaveCount(0);
+    await page.keyboard.press('1');
+    await expect(invoice.getByLabel('Packages')).toHaveValue('');
+  });
+
   test('a document somebody saved meanwhile is shown with a choice, never written over', async ({
     workstation,
     page,

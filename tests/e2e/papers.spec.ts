@@ -89,7 +89,7 @@ test.describe('the papers of a declaration', () => {
       printed,
     );
     const text = (await pagesOf(new Uint8Array(await readFile(printed)))).join(' ');
-    expect(text).toContain('Объяснение для участника ВЭД');
+    expect(text).toContain('Пояснение для участника ВЭД');
 
     // A name under which the system would run it is not opened.
     const other = path.join(dataFolder, 'explanation.sh');

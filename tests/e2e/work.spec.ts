@@ -1,6 +1,14 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './support/launch.ts';
-import { enterAs, expectAccessible, expectNoMissingWords, rowsStand } from './support/steps.ts';
+import { expect, test, type Workstation } from './support/launch.ts';
+import { importFiles, messageOf, onTheWay } from './support/messages.ts';
+import { ownPost } from './support/people.ts';
+import {
+  enterAs,
+  expectAccessible,
+  expectNoMissingWords,
+  rowsStand,
+  workAtOwnPost,
+} from './support/steps.ts';
 
 test.use({ demonstration: 300 });
 
@@ -41,6 +49,30 @@ test('A batch of checks after release is finished from the keyboard', async ({ p
   await expect(page.getByText('Finished: 3.')).toBeVisible();
   await expect(page.getByText('Tagged: 3')).toHaveCount(0);
   await expectNoMissingWords(page);
+});
+
+test('Where a check after release is finished, the next one stands in its place: chosen and under the cursor', async ({
+  page,
+}) => {
+  await page.getByRole('button', { name: 'English' }).click();
+  await enterAs(page, 'Officer');
+  await page.keyboard.press('Control+3');
+  await rowsStand(page);
+  const chosen = page.locator('.grid .ag-row-selected [col-id="registrationNumber"]');
+  for (let n = 0; n < 2; n += 1) {
+    const before = await chosen.innerText();
+    await page.keyboard.press('Alt+e');
+    const sheet = page.getByRole('dialog', { name: /^Finish/ });
+    await expect(sheet).toBeVisible();
+    await page.keyboard.press('Control+Enter');
+    await expect(sheet).toHaveCount(0);
+    await expect(page.getByText('Finished: 1.')).toBeVisible();
+    await expect(chosen).not.toHaveText(before);
+  }
+  const number = await chosen.innerText();
+  await expect(page.locator('.grid .ag-row:has(.ag-cell-focus)')).toContainText(number);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.declaration-strip h2')).toContainText(number);
 });
 
 test('An inspection of one’s own initiative begins when the head of the post approves it', async ({
@@ -151,6 +183,117 @@ test('A measure that is not needed is left out for a reason, and taken up again'
   await expect(bar(page).getByText('the documents at hand answer the doubt')).toHaveCount(0);
 });
 
+/** A second window of the same program, in which a person stands at the declaration of this number. */
+async function inAnotherWindow(
+  { app, page }: Workstation,
+  person: 'Officer' | 'Supervisor',
+  number: string,
+): Promise<Page> {
+  const opened = app.waitForEvent('window');
+  await page.keyboard.press('Control+Shift+N');
+  const second = await opened;
+  await second.waitForLoadState('load');
+  await enterAs(second, person);
+  await second.keyboard.press('Control+1');
+  await rowsStand(second);
+  await second.keyboard.press('Control+f');
+  await second.keyboard.insertText(number);
+  await second.keyboard.press('Enter');
+  await second.keyboard.press('Enter');
+  await expect(second.locator('.declaration-name h2')).toHaveText(number);
+  await expect(bar(second)).toBeVisible();
+  return second;
+}
+
+test('A step that another window took under an open sheet is looked at before anything is recorded', async ({
+  workstation,
+  page,
+}) => {
+  await page.getByRole('button', { name: 'English' }).click();
+  await enterAs(page, 'Officer');
+  await openFirst(page, 'Control+1');
+  const number = await page.locator('.declaration-name h2').innerText();
+  await page.keyboard.press('Alt+t');
+  await expect(bar(page).getByText('you', { exact: true })).toBeVisible();
+  const second = await inAnotherWindow(workstation, 'Officer', number);
+  await page.bringToFront();
+  const leaveOut = async (window: Page, why: string) => {
+    await window.keyboard.press('Alt+Shift+n');
+    const sheet = window.getByRole('dialog', { name: 'Leave a measure out' });
+    await expect(sheet.getByLabel('Measure')).toBeFocused();
+    await sheet.getByLabel('Explanation').focus();
+    await window.keyboard.type(why);
+    return sheet;
+  };
+  const mine = await leaveOut(page, 'the invoice at hand answers it');
+  const measure = await mine.getByLabel('Measure').inputValue();
+  await second.bringToFront();
+  const theirs = await leaveOut(second, 'decided here');
+  await second.keyboard.press('Control+Enter');
+  await expect(theirs).toHaveCount(0);
+  await page.bringToFront();
+  const skipped = page.locator('.measures [data-state="skipped"]');
+  await expect(skipped).toHaveCount(1);
+
+  // The sheet says what it said when it was opened, and is refused.
+  await expect(mine.getByLabel('Measure')).toHaveValue(measure);
+  await page.keyboard.press('Control+Enter');
+  const refusal = mine.getByRole('alert');
+  await expect(refusal).toContainText('Somebody changed it meanwhile');
+  await expect(refusal).toContainText('Changed meanwhile: measures');
+  await expectAccessible(page);
+  await expect(mine.getByRole('button', { name: 'Look at it as it stands' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  // No other measure takes its place; what was written stays.
+  await expect(mine.getByLabel('Measure')).toBeFocused();
+  await expect(mine.getByLabel('Measure')).toHaveValue('');
+  await expect(mine.getByLabel('Explanation')).toHaveValue('the invoice at hand answers it');
+  await page.keyboard.press('Control+Enter');
+  await expect(mine).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(mine).toHaveCount(0);
+  await expect(skipped).toHaveCount(1);
+});
+
+test('A question that another window decided under the open sheet is not decided again, nor another in its place', async ({
+  workstation,
+  page,
+}) => {
+  await page.getByRole('button', { name: 'English' }).click();
+  await enterAs(page, 'Officer');
+  await openFirst(page, 'Control+1');
+  const number = await page.locator('.declaration-name h2').innerText();
+  await page.keyboard.press('Alt+t');
+  await expect(bar(page).getByText('you', { exact: true })).toBeVisible();
+  await page.keyboard.press('Alt+Shift+m');
+  const ask = page.getByRole('dialog', { name: 'Measures of one’s own initiative' });
+  await ask.getByRole('checkbox', { name: /^I22/ }).focus();
+  await page.keyboard.press('Space');
+  await ask.getByLabel('Ground').focus();
+  await page.keyboard.type('the seal looks new');
+  await page.keyboard.press('Control+Enter');
+  await expect(ask).toHaveCount(0);
+
+  const first = await inAnotherWindow(workstation, 'Supervisor', number);
+  const second = await inAnotherWindow(workstation, 'Supervisor', number);
+  const decision = (window: Page) =>
+    window.getByRole('dialog', { name: 'Measures of one’s own initiative' });
+  await first.bringToFront();
+  await first.keyboard.press('Alt+a');
+  await expect(decision(first).getByText('the seal looks new')).toBeVisible();
+  await second.bringToFront();
+  await second.keyboard.press('Alt+a');
+  await second.keyboard.press('Control+Enter');
+  await expect(decision(second)).toHaveCount(0);
+  await first.bringToFront();
+  await expect(first.locator('.work-bar').getByText(/Scanning/)).toBeAttached();
+  await expect(decision(first).getByText('the seal looks new')).toBeVisible();
+  await first.keyboard.press('Control+Enter');
+  await expect(decision(first).getByRole('alert')).toContainText('It has been decided already.');
+  await first.keyboard.press('Escape');
+  await expect(decision(first)).toHaveCount(0);
+});
+
 test('Another language while a queue is taken out breaks nothing', async ({ page }) => {
   await page.getByRole('button', { name: 'English' }).click();
   await enterAs(page, 'Officer');
@@ -160,4 +303,59 @@ test('Another language while a queue is taken out breaks nothing', async ({ page
   await expect(page.getByRole('dialog', { name: 'Take the queue out as a file' })).toBeVisible();
   await page.keyboard.press('Alt+2');
   await expect(page.getByRole('dialog', { name: 'Выгрузить очередь в файл' })).toBeVisible();
+});
+
+test.describe('a transit of sensitive goods', () => {
+  test.use({ demonstration: null, ownPost: true });
+
+  test('has its navigation seal put on record from the keyboard, and taken back', async ({
+    workstation,
+    page,
+    dataFolder,
+  }) => {
+    await workAtOwnPost(page);
+    const transit = onTheWay(
+      {
+        document: 'transit',
+        type: 'TR',
+        direction: 'transit',
+        sourceId: 'T-1',
+        transit: {
+          departureOffice: '55302',
+          destinationOffice: ownPost.code,
+          destinationCountry: 'KZ',
+          seals: 'AQ0000001',
+          sealCount: 1,
+          timeLimit: '2199-01-01',
+          guarantee: null,
+        },
+      },
+      '565DDD02/56EEE02',
+    );
+    for (const item of transit.items) {
+      item.hsCode = '2204210000';
+      item.procedure = { requested: '80', previous: '00', national: null };
+    }
+    await importFiles(workstation, [await messageOf(dataFolder, 'transit.json', transit)]);
+    await openFirst(page, 'Control+1');
+    await page.keyboard.press('Alt+t');
+    await expect(bar(page).getByText('you', { exact: true })).toBeVisible();
+    await page.keyboard.press('Alt+Shift+c');
+    const sheet = page.getByRole('dialog', { name: 'A measure was carried out' });
+    await expect(sheet.getByLabel('Measure')).toBeFocused();
+    await expect(sheet.getByLabel('Measure')).toHaveValue('T31');
+    await expectAccessible(page);
+    await page.keyboard.press('Control+Enter');
+    await expect(sheet.getByLabel('What was done')).toBeFocused();
+    await expect(sheet.getByRole('alert')).toBeVisible();
+    await page.keyboard.type('navigation seal NS-104417');
+    await page.keyboard.press('Control+Enter');
+    await expect(sheet).toHaveCount(0);
+    const said = bar(page).getByText('navigation seal NS-104417');
+    await expect(said).toBeVisible();
+    await expectNoMissingWords(page);
+    await bar(page).getByRole('button', { name: 'Take up again' }).press('Enter');
+    await expect(said).toHaveCount(0);
+    await expect(bar(page).getByRole('button', { name: /^Carried out/ })).toBeVisible();
+  });
 });

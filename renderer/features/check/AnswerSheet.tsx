@@ -1,45 +1,45 @@
 import { useState } from 'react';
-import type { WorkView } from '../../../shared/contract/work.ts';
 import type { DocumentRequest } from '../../../shared/work/request.ts';
 import { client } from '../../app/rpc.ts';
 import { useWords } from '../../i18n/index.ts';
-import { FormSheet } from '../../ui/FormSheet.tsx';
+import { keptField, useKept } from '../../ui/kept.ts';
 import { NoteField } from '../../ui/NoteField.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
-import { heard } from './heard.ts';
+import { seenOf, StepSheet, type StepSheetProps } from '../work/StepSheet.tsx';
 
-interface AnswerSheetProps {
-  readonly work: WorkView;
+interface AnswerSheetProps extends StepSheetProps {
   readonly request: DocumentRequest;
-  readonly onClose: () => void;
-  readonly onDone: (work: WorkView) => void;
-  /** It was refused: the work may have changed, and is looked at anew. */
-  readonly onRefused: () => Promise<unknown>;
 }
 
 const verdicts = ['received', 'insufficient', 'notReceived'] as const;
+type Verdict = (typeof verdicts)[number];
+
+/** Kept over a lock. */
+const written = {
+  verdict: keptField<Verdict>(),
+  note: keptField<string>(),
+  reason: keptField<string>(),
+};
 
 /** What became of a request; with it the declaration is back in the officer's queue. */
-export function AnswerSheet({ work, request, onClose, onDone, onRefused }: AnswerSheetProps) {
+export function AnswerSheet({ request, ...step }: AnswerSheetProps) {
   const t = useWords('checkDesk');
-  const [verdict, setVerdict] = useState<(typeof verdicts)[number]>('received');
-  const [note, setNote] = useState('');
+  const sheet = `check/answer/${request.id}`;
+  const [verdict, setVerdict] = useKept<Verdict>(written.verdict, sheet, () => 'received');
+  const [note, setNote] = useKept(written.note, sheet, () => '');
   return (
-    <FormSheet
+    <StepSheet
       title={t('answer.title', { number: request.number })}
-      words={{ cancel: t('cancel'), save: t('answer.save'), doing: t('answer.doing') }}
-      onClose={onClose}
-      onDone={onDone}
+      save={t('answer.save')}
+      doing={t('answer.doing')}
+      keptAs={sheet}
+      {...step}
       record={() =>
-        heard(
-          client.check.answer({
-            id: work.declarationId,
-            revision: work.revision,
-            request: request.id,
-            answer: { verdict, note: note.trim() },
-          }),
-          onRefused,
-        )
+        client.check.answer({
+          ...seenOf(step.work),
+          request: request.id,
+          answer: { verdict, note: note.trim() },
+        })
       }
     >
       <SelectField
@@ -57,34 +57,33 @@ export function AnswerSheet({ work, request, onClose, onDone, onRefused }: Answe
         ))}
       </SelectField>
       <NoteField label={t('answer.note')} value={note} onChange={setNote} />
-    </FormSheet>
+    </StepSheet>
   );
 }
 
 /** Takes a request back, with a reason. */
-export function WithdrawSheet({ work, request, onClose, onDone, onRefused }: AnswerSheetProps) {
+export function WithdrawSheet({ request, ...step }: AnswerSheetProps) {
   const t = useWords('checkDesk');
-  const [reason, setReason] = useState('');
+  const sheet = `check/withdraw/${request.id}`;
+  const [reason, setReason] = useKept(written.reason, sheet, () => '');
   const [tried, setTried] = useState(false);
   const empty = reason.trim() === '';
   return (
-    <FormSheet
+    <StepSheet
       title={t('withdraw.title', { number: request.number })}
-      words={{ cancel: t('withdraw.keep'), save: t('withdraw'), doing: t('withdraw.doing') }}
-      onClose={onClose}
-      onDone={onDone}
+      cancel={t('withdraw.keep')}
+      save={t('withdraw')}
+      doing={t('withdraw.doing')}
+      keptAs={sheet}
+      {...step}
       record={() => {
         setTried(true);
         if (empty) return null;
-        return heard(
-          client.check.withdraw({
-            id: work.declarationId,
-            revision: work.revision,
-            request: request.id,
-            reason: reason.trim(),
-          }),
-          onRefused,
-        );
+        return client.check.withdraw({
+          ...seenOf(step.work),
+          request: request.id,
+          reason: reason.trim(),
+        });
       }}
     >
       <NoteField
@@ -93,6 +92,6 @@ export function WithdrawSheet({ work, request, onClose, onDone, onRefused }: Ans
         value={reason}
         onChange={setReason}
       />
-    </FormSheet>
+    </StepSheet>
   );
 }

@@ -1,5 +1,4 @@
 import type { Declaration, Item } from '../../../shared/declaration.ts';
-import type { Recount } from '../../../shared/contract/check.ts';
 import type { WorkView } from '../../../shared/contract/work.ts';
 import type { CheckDraft, CheckGap, ValueDecision } from '../../../shared/work/check.ts';
 import { useWords } from '../../i18n/index.ts';
@@ -10,6 +9,8 @@ import { isSaid, type Row } from './lines.ts';
 import { Payments } from './Payments.tsx';
 import { Requests } from './Requests.tsx';
 import type { CheckSheet } from './CheckSheets.tsx';
+import type { ChangeCheck } from './useCheckDraft.ts';
+import type { Reckoning } from './useRecount.ts';
 import { ValueWork } from './ValueWork.tsx';
 
 interface CheckDecisionsProps {
@@ -21,19 +22,22 @@ interface CheckDecisionsProps {
   readonly body: CheckDraft;
   readonly rows: readonly Row[];
   readonly gaps: readonly CheckGap[];
-  readonly recount: Recount | undefined;
+  /** Names of the fields in which something is typed that is no sum. */
+  readonly unread: readonly string[];
+  readonly recount: Reckoning;
   readonly onDecide: (verdict: ValueDecision['verdict']) => void;
-  readonly onChange: (next: (body: CheckDraft) => CheckDraft) => void;
+  readonly onChange: ChangeCheck;
   /** What the program reckoned is taken over. */
   readonly onTake: () => void;
   readonly onGap: (gap: CheckGap) => void;
+  readonly onUnread: (name: string) => void;
   readonly onSheet: (sheet: CheckSheet) => void;
 }
 
 /** What is decided of the item that is looked at, and of the whole. */
 export function CheckDecisions(props: CheckDecisionsProps) {
-  const { id, declaration, work, item, body, rows, gaps, recount } = props;
-  const { onDecide, onChange, onTake, onGap, onSheet } = props;
+  const { id, declaration, work, item, body, rows, gaps, unread, recount } = props;
+  const { onDecide, onChange, onTake, onGap, onUnread, onSheet } = props;
   const t = useWords('checkDesk');
   const seen = rows.filter((row) => isSaid(body, row)).length;
   return (
@@ -74,9 +78,11 @@ export function CheckDecisions(props: CheckDecisionsProps) {
         measures={work.measures}
         body={body}
         gaps={gaps}
+        unread={unread}
         released={work.queue === 'blue'}
         onChange={onChange}
         onGap={onGap}
+        onUnread={onUnread}
       />
       <p className="check-hint">
         {t('seen', { seen: formatCount(seen), all: formatCount(rows.length) })}

@@ -1,11 +1,12 @@
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
-import type { CheckBeginning } from '../../../shared/contract/check.ts';
+import type { CheckBeginning, Recount } from '../../../shared/contract/check.ts';
 import type { DeclarationPage } from '../../../shared/contract/declarations.ts';
 import type { WorkView } from '../../../shared/contract/work.ts';
 import { gapsOfCheck, type CheckDraft } from '../../../shared/work/check.ts';
 import { useCommand } from '../../app/commands.tsx';
 import { back } from '../../app/navigation.ts';
 import { boxesByDigit } from '../declaration/places.ts';
+import { CheckContext } from './CheckContext.ts';
 import { CheckDecisions } from './CheckDecisions.tsx';
 import { CheckOrders } from './CheckOrders.tsx';
 import { CheckRows, standAt } from './CheckRows.tsx';
@@ -14,11 +15,14 @@ import { CheckStrip } from './CheckStrip.tsx';
 import { rowId } from './Lines.tsx';
 import { boxKey, rowsOf } from './lines.ts';
 import { NotKept } from './NotKept.tsx';
-import { useRecount, withReckoned } from './Payments.tsx';
+import { acceptedOf, isSameAccepted, withReckoned } from './reckoning.ts';
+import { useSheet } from '../work/useSheet.ts';
 import { useCheckActs } from './useCheckActs.ts';
 import { useCheckDraft } from './useCheckDraft.ts';
 import { useCheckKeys } from './useCheckKeys.ts';
 import { useCheckPlace } from './useCheckPlace.ts';
+import { reckon, useRecount } from './useRecount.ts';
+import { useUnread } from './useUnread.ts';
 import { usePrices } from './ValueWork.tsx';
 
 interface CheckEditorProps {
@@ -69,13 +73,33 @@ export function CheckEditor(props: CheckEditorProps) {
       ),
     [beginning, body],
   );
-  const [sheet, setSheet] = useState<CheckSheet | null>(null);
+  const sheets = useSheet<CheckSheet>(work);
   const add = useRef<HTMLSelectElement>(null);
-  const { say, sayRest, decide, toGap } = useCheckActs({ editing, rows, place, prices });
-  const takeReckoned = () => {
-    if (recount !== undefined) change((now) => withReckoned(now, recount.effects));
+  const unread = useUnread(body);
+  const unreadNames = [...unread.unread.keys()];
+  const { say, sayRest, decide, toGap, toUnread } = useCheckActs({ editing, rows, place, prices });
+  const take = ({ effects }: Recount) => {
+    unread.readEffects();
+    change((now) => withReckoned(now, effects));
   };
-  const toSign = () => setSheet({ sheet: 'sign' });
+  /** What is taken is reckoned of what is accepted now, also where the hand did not rest before. */
+  const takeReckoned = async () => {
+    if (recount.fresh && recount.data !== undefined) return take(recount.data);
+    const accepted = acceptedOf(body);
+    if (accepted.length === 0) return;
+    try {
+      const reckoned = await reckon(page.id, accepted);
+      // Whoever typed on meanwhile takes nothing that is of an earlier sum.
+      if (isSameAccepted(acceptedOf(editing.now()), accepted)) take(reckoned);
+    } catch {
+      // What failed is told beside the payments.
+    }
+  };
+  const toSign = () => {
+    const [name] = unreadNames;
+    if (name === undefined) sheets.open({ sheet: 'sign' });
+    else toUnread(name);
+  };
 
   useCheckKeys({
     on: {
@@ -95,11 +119,13 @@ export function CheckEditor(props: CheckEditorProps) {
       KeyV: () => standAt('check-value', 'button'),
       KeyC: () => standAt('check-classification', 'button, input'),
       KeyO: () => standAt('check-origin', 'button'),
-      KeyE: takeReckoned,
+      KeyE: () => void takeReckoned(),
       KeyT: () => standAt('check-outcome', '#check-outcome-choice'),
       KeyG: () => {
+        const [name] = unreadNames;
         const [gap] = gaps;
-        if (gap !== undefined) toGap(gap);
+        if (name !== undefined) toUnread(name);
+        else if (gap !== undefined) toGap(gap);
       },
     },
     onBox: (digit) => {
@@ -113,7 +139,7 @@ export function CheckEditor(props: CheckEditorProps) {
     },
   });
   useCommand('check.sign', toSign);
-  useCommand('check.request', () => setSheet({ sheet: 'request' }));
+  useCommand('check.request', () => sheets.open({ sheet: 'request' }));
 
   return (
     <div className="check">
@@ -138,31 +164,34 @@ export function CheckEditor(props: CheckEditorProps) {
           onFocus={focus}
           onChange={change}
         />
-        <CheckDecisions
-          id={page.id}
-          declaration={declaration}
-          work={work}
-          item={item}
-          body={body}
-          rows={rows}
-          gaps={gaps}
-          recount={recount}
-          onDecide={decide}
-          onChange={change}
-          onTake={takeReckoned}
-          onGap={toGap}
-          onSheet={setSheet}
-        />
+        <CheckContext value={unread}>
+          <CheckDecisions
+            id={page.id}
+            declaration={declaration}
+            work={work}
+            item={item}
+            body={body}
+            rows={rows}
+            gaps={gaps}
+            unread={unreadNames}
+            recount={recount}
+            onDecide={decide}
+            onChange={change}
+            onTake={() => void takeReckoned()}
+            onGap={toGap}
+            onUnread={toUnread}
+            onSheet={sheets.open}
+          />
+        </CheckContext>
       </div>
       <CheckSheets
-        sheet={sheet}
+        sheets={sheets}
         work={work}
         editing={editing}
         rows={rows}
         gaps={gaps}
         items={declaration.items.map(({ ordinal }) => ordinal)}
         itemAt={itemAt}
-        onClose={() => setSheet(null)}
         onGap={toGap}
         onWork={onWork}
         onTheirs={() => {

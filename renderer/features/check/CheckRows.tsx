@@ -6,6 +6,7 @@ import { useWords } from '../../i18n/index.ts';
 import { WhyHere } from '../declaration/WhyHere.tsx';
 import { AddBox, BoxRow, PaperRow, rowId } from './Lines.tsx';
 import { boxKey, paperKey, withBox, withPaper, withVerdict, type Row } from './lines.ts';
+import type { ChangeCheck } from './useCheckDraft.ts';
 
 const itemBoxes = Array.from({ length: 17 }, (_, index) => String(31 + index));
 
@@ -26,6 +27,9 @@ export function standAtLeft(field: string): void {
   if (at >= 0) text?.setSelectionRange(at, at + leftToOfficer.length);
 }
 
+/** The field of a row that is typed in. */
+const fieldOf = ({ key }: Row, part: object): string => [key, ...Object.keys(part)].join(' ');
+
 interface CheckRowsProps {
   readonly page: DeclarationPage;
   /** Whether more boxes are concerned than are laid out. */
@@ -38,7 +42,7 @@ interface CheckRowsProps {
   /** Where another box is chosen. */
   readonly add: RefObject<HTMLSelectElement | null>;
   readonly onFocus: (row: Row) => void;
-  readonly onChange: (next: (body: CheckDraft) => CheckDraft) => void;
+  readonly onChange: ChangeCheck;
 }
 
 /** Why it is here, and what there is to look at: the boxes of the main sheet, of each item, the papers. */
@@ -65,7 +69,7 @@ export function CheckRows(props: CheckRowsProps) {
         }}
         onChange={(part) => {
           const { look } = row;
-          if (look !== null) change((now) => withBox(now, look, part));
+          if (look !== null) change((now) => withBox(now, look, part), fieldOf(row, part));
         }}
       />
     ) : row.paper !== null ? (
@@ -78,7 +82,9 @@ export function CheckRows(props: CheckRowsProps) {
         onFocus={() => focus(row)}
         onChange={(part) => {
           const { paper } = row;
-          if (paper !== null) change((now) => withPaper(now, paper, part));
+          if (paper === null) return;
+          const field = part.note === undefined ? undefined : fieldOf(row, part);
+          change((now) => withPaper(now, paper, part), field);
         }}
       />
     ) : null;

@@ -1,6 +1,7 @@
 import type { WorkView } from '../../../shared/contract/work.ts';
 import type { CheckGap } from '../../../shared/work/check.ts';
 import type { DocumentRequest } from '../../../shared/work/request.ts';
+import type { useSheet } from '../work/useSheet.ts';
 import { AnswerSheet, WithdrawSheet } from './AnswerSheet.tsx';
 import { isSaid, type Row } from './lines.ts';
 import { RequestSheet } from './RequestSheet.tsx';
@@ -14,7 +15,7 @@ export type CheckSheet =
   | { readonly sheet: 'answer' | 'withdraw'; readonly request: DocumentRequest };
 
 interface CheckSheetsProps {
-  readonly sheet: CheckSheet | null;
+  readonly sheets: ReturnType<typeof useSheet<CheckSheet>>;
   readonly work: WorkView;
   readonly editing: CheckEditing;
   readonly rows: readonly Row[];
@@ -23,7 +24,6 @@ interface CheckSheetsProps {
   readonly items: readonly number[];
   /** Ordinal of the item that is looked at. */
   readonly itemAt: number | null;
-  readonly onClose: () => void;
   readonly onGap: (gap: CheckGap) => void;
   readonly onWork: (work: WorkView) => void;
   /** Goes on from what the other window made of it. */
@@ -34,9 +34,11 @@ interface CheckSheetsProps {
 
 /** The sheet that stands over the check, if one does. */
 export function CheckSheets(props: CheckSheetsProps) {
-  const { sheet, work, editing, rows, gaps, items, itemAt } = props;
-  const { onClose, onGap, onWork, onTheirs, onSigned, onLook } = props;
-  if (sheet === null) return null;
+  const { sheets, work, editing, rows, gaps, items, itemAt } = props;
+  const { onGap, onWork, onTheirs, onSigned, onLook } = props;
+  const { opened, close: onClose, look } = sheets;
+  if (opened === null) return null;
+  const { sheet, seen } = opened;
   const { body } = editing;
   if (sheet.sheet === 'sign')
     return (
@@ -58,15 +60,7 @@ export function CheckSheets(props: CheckSheetsProps) {
         onLook={onLook}
       />
     );
-  const ofRequest = {
-    work,
-    onClose,
-    onDone: (next: WorkView) => {
-      onWork(next);
-      onClose();
-    },
-    onRefused: onLook,
-  };
+  const ofRequest = { work: seen, onLook: look, onClose, onDone: onWork };
   if (sheet.sheet === 'request') return <RequestSheet {...ofRequest} item={itemAt} items={items} />;
   return sheet.sheet === 'answer' ? (
     <AnswerSheet {...ofRequest} request={sheet.request} />

@@ -6,6 +6,7 @@ import { needsText, outcomeCodes } from '../../../shared/work/outcome.ts';
 import { releaseCodes } from '../../../shared/work/release.ts';
 import { useWords } from '../../i18n/index.ts';
 import { Select } from '../../ui/Select.tsx';
+import type { ChangeCheck } from './useCheckDraft.ts';
 import './fields.css';
 import './conclusion.css';
 
@@ -16,13 +17,17 @@ interface ConclusionProps {
   readonly measures: readonly Measure[];
   readonly body: CheckDraft;
   readonly gaps: readonly CheckGap[];
+  /** Names of the fields in which something is typed that is no sum. */
+  readonly unread: readonly string[];
   readonly released: boolean;
-  readonly onChange: (next: (body: CheckDraft) => CheckDraft) => void;
+  readonly onChange: ChangeCheck;
   readonly onGap: (gap: CheckGap) => void;
+  readonly onUnread: (name: string) => void;
 }
 
 /** What the check comes to: the measures it carries out, the outcome, the reasons, what is proposed. */
-export function Conclusion({ measures, body, gaps, released, onChange, onGap }: ConclusionProps) {
+export function Conclusion(props: ConclusionProps) {
+  const { measures, body, gaps, unread, released, onChange, onGap, onUnread } = props;
   const t = useWords('checkDesk');
   const words = useWords('measures');
   const outcomes = useWords('outcomes');
@@ -93,7 +98,7 @@ export function Conclusion({ measures, body, gaps, released, onChange, onGap }: 
           value={body.text}
           onChange={(event) => {
             const { value: text } = event.target;
-            onChange((now) => ({ ...now, text }));
+            onChange((now) => ({ ...now, text }), 'text');
           }}
         />
       </label>
@@ -116,7 +121,7 @@ export function Conclusion({ measures, body, gaps, released, onChange, onGap }: 
           </Select>
         </label>
       )}
-      <Gaps body={body} gaps={gaps} onGap={onGap} />
+      <Gaps body={body} gaps={gaps} unread={unread} onGap={onGap} onUnread={onUnread} />
     </section>
   );
 }
@@ -124,17 +129,26 @@ export function Conclusion({ measures, body, gaps, released, onChange, onGap }: 
 interface GapsProps {
   readonly body: CheckDraft;
   readonly gaps: readonly CheckGap[];
+  readonly unread?: readonly string[];
   readonly onGap: (gap: CheckGap) => void;
+  readonly onUnread?: (name: string) => void;
 }
 
 /** What is missing before it can be signed; each leads to its place. */
-export function Gaps({ body, gaps, onGap }: GapsProps) {
+export function Gaps({ body, gaps, unread = [], onGap, onUnread }: GapsProps) {
   const t = useWords('checkDesk');
-  if (gaps.length === 0) return <p className="check-hint">{t('gaps.none')}</p>;
+  if (gaps.length + unread.length === 0) return <p className="check-hint">{t('gaps.none')}</p>;
   return (
     <div className="check-gaps">
       <h4>{t('gaps')}</h4>
       <ul>
+        {unread.map((name) => (
+          <li key={name}>
+            <button type="button" className="check-gap" onClick={() => onUnread?.(name)}>
+              {t('gap.unread')}
+            </button>
+          </li>
+        ))}
         {gaps.map((gap) => {
           const place = placeOf(body, gap);
           return (

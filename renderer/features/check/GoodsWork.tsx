@@ -5,12 +5,14 @@ import { useWords } from '../../i18n/index.ts';
 import { nothing } from '../../ui/format.ts';
 import { useNames } from '../../ui/names.ts';
 import { Field } from './Lines.tsx';
+import { withOrigin, type OriginDecision } from './origin.ts';
+import type { ChangeCheck } from './useCheckDraft.ts';
 import './fields.css';
 
 interface GoodsWorkProps {
   readonly item: Item;
   readonly body: CheckDraft;
-  readonly onChange: (next: (body: CheckDraft) => CheckDraft) => void;
+  readonly onChange: ChangeCheck;
 }
 
 /** The commodity code of one item: confirmed as long as nothing else is said. */
@@ -18,19 +20,22 @@ export function ClassificationWork({ item, body, onChange }: GoodsWorkProps) {
   const t = useWords('checkDesk');
   const { ordinal } = item;
   const decision = body.classification.find((one) => one.item === ordinal);
-  const set = (part: Partial<CheckDraft['classification'][number]> | null) =>
-    onChange((now) => {
-      const before = now.classification.find((one) => one.item === ordinal);
-      const others = now.classification.filter((one) => one !== before);
-      if (part === null) return { ...now, classification: others };
-      const blank = { item: ordinal, declared: item.hsCode ?? '', found: '', ground: '' };
-      return {
-        ...now,
-        classification: [...others, { ...blank, ...before, ...part }].sort(
-          (a, b) => a.item - b.item,
-        ),
-      };
-    });
+  const set = (part: Partial<CheckDraft['classification'][number]> | null, field?: string) =>
+    onChange(
+      (now) => {
+        const before = now.classification.find((one) => one.item === ordinal);
+        const others = now.classification.filter((one) => one !== before);
+        if (part === null) return { ...now, classification: others };
+        const blank = { item: ordinal, declared: item.hsCode ?? '', found: '', ground: '' };
+        return {
+          ...now,
+          classification: [...others, { ...blank, ...before, ...part }].sort(
+            (a, b) => a.item - b.item,
+          ),
+        };
+      },
+      field === undefined ? undefined : `classification ${ordinal} ${field}`,
+    );
   return (
     <section
       className="check-part"
@@ -50,14 +55,14 @@ export function ClassificationWork({ item, body, onChange }: GoodsWorkProps) {
             label={t('classification.found')}
             value={decision.found}
             most={14}
-            onChange={(text) => set({ found: text.replace(/\D/g, '') })}
+            onChange={(text) => set({ found: text.replace(/\D/g, '') }, 'found')}
           />
           <Field
             label={t('ground')}
             wide
             value={decision.ground}
             most={4000}
-            onChange={(ground) => set({ ground })}
+            onChange={(ground) => set({ ground }, 'ground')}
           />
           <Button size="small" variant="minimal" text={t('takeBack')} onClick={() => set(null)} />
         </div>
@@ -74,25 +79,11 @@ export function OriginWork({ item, body, onChange }: GoodsWorkProps) {
   const names = useNames();
   const { ordinal } = item;
   const decision = body.origin.find((one) => one.item === ordinal);
-  const set = (part: Partial<CheckDraft['origin'][number]>) =>
-    onChange((now) => {
-      const before = now.origin.find((one) => one.item === ordinal);
-      const others = now.origin.filter((one) => one !== before);
-      if (part.decision !== undefined && before?.decision === part.decision)
-        return { ...now, origin: others };
-      const blank = {
-        item: ordinal,
-        declared: item.originCountry ?? '',
-        found: '',
-        certificate: '',
-        decision: 'confirmed' as const,
-        ground: '',
-      };
-      return {
-        ...now,
-        origin: [...others, { ...blank, ...before, ...part }].sort((a, b) => a.item - b.item),
-      };
-    });
+  const set = (part: Partial<OriginDecision>, field?: string) =>
+    onChange(
+      (now) => withOrigin(now, item, part),
+      field === undefined ? undefined : `origin ${ordinal} ${field}`,
+    );
   return (
     <section className="check-part" aria-label={t('origin')} id="check-origin" tabIndex={-1}>
       <h3>
@@ -121,7 +112,7 @@ export function OriginWork({ item, body, onChange }: GoodsWorkProps) {
             wide
             value={decision.certificate}
             most={300}
-            onChange={(certificate) => set({ certificate })}
+            onChange={(certificate) => set({ certificate }, 'certificate')}
           />
           {decision.decision !== 'confirmed' && (
             <>
@@ -129,14 +120,14 @@ export function OriginWork({ item, body, onChange }: GoodsWorkProps) {
                 label={t('origin.found')}
                 value={decision.found}
                 most={2}
-                onChange={(found) => set({ found: found.toUpperCase() })}
+                onChange={(found) => set({ found: found.toUpperCase() }, 'found')}
               />
               <Field
                 label={t('ground')}
                 wide
                 value={decision.ground}
                 most={4000}
-                onChange={(ground) => set({ ground })}
+                onChange={(ground) => set({ ground }, 'ground')}
               />
             </>
           )}

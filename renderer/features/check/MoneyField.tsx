@@ -1,50 +1,34 @@
 import { useState } from 'react';
 import type { Money } from '../../../shared/money.ts';
 import { useWords } from '../../i18n/index.ts';
-import { moneyOf, typedMoney } from '../entry/figures.ts';
+import { typedMoney } from '../entry/figures.ts';
+import { useCheckUnread } from './CheckContext.ts';
+import { readSum, type SumRules } from './sums.ts';
 import './fields.css';
 
-interface MoneyFieldProps {
+interface MoneyFieldProps extends SumRules {
+  /** By which the check knows the field. */
+  readonly name: string;
   readonly label: string;
-  readonly currency: string;
   readonly value: Money | null;
-  /** Whether less than nothing may be written. */
-  readonly signed?: boolean;
-  readonly id?: string;
+  readonly id: string;
   readonly onChange: (value: Money | null) => void;
 }
 
 const same = (one: Money | null, other: Money | null): boolean =>
   one?.minor === other?.minor && one?.currency === other?.currency;
 
-const write = (value: Money | null): string => {
-  if (value === null) return '';
-  const text = typedMoney({ ...value, minor: Math.abs(value.minor) }, value.currency);
-  return value.minor < 0 ? `−${text}` : text;
-};
-
-/** A sum as it is typed: what is no sum yet stays in the field and says so, and nothing of it is lost. */
-export function MoneyField({ label, currency, value, signed, id, onChange }: MoneyFieldProps) {
+/** A sum as it is typed: what is no sum yet stays in the field and says so, and nothing is signed meanwhile. */
+export function MoneyField(props: MoneyFieldProps) {
+  const { name, label, value, id, onChange, currency } = props;
   const t = useWords('checkDesk');
-  const [text, setText] = useState(() => write(value));
-  const read = (typed: string): { value: Money | null; wrong: boolean } => {
-    const trimmed = typed.trim();
-    if (trimmed === '') return { value: null, wrong: false };
-    const negative = signed === true && /^[-−]/.test(trimmed);
-    const sum = moneyOf(trimmed.replace(/^[-−]\s*/, negative ? '' : '$&'), currency);
-    if (sum.value === null) return { value: null, wrong: true };
-    return {
-      value: negative ? { ...sum.value, minor: -sum.value.minor } : sum.value,
-      wrong: false,
-    };
-  };
-  const current = read(text);
+  const { unread, setUnread } = useCheckUnread();
+  const [typed, setTyped] = useState<string | null>(null);
+  const wrong = unread.get(name)?.text;
   // Taken from elsewhere (the median, the reckoning, a step back): the field follows.
-  const [followed, setFollowed] = useState(value);
-  if (!same(followed, value)) {
-    setFollowed(value);
-    if (!same(current.value, value)) setText(write(value));
-  }
+  const isOfValue = typed !== null && same(readSum(typed, props).value, value);
+  const written = value === null ? '' : typedMoney(value, currency);
+  const fault = wrong === undefined ? null : readSum(wrong, props).fault;
   return (
     <span className="money-field">
       <input
@@ -53,16 +37,23 @@ export function MoneyField({ label, currency, value, signed, id, onChange }: Mon
         inputMode="decimal"
         className="bp6-input figures"
         aria-label={label}
-        aria-invalid={current.wrong}
-        title={current.wrong ? t('money.wrong') : undefined}
-        value={text}
+        aria-invalid={wrong !== undefined}
+        aria-describedby={wrong === undefined ? undefined : `${id}-wrong`}
+        value={wrong ?? (isOfValue ? typed : written)}
         onChange={(event) => {
-          setText(event.target.value);
-          const next = read(event.target.value);
-          if (!next.wrong && !same(next.value, value)) onChange(next.value);
+          const text = event.target.value;
+          const next = readSum(text, props);
+          setTyped(text);
+          setUnread(name, next.fault === null ? null : text);
+          if (next.fault === null && !same(next.value, value)) onChange(next.value);
         }}
       />
       <span aria-hidden>{currency === 'KZT' ? '₸' : currency}</span>
+      {fault !== null && (
+        <span id={`${id}-wrong`} className="text-field-wrong" role="alert">
+          {t(`money.${fault}`)}
+        </span>
+      )}
     </span>
   );
 }

@@ -1,70 +1,37 @@
 import { Button } from '@blueprintjs/core';
-import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
-import type { Accepted, Recount } from '../../../shared/contract/check.ts';
+import { useState } from 'react';
 import type { Declaration } from '../../../shared/declaration.ts';
 import { nationalCurrency } from '../../../shared/money.ts';
 import type { CheckDraft } from '../../../shared/work/check.ts';
-import { assessedOf, finedOf, finePayment, type Effect } from '../../../shared/work/effect.ts';
-import { rpc } from '../../app/rpc.ts';
+import { assessedOf, finedOf, finePayment } from '../../../shared/work/effect.ts';
 import { useWords } from '../../i18n/index.ts';
+import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { formatMoney } from '../../ui/format.ts';
 import { Select } from '../../ui/Select.tsx';
-import { useSettled } from '../../ui/useSettled.ts';
 import { useCodes } from '../declaration/useCodes.ts';
 import { MoneyField } from './MoneyField.tsx';
+import { effectId, effectName } from './sums.ts';
+import type { ChangeCheck } from './useCheckDraft.ts';
+import type { Reckoning } from './useRecount.ts';
 import './fields.css';
 import './payments.css';
 
 const tenge = (minor: number | null) =>
   formatMoney(minor === null ? null : { minor, currency: nationalCurrency });
 
-/** What is accepted of each item in place of what is declared. */
-export function acceptedOf({ values, classification, origin }: CheckDraft): Accepted[] {
-  const items = new Map<number, Accepted>();
-  const at = (item: number): Accepted =>
-    items.get(item) ?? { item, value: null, hs: null, withoutPreference: false };
-  for (const { item, verdict, accepted } of values)
-    if (verdict === 'adjusted' && accepted !== null)
-      items.set(item, { ...at(item), value: accepted });
-  for (const { item, found } of classification)
-    if (/^\d{4,14}$/.test(found)) items.set(item, { ...at(item), hs: found });
-  for (const { item, decision } of origin)
-    if (decision === 'refused') items.set(item, { ...at(item), withoutPreference: true });
-  return [...items.values()].sort((a, b) => a.item - b.item);
-}
-
-/** The reckoned effects in place of those that are there; fines are nobody's to reckon. */
-export function withReckoned(body: CheckDraft, effects: readonly Effect[]): CheckDraft {
-  const fines = body.effects.filter(({ payment }) => payment === finePayment);
-  return { ...body, effects: [...effects, ...fines] };
-}
-
-/** What payments come to with what is accepted, asked when the hand rests. */
-export function useRecount(id: string, body: CheckDraft): Recount | undefined {
-  const present = useMemo(() => acceptedOf(body), [body]);
-  const accepted = useSettled(present, 300);
-  const recount = useQuery(
-    rpc.check.recount.queryOptions({
-      input: { id, accepted },
-      enabled: accepted.length > 0,
-      placeholderData: (before) => before,
-    }),
-  );
-  return accepted.length === 0 ? undefined : recount.data;
-}
-
 interface PaymentsProps {
   readonly declaration: Declaration;
   readonly body: CheckDraft;
-  readonly recount: Recount | undefined;
-  readonly onChange: (next: (body: CheckDraft) => CheckDraft) => void;
+  readonly recount: Reckoning;
+  readonly onChange: ChangeCheck;
   readonly onTake: () => void;
 }
 
 /** What changes of payments: reckoned by the program, decided by the officer. */
 export function Payments({ declaration, body, recount, onChange, onTake }: PaymentsProps) {
+  const { data, error, fresh, retry } = recount;
   const t = useWords('checkDesk');
+  const terms = useWords('terms');
   const codes = useCodes();
   const name = (payment: string) =>
     payment === finePayment ? t('fine') : `${payment} ${codes('payment', payment) ?? ''}`.trim();
@@ -81,14 +48,14 @@ export function Payments({ declaration, body, recount, onChange, onTake }: Payme
   const left = kinds.filter((kind) => !body.effects.some(({ payment }) => payment === kind)).sort();
   const [wanted, setWanted] = useState('');
   const chosen = left.includes(wanted) ? wanted : (left[0] ?? '');
-  const set = (payment: string, minor: number | null) =>
-    onChange((now) => ({
-      ...now,
-      effects:
-        minor === null
-          ? now.effects.filter((one) => one.payment !== payment)
-          : now.effects.map((one) => (one.payment === payment ? { payment, minor } : one)),
-    }));
+  const set = (payment: string, minor: number) =>
+    onChange(
+      (now) => ({
+        ...now,
+        effects: now.effects.map((one) => (one.payment === payment ? { payment, minor } : one)),
+      }),
+      effectName(payment),
+    );
   const fined = finedOf(body.effects);
   const assessed = assessedOf(body.effects);
   return (
@@ -96,9 +63,10 @@ export function Payments({ declaration, body, recount, onChange, onTake }: Payme
       <h3>
         {t('effects')} <kbd>E</kbd>
       </h3>
-      {recount !== undefined && (
-        <>
-          {recount.lines.length > 0 && (
+      {error !== null && <ErrorNote error={error} doing={t('effects.doing')} onRetry={retry} />}
+      {data !== undefined && (
+        <div className="check-reckoned" aria-busy={!fresh}>
+          {data.lines.length > 0 && (
             <table className="check-table figures">
               <thead>
                 <tr>
@@ -110,10 +78,12 @@ export function Payments({ declaration, body, recount, onChange, onTake }: Payme
                 </tr>
               </thead>
               <tbody>
-                {recount.lines.map((line, index) => (
+                {data.lines.map((line, index) => (
                   <tr key={index}>
                     <td>{line.item}</td>
-                    <td title={name(line.payment)}>{line.payment}</td>
+                    <td title={name(line.payment)}>
+                      {line.payment} {line.secured && terms('paymentMode.guaranteed.short')}
+                    </td>
                     <td>{line.rate}</td>
                     <td>{tenge(line.before)}</td>
                     <td>{tenge(line.after)}</td>
@@ -122,7 +92,12 @@ export function Payments({ declaration, body, recount, onChange, onTake }: Payme
               </tbody>
             </table>
           )}
-          {recount.lacking.map(({ item, payment, why }, index) => (
+          {data.secured.map(({ payment, minor }) => (
+            <p key={payment} className="check-hint">
+              {t('effects.secured', { payment: name(payment), sum: tenge(minor) })}
+            </p>
+          ))}
+          {data.lacking.map(({ item, payment, why }, index) => (
             <p key={index} className="check-hint">
               {t('effects.lacking', {
                 item,
@@ -133,10 +108,10 @@ export function Payments({ declaration, body, recount, onChange, onTake }: Payme
           ))}
           <Button
             size="small"
-            text={t('effects.take', { sum: tenge(assessedOf(recount.effects)) })}
+            text={t('effects.take', { sum: fresh ? tenge(assessedOf(data.effects)) : '…' })}
             onClick={onTake}
           />
-        </>
+        </div>
       )}
       <table className="check-table check-effects">
         <tbody>
@@ -145,9 +120,12 @@ export function Payments({ declaration, body, recount, onChange, onTake }: Payme
               <th scope="row">{name(payment)}</th>
               <td>
                 <MoneyField
+                  id={effectId(payment)}
+                  name={effectName(payment)}
                   label={name(payment)}
                   currency={nationalCurrency}
-                  signed
+                  plain
+                  signed={payment !== finePayment}
                   value={{ minor, currency: nationalCurrency }}
                   onChange={(sum) => {
                     if (sum !== null) set(payment, sum.minor);
@@ -159,7 +137,12 @@ export function Payments({ declaration, body, recount, onChange, onTake }: Payme
                   size="small"
                   variant="minimal"
                   text={t('takeBack')}
-                  onClick={() => set(payment, null)}
+                  onClick={() =>
+                    onChange((now) => ({
+                      ...now,
+                      effects: now.effects.filter((one) => one.payment !== payment),
+                    }))
+                  }
                 />
               </td>
             </tr>

@@ -1,29 +1,31 @@
 import { Checkbox } from '@blueprintjs/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { WorkView } from '../../../shared/contract/work.ts';
-import { languageNames, languages } from '../../../shared/languages.ts';
+import { languageNames, languages, type Language } from '../../../shared/languages.ts';
 import { requestTemplates, type RequestTemplate } from '../../../shared/work/request.ts';
 import { client, rpc } from '../../app/rpc.ts';
 import { useLanguage, useWords } from '../../i18n/index.ts';
-import { FormSheet } from '../../ui/FormSheet.tsx';
+import { keptField, useKept } from '../../ui/kept.ts';
 import { NoteField } from '../../ui/NoteField.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { heard } from './heard.ts';
+import { seenOf, StepSheet, type StepSheetProps } from '../work/StepSheet.tsx';
 import { TimeLeft } from './TimeLeft.tsx';
 import './requests.css';
 
-interface RequestSheetProps {
-  readonly work: WorkView;
+/** Kept over a lock. */
+const written = {
+  templates: keptField<readonly RequestTemplate[]>(),
+  text: keptField<string>(),
+  about: keptField<string>(),
+  language: keptField<Language>(),
+};
+
+interface RequestSheetProps extends StepSheetProps {
   /** Item that is being looked at. */
   readonly item: number | null;
   /** Ordinals of all items. */
   readonly items: readonly number[];
-  readonly onClose: () => void;
-  readonly onDone: (work: WorkView) => void;
-  /** It was refused: the work may have changed, and is looked at anew. */
-  readonly onRefused: () => Promise<unknown>;
 }
 
 /** Ordinals as they are typed: `1, 3-5`; empty: all; `null`: something else. */
@@ -41,16 +43,22 @@ export function readItems(text: string, items: readonly number[]): number[] | nu
 }
 
 /** Asks the declarant for papers from templates: Space chooses, the program writes article and term. */
-export function RequestSheet(props: RequestSheetProps) {
-  const { work, item, items, onClose, onDone, onRefused } = props;
+export function RequestSheet({ item, items, ...step }: RequestSheetProps) {
   const t = useWords('checkDesk');
   const spoken = useLanguage();
-  const id = work.declarationId;
+  const id = step.work.declarationId;
+  const sheet = `check/request/${id}`;
   const terms = useQuery(rpc.check.terms.queryOptions({ input: { id }, staleTime: 0 }));
-  const [chosen, setChosen] = useState<readonly RequestTemplate[]>([]);
-  const [text, setText] = useState('');
-  const [about, setAbout] = useState(item === null ? '' : String(item));
-  const [language, setLanguage] = useState(spoken);
+  const [chosen, setChosen] = useKept<readonly RequestTemplate[]>(
+    written.templates,
+    sheet,
+    () => [],
+  );
+  const [text, setText] = useKept(written.text, sheet, () => '');
+  const [about, setAbout] = useKept(written.about, sheet, () =>
+    item === null ? '' : String(item),
+  );
+  const [language, setLanguage] = useKept(written.language, sheet, () => spoken);
   const [tried, setTried] = useState(false);
   const read = readItems(about, items);
   const dues = (terms.data ?? [])
@@ -58,18 +66,19 @@ export function RequestSheet(props: RequestSheetProps) {
     .map(({ dueAt }) => dueAt);
   const known = dues.filter((due) => due !== null).sort();
   return (
-    <FormSheet
+    <StepSheet
       title={t('request.title')}
       about={t('request.about')}
-      words={{ cancel: t('cancel'), save: t('request.send'), doing: t('request.doing') }}
+      save={t('request.send')}
+      doing={t('request.doing')}
       className="check-request-sheet"
-      onClose={onClose}
-      onDone={onDone}
+      keptAs={sheet}
+      {...step}
       record={() => {
         setTried(true);
         if (chosen.length === 0 || read === null) return null;
         const request = { templates: [...chosen], items: read, text: text.trim(), language };
-        return heard(client.check.request({ id, revision: work.revision, request }), onRefused);
+        return client.check.request({ ...seenOf(step.work), request });
       }}
     >
       <fieldset>
@@ -147,6 +156,6 @@ export function RequestSheet(props: RequestSheetProps) {
           )}
         </p>
       )}
-    </FormSheet>
+    </StepSheet>
   );
 }

@@ -6,6 +6,7 @@ import { failureOf } from '../../app/failure.ts';
 import { client } from '../../app/rpc.ts';
 import { useWords } from '../../i18n/index.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { forgetKept, keptField, useKept } from '../../ui/kept.ts';
 import { Key } from '../../ui/Key.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -25,6 +26,9 @@ function placesOf(rows: readonly Row[], itemNumber: (item: number) => string): s
     })
     .join('; ');
 }
+
+/** Kept over a lock. */
+const written = { reason: keptField<string>() };
 
 interface SignSheetProps {
   readonly work: WorkView;
@@ -49,31 +53,24 @@ interface SignSheetProps {
 
 /** What will be signed, before it is: the safe answer first, and Enter signs. */
 export function SignSheet(props: SignSheetProps) {
-  const {
-    work,
-    body,
-    gaps,
-    unseen,
-    asked,
-    onClose,
-    onGap,
-    flush,
-    insist,
-    onTheirs,
-    onSigned,
-    onLook,
-  } = props;
+  const { work, body, gaps, unseen, asked, onGap, flush, insist, onTheirs, onSigned, onLook } =
+    props;
   const t = useWords('checkDesk');
   /** The work as the officer saw it: another window may take a step under an open sheet. */
   const [seen, setSeen] = useState(work);
   const corrects = seen.checks.length > 0;
-  const [reason, setReason] = useState('');
+  const sheet = `check/sign/${work.declarationId}`;
+  const [reason, setReason] = useKept(written.reason, sheet, () => '');
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const missing = corrects && reason.trim() === '';
   const ready = gaps.length === 0;
 
+  function onClose() {
+    forgetKept(sheet);
+    props.onClose();
+  }
   async function submit() {
     setTried(true);
     if (missing || !ready || busy) return;
@@ -81,14 +78,14 @@ export function SignSheet(props: SignSheetProps) {
     setError(null);
     try {
       await flush();
-      onSigned(
-        await client.check.sign({
-          id: work.declarationId,
-          revision: seen.revision,
-          body,
-          correction: corrects ? reason.trim() : null,
-        }),
-      );
+      const signed = await client.check.sign({
+        id: work.declarationId,
+        revision: seen.revision,
+        body,
+        correction: corrects ? reason.trim() : null,
+      });
+      forgetKept(sheet);
+      onSigned(signed);
     } catch (fault) {
       // What stands there now is shown beside the choice.
       if (failureOf(fault).code === 'STALE') await onLook();

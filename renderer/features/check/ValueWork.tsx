@@ -1,7 +1,6 @@
 import { Button } from '@blueprintjs/core';
 import { useQuery } from '@tanstack/react-query';
 import type { Item } from '../../../shared/declaration.ts';
-import type { PriceEvidence } from '../../../shared/contract/check.ts';
 import {
   leftToOfficer,
   valuationMethods,
@@ -14,43 +13,18 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { formatMoney } from '../../ui/format.ts';
 import { Select } from '../../ui/Select.tsx';
 import { FromDeclared } from './FromDeclared.tsx';
-import { atMedian, cardOf, evidenceOf, justify } from './justification.ts';
+import { atMedian, cardOf, justify } from './justification.ts';
 import { MoneyField } from './MoneyField.tsx';
 import { PriceChart } from './PriceChart.tsx';
+import { acceptedName } from './sums.ts';
+import type { ChangeCheck } from './useCheckDraft.ts';
+import { useCheckUnread } from './CheckContext.ts';
+import { methodOf, withoutValue } from './values.ts';
 import './fields.css';
 
 const verdicts = ['accepted', 'adjusted', 'secured'] as const;
 /** Keys of the verdicts, by the place of the key. */
 const keys = { accepted: 'P', adjusted: 'X', secured: 'S' } as const;
-
-const methodOf = (text: string | null): ValueDecision['method'] | null =>
-  valuationMethods.find((method) => method === text) ?? null;
-
-/** Another decision on the value of an item, with its justification half written. */
-export function valueDecided(
-  body: CheckDraft,
-  item: Item,
-  verdict: ValueDecision['verdict'],
-  evidence: PriceEvidence | undefined,
-  justification: string,
-): CheckDraft {
-  const before = body.values.find((one) => one.item === item.ordinal);
-  if (before?.verdict === verdict)
-    return { ...body, values: body.values.filter((one) => one !== before) };
-  const declaredMethod = methodOf(item.valuationMethod);
-  const decision: ValueDecision = {
-    item: item.ordinal,
-    verdict,
-    declaredMethod,
-    method: verdict === 'adjusted' ? '6' : (declaredMethod ?? '1'),
-    declared: item.customsValue,
-    accepted: verdict === 'accepted' ? item.customsValue : (before?.accepted ?? null),
-    justification,
-    evidence: evidence === undefined ? null : evidenceOf(cardOf(evidence)),
-  };
-  const others = body.values.filter((one) => one !== before);
-  return { ...body, values: [...others, decision].sort((a, b) => a.item - b.item) };
-}
 
 /** What such goods cost, for an item of a declaration. */
 export const usePrices = (id: string, item: number | null) =>
@@ -67,7 +41,7 @@ interface ValueWorkProps {
   readonly item: Item;
   readonly body: CheckDraft;
   readonly onDecide: (verdict: ValueDecision['verdict']) => void;
-  readonly onChange: (next: (body: CheckDraft) => CheckDraft) => void;
+  readonly onChange: ChangeCheck;
 }
 
 /** The customs value of one item: what such goods cost, what is accepted, by which method and why. */
@@ -79,11 +53,16 @@ export function ValueWork({ id, item, body, onDecide, onChange }: ValueWorkProps
   const decision = body.values.find((one) => one.item === item.ordinal);
   const card = evidence === undefined ? null : cardOf(evidence);
   const median = atMedian(item.customsValue, card);
-  const set = (part: Partial<ValueDecision>) =>
-    onChange((now) => ({
-      ...now,
-      values: now.values.map((one) => (one.item === item.ordinal ? { ...one, ...part } : one)),
-    }));
+  const { setUnread } = useCheckUnread();
+  const name = acceptedName(item.ordinal);
+  const set = (part: Partial<ValueDecision>, field?: string) =>
+    onChange(
+      (now) => ({
+        ...now,
+        values: now.values.map((one) => (one.item === item.ordinal ? { ...one, ...part } : one)),
+      }),
+      field,
+    );
   return (
     <section className="check-part" aria-label={t('value')} id="check-value" tabIndex={-1}>
       <h3>
@@ -122,16 +101,20 @@ export function ValueWork({ id, item, body, onDecide, onChange }: ValueWorkProps
                 </label>
                 <MoneyField
                   id="check-accepted"
+                  name={name}
                   label={t('value.acceptedSum')}
                   currency={item.customsValue?.currency ?? 'KZT'}
                   value={decision.accepted}
-                  onChange={(accepted) => set({ accepted })}
+                  onChange={(accepted) => set({ accepted }, name)}
                 />
                 {median !== null && (
                   <Button
                     size="small"
                     text={t('value.takeMedian', { sum: formatMoney(median) })}
-                    onClick={() => set({ accepted: median })}
+                    onClick={() => {
+                      setUnread(name, null);
+                      set({ accepted: median });
+                    }}
                   />
                 )}
               </div>
@@ -173,9 +156,17 @@ export function ValueWork({ id, item, body, onDecide, onChange }: ValueWorkProps
               maxLength={4000}
               aria-invalid={decision.justification.includes(leftToOfficer)}
               value={decision.justification}
-              onChange={(event) => set({ justification: event.target.value })}
+              onChange={(event) =>
+                set({ justification: event.target.value }, `${name} justification`)
+              }
             />
           </label>
+          <Button
+            size="small"
+            variant="minimal"
+            text={t('takeBack')}
+            onClick={() => onChange((now) => withoutValue(now, item.ordinal))}
+          />
         </div>
       )}
     </section>

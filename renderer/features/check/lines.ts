@@ -46,16 +46,17 @@ export function rowsOf({ look, papers }: CheckBeginning, body: CheckDraft): Row[
   ];
 }
 
-/** What the officer says of a box; the same once more takes it back. */
+/** What the officer says of a box; the same once more takes it back, unless something is written of it. */
 export function withVerdict(
   body: CheckDraft,
   { box, item, declared }: Look,
   verdict: BoxLine['verdict'],
 ): CheckDraft {
   const before = body.boxes.find((one) => one.box === box && one.item === item);
-  const others = body.boxes.filter((one) => one !== before);
-  if (before?.verdict === verdict && before.found === '' && before.source === '')
-    return { ...body, boxes: others };
+  if (before?.verdict === verdict)
+    return isWritten(before)
+      ? body
+      : { ...body, boxes: body.boxes.filter((one) => one !== before) };
   const line: BoxLine = {
     box,
     item,
@@ -73,6 +74,9 @@ export function withVerdict(
         : body.boxes.map((one) => (one === before ? line : one)),
   };
 }
+
+const isWritten = ({ found, source, note }: BoxLine): boolean =>
+  [found, source, note].some(Boolean);
 
 /** Whether the officer has said something of this row. */
 export const isSaid = (body: CheckDraft, { look, paper }: Row): boolean =>
@@ -104,7 +108,7 @@ export function withBox(
   };
 }
 
-/** What the officer says of a paper; the same once more takes it back. */
+/** What the officer says of a paper; the same once more takes it back, unless something is written of it. */
 export function withPaper(
   body: CheckDraft,
   { code, reference, date }: Omit<Paper, 'item'>,
@@ -113,13 +117,10 @@ export function withPaper(
   const key = paperKey({ code, reference, date });
   const before = body.documents.find((one) => paperKey(one) === key);
   const { verdict } = part;
-  if (
-    before !== undefined &&
-    verdict !== undefined &&
-    before.verdict === verdict &&
-    before.note === ''
-  )
-    return { ...body, documents: body.documents.filter((one) => one !== before) };
+  if (before !== undefined && before.verdict === verdict)
+    return before.note === ''
+      ? { ...body, documents: body.documents.filter((one) => one !== before) }
+      : body;
   const line: DocumentLine = {
     code,
     reference,

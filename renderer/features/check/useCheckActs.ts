@@ -15,9 +15,10 @@ import {
   type BoxLine,
   type Row,
 } from './lines.ts';
+import { acceptedName, effectId, effectName } from './sums.ts';
 import type { CheckEditing } from './useCheckDraft.ts';
 import type { CheckPlace } from './useCheckPlace.ts';
-import { valueDecided } from './ValueWork.tsx';
+import { valueDecided } from './values.ts';
 
 interface CheckAtHand {
   readonly editing: CheckEditing;
@@ -88,5 +89,15 @@ export function useCheckActs({ editing, rows, place, prices }: CheckAtHand) {
       else standAt('check-outcome', gap.part === 'text' ? '#check-text' : '#check-outcome-choice');
     });
   }
-  return { say, sayRest, decide, toGap };
+  /** Where something is typed that is no sum. */
+  function toUnread(name: string) {
+    const adjusted = body.values.find(({ item: of }) => acceptedName(of) === name);
+    const effect = body.effects.find(({ payment }) => effectName(payment) === name);
+    flushSync(() => {
+      if (adjusted !== undefined) place.lookAt(adjusted.item);
+    });
+    if (adjusted !== undefined) standAt('check-value', '#check-accepted');
+    else if (effect !== undefined) standAt(effectId(effect.payment));
+  }
+  return { say, sayRest, decide, toGap, toUnread };
 }

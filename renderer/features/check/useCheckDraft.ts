@@ -3,18 +3,21 @@ import type { CheckDraft } from '../../../shared/work/check.ts';
 import { client } from '../../app/rpc.ts';
 import { isStale, keepDraft } from '../work/keepDraft.ts';
 import { useKeptOnLeave } from '../work/useKeptOnLeave.ts';
-
-/** Steps that can be taken back. */
-const longestTrail = 100;
+import { stepBack, stepOn, type Trail } from './trail.ts';
 
 /** Somebody kept another text meanwhile, from another window. */
 export interface Conflict {
   readonly error: unknown;
 }
 
+/** @param field the field that is typed in: what is typed there without a rest is one step; left out where it is decided */
+export type ChangeCheck = (next: (body: CheckDraft) => CheckDraft, field?: string) => void;
+
 export interface CheckEditing {
   readonly body: CheckDraft;
-  readonly change: (next: (body: CheckDraft) => CheckDraft) => void;
+  readonly change: ChangeCheck;
+  /** What is written last, drawn or not. */
+  readonly now: () => CheckDraft;
   readonly undo: () => void;
   readonly canUndo: boolean;
   /** When it was last kept (UTC ISO 8601); `null`: nothing is kept yet. */
@@ -43,7 +46,7 @@ interface Begun {
 /** Follows a check as it is written: keeps it at every pause and at every leave, and takes steps back. */
 export function useCheckDraft(id: string, begun: Begun): CheckEditing {
   const [body, setBody] = useState(begun.body);
-  const [trail, setTrail] = useState<readonly CheckDraft[]>([]);
+  const [trail, setTrail] = useState<Trail<CheckDraft>>({ steps: [], typing: null });
   const [keptAt, setKeptAt] = useState(begun.keptAt);
   const [pending, setPending] = useState(false);
   const [conflict, setConflict] = useState<Conflict | null>(null);
@@ -71,25 +74,28 @@ export function useCheckDraft(id: string, begun: Begun): CheckEditing {
     setPending(true);
     keeper.typed();
   };
-  const remember = (before: CheckDraft) =>
-    setTrail((steps) => [...steps, before].slice(-longestTrail));
+  const remember = (before: CheckDraft, field: string | null) => {
+    const at = Date.now();
+    setTrail((steps) => stepOn(steps, before, field, at));
+  };
 
   return {
     body,
-    change: (next) => {
+    change: (next, field) => {
       const before = latest.current;
       const after = next(before);
       if (after === before) return;
-      remember(before);
+      remember(before, field ?? null);
       write(after);
     },
+    now: () => latest.current,
     undo: () => {
-      const before = trail.at(-1);
+      const before = trail.steps.at(-1);
       if (before === undefined) return;
-      setTrail(trail.slice(0, -1));
+      setTrail(stepBack(trail));
       write(before);
     },
-    canUndo: trail.length > 0,
+    canUndo: trail.steps.length > 0,
     keptAt,
     pending,
     conflict,
@@ -105,7 +111,7 @@ export function useCheckDraft(id: string, begun: Begun): CheckEditing {
         setConflict(null);
         // Taken back or signed meanwhile: what stands here is all there is.
         if (other?.draft.kind !== 'check') return write(latest.current);
-        remember(latest.current);
+        remember(latest.current, null);
         show(other.draft.body);
         setKeptAt(other.savedAt);
         setPending(false);

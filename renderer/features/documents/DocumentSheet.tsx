@@ -1,7 +1,7 @@
 import { Button, Classes } from '@blueprintjs/core';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import type { SupportingDocument } from '../../../shared/contract/documents.ts';
 import { failureOf } from '../../app/failure.ts';
@@ -9,6 +9,7 @@ import { client, documentsChanged } from '../../app/rpc.ts';
 import { useWords } from '../../i18n/index.ts';
 import { ConfirmSheet } from '../../ui/ConfirmSheet.tsx';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
+import { forgetKept, keptField } from '../../ui/kept.ts';
 import { Key } from '../../ui/Key.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { ConflictNote } from './ConflictNote.tsx';
@@ -25,6 +26,12 @@ import {
 } from './values.ts';
 import './document-sheet.css';
 
+/** What was typed, and of which document, kept over a lock. */
+const written = keptField<{
+  readonly values: DocumentValues;
+  readonly seen: SupportingDocument | null;
+}>();
+
 interface DocumentSheetProps {
   readonly declarationId: string;
   /** `null`: a new one. */
@@ -37,23 +44,50 @@ interface DocumentSheetProps {
   readonly onClose: () => void;
 }
 
+const valuesOf = (document: SupportingDocument | null) =>
+  document === null ? emptyDocument('invoice') : documentValues(document.facts);
+
+const isEqual = (some: DocumentValues, others: DocumentValues) =>
+  JSON.stringify(some) === JSON.stringify(others);
+
 /** What was found when a save was refused: the document as somebody saved it since, or that it is gone. */
 type Newer = { readonly document: SupportingDocument | null };
 
 /** A document written down, or changed; what is typed stays until the core has it. */
 export function DocumentSheet(props: DocumentSheetProps) {
-  const { declarationId, document, current, mayWrite, onShow, onClose } = props;
+  const { declarationId, document, current, mayWrite, onShow } = props;
   const t = useWords('documents');
-  const [seen, setSeen] = useState(document);
+  const sheet = `documents/${document?.id ?? `new/${declarationId}`}`;
+  const [kept] = useState(() => written.get(sheet));
+  const [seen, setSeen] = useState(kept === undefined ? document : kept.seen);
   const [newer, setNewer] = useState<Newer | null>(null);
   const [removing, setRemoving] = useState(false);
   const form = useForm<DocumentValues>({
-    defaultValues: document === null ? emptyDocument('invoice') : documentValues(document.facts),
+    defaultValues: valuesOf(seen),
     resolver: zodResolver(documentSchema),
     mode: 'onBlur',
   });
 
   const { isDirty } = form.formState;
+  useEffect(() => {
+    if (kept !== undefined) form.reset(kept.values, { keepDefaultValues: true });
+  }, [form, kept]);
+  useEffect(
+    () =>
+      form.subscribe({
+        formState: { values: true },
+        callback: () => {
+          const values = structuredClone(form.getValues());
+          if (isEqual(values, valuesOf(seen))) written.delete(sheet);
+          else written.set(sheet, { values, seen });
+        },
+      }),
+    [form, seen, sheet],
+  );
+  const onClose = () => {
+    forgetKept(sheet);
+    props.onClose();
+  };
 
   async function orNewer<T>(work: Promise<T>): Promise<T | null> {
     try {

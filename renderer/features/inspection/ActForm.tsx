@@ -1,11 +1,12 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { actDraftSchema, type ActDraft } from '../../../shared/work/inspection.ts';
 import { useCommand } from '../../app/commands.tsx';
 import { Inspector } from '../../app/inspector.tsx';
 import { client } from '../../app/rpc.ts';
 import { useWords } from '../../i18n/index.ts';
+import { useSheet } from '../work/useSheet.ts';
 import type { Work } from '../work/useWork.ts';
 import { ActBar } from './ActBar.tsx';
 import { ActContext } from './ActContext.tsx';
@@ -19,6 +20,7 @@ import { sectionOf, type Section } from './sections.ts';
 import { useActDraft, type KeptBefore } from './useActDraft.ts';
 import { useActPlace } from './useActPlace.ts';
 import { useActUndo } from './useActUndo.ts';
+import { useActUnread } from './useActUnread.ts';
 import { useAttachments } from './useAttachments.ts';
 import { useFileDrop } from './useFileDrop.ts';
 import { useGaps } from './useGaps.ts';
@@ -50,47 +52,34 @@ export function ActForm(props: ActFormProps) {
     mode: 'onBlur',
     shouldFocusError: false,
   });
-  const { body, section, line, setLine, open, jump, toWrong, show } = useActPlace();
-  const [sheet, setSheet] = useState<OpenSheet | null>(null);
+  const { body, section, line, setLine, open, jump, toUnread, show, settle } = useActPlace();
+  const sheets = useSheet<OpenSheet>(work);
   const [attaching, setAttaching] = useState<Attaching>({ kind: 'photo', item: null, note: '' });
-  const [wrong, setWrong] = useState<readonly string[]>([]);
   const draft = useActDraft(form, work?.declarationId ?? '', before, locked, onTyped);
+  const { unread, now: unreadNow, setUnread, takeOut } = useActUnread(form);
   const steps = useActUndo(form, locked);
   const files = useAttachments(work?.declarationId ?? '', state);
-  const { gaps, attached, gapsNow } = useGaps(form, work?.order ?? null, files.attachments);
-
-  const hand = useMemo(
-    () => ({
-      work,
-      locked,
-      setWrong: (name: string, isWrong: boolean) =>
-        setWrong((all) =>
-          all.includes(name) === isWrong
-            ? all
-            : isWrong
-              ? [...all, name]
-              : all.filter((each) => each !== name),
-        ),
-    }),
-    [work, locked],
-  );
+  const { gaps, attached, gapsNow } = useGaps(form, work, files.attachments);
 
   /** The act follows its order; what was written already stays. */
   async function followOrder() {
     const id = work?.declarationId ?? '';
-    const ordered = afterOrder(form.getValues(), await client.inspection.prefill({ id }));
+    const begun = await client.inspection.prefill({ id });
+    const ordered = afterOrder(form.getValues(), begun, initial.lines);
     for (const part of followed) form.setValue(part, ordered[part], { shouldDirty: true });
     setLine(0);
   }
   async function sign() {
     if (locked || work === null) return;
-    if (wrong[0] !== undefined) return toWrong(wrong[0]);
+    settle();
+    const [name] = unreadNow().keys();
+    if (name !== undefined) return toUnread(name);
     const [gap] = gapsNow();
-    if (work.order === null) return setSheet('order');
+    if (work.order === null) return sheets.open('order');
     if (gap !== undefined) return jump(gap);
     // Where it could not be kept the form says so; what is signed is what stands there.
     await draft.keeper.flush().catch(() => undefined);
-    setSheet('sign');
+    sheets.open('sign');
   }
   async function choose() {
     show('photos');
@@ -100,14 +89,14 @@ export function ActForm(props: ActFormProps) {
   useSectionKeys(open, () => draft.keeper.leave());
   // By the table of commands, whose keys belong to them until they are let go: the same press must not sign.
   useCommand('inspection.sign', () => void sign());
-  useCommand('inspection.order', () => setSheet('order'), work?.may.work === true);
+  useCommand('inspection.order', () => sheets.open('order'), work?.may.work === true);
   useCommand('inspection.attach', () => void choose(), !locked);
   useFileDrop(!locked, (paths) => {
     show('photos');
     files.attach.mutate({ ...attaching, paths });
   });
 
-  if (work === null || hand.work === null) return null;
+  if (work === null) return null;
   const missing = new Map<Section, number>();
   for (const { part } of gaps)
     missing.set(sectionOf(part), (missing.get(sectionOf(part)) ?? 0) + 1);
@@ -119,7 +108,7 @@ export function ActForm(props: ActFormProps) {
   };
   return (
     <FormProvider {...form}>
-      <ActContext value={{ ...hand, work: hand.work }}>
+      <ActContext value={{ work, locked, unread, setUnread, takeOut }}>
         <form
           className="act"
           noValidate
@@ -134,10 +123,10 @@ export function ActForm(props: ActFormProps) {
             at={section}
             missing={missing}
             onSection={open}
-            onOrder={() => setSheet('order')}
+            onOrder={() => sheets.open('order')}
             onSign={() => void sign()}
             onCorrect={locked && work.may.work && act !== undefined ? onCorrect : null}
-            onConclude={locked && work.may.work && away ? () => setSheet('conclude') : null}
+            onConclude={locked && work.may.work && away ? () => sheets.open('conclude') : null}
             onUndo={steps.canUndo ? steps.undo : null}
             onDiscard={
               locked || draft.keptAt === null
@@ -182,19 +171,18 @@ export function ActForm(props: ActFormProps) {
           <Inspector>
             <GapList
               gaps={gaps}
-              wrong={wrong}
+              unread={[...unread.keys()]}
               items={form.getValues('lines').map(({ item }) => item)}
               onJump={jump}
-              onWrong={toWrong}
+              onUnread={toUnread}
             />
           </Inspector>
         )}
         <ActSheets
-          sheet={sheet}
           work={work}
           state={state}
           photos={attached.photos}
-          onSheet={setSheet}
+          sheets={sheets}
           onOrdered={() => {
             if (!locked) void followOrder();
           }}

@@ -2,6 +2,7 @@ import { useFormContext } from 'react-hook-form';
 import type { WorkView } from '../../../shared/contract/work.ts';
 import type { ActDraft } from '../../../shared/work/inspection.ts';
 import { OwnMeasuresSheet } from '../work/OwnMeasuresSheet.tsx';
+import type { useSheet } from '../work/useSheet.ts';
 import type { Work } from '../work/useWork.ts';
 import { ConcludeSheet } from './ConcludeSheet.tsx';
 import { OrderSheet } from './OrderSheet.tsx';
@@ -11,12 +12,11 @@ import { SignSheet } from './SignSheet.tsx';
 export type OpenSheet = 'order' | 'ask' | 'sign' | 'conclude';
 
 interface ActSheetsProps {
-  readonly sheet: OpenSheet | null;
+  readonly sheets: ReturnType<typeof useSheet<OpenSheet>>;
   readonly work: WorkView;
   readonly state: Work;
   /** Photos that are attached. */
   readonly photos: number;
-  readonly onSheet: (sheet: OpenSheet | null) => void;
   readonly onOrdered: () => void;
   /** Keeps what stands here over what another window kept or signed, knowingly. */
   readonly insist: () => Promise<void>;
@@ -26,28 +26,27 @@ interface ActSheetsProps {
 
 /** The sheet that stands over the act, if one does. */
 export function ActSheets(props: ActSheetsProps) {
-  const { sheet, work, state, photos, onSheet, onOrdered, insist, onTheirs, onSigned } = props;
+  const { sheets, work, state, photos, onOrdered, insist, onTheirs, onSigned } = props;
   const form = useFormContext<ActDraft>();
-  const close = () => onSheet(null);
+  const { opened, open, close, look } = sheets;
+  const sheet = opened?.sheet;
+  const over = { work: opened?.seen ?? work, onLook: look, onClose: close, onDone: state.show };
   return (
     <>
       {sheet === 'order' && (
         <OrderSheet
-          work={work}
-          ordinals={form.getValues('lines').map(({ item }) => item)}
+          {...over}
+          ordinals={over.work.items}
           place={form.getValues('place')}
-          onClose={close}
           onDone={(view) => {
             state.show(view);
             onOrdered();
           }}
-          onAsk={() => onSheet('ask')}
+          onAsk={() => open('ask')}
         />
       )}
-      {sheet === 'ask' && (
-        <OwnMeasuresSheet work={work} kind="lowerExtent" onClose={close} onDone={state.show} />
-      )}
-      {sheet === 'conclude' && <ConcludeSheet work={work} onClose={close} onDone={state.show} />}
+      {sheet === 'ask' && <OwnMeasuresSheet {...over} kind="lowerExtent" />}
+      {sheet === 'conclude' && <ConcludeSheet {...over} />}
       {sheet === 'sign' && (
         <SignSheet
           work={work}

@@ -1,26 +1,31 @@
 import { useState } from 'react';
 import { client } from '../../app/rpc.ts';
 import { useWords } from '../../i18n/index.ts';
+import { keptField, useKept } from '../../ui/kept.ts';
 import { NoteField } from '../../ui/NoteField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { seenOf, StepSheet, type StepSheetProps } from '../work/StepSheet.tsx';
 
+/** Kept over a lock. */
+const written = { number: keptField<string>(), text: keptField<string>() };
+
 /** The conclusion of the expertise has come: written down as a version of the act. */
-export function ConcludeSheet({ work, onClose, onDone }: StepSheetProps) {
+export function ConcludeSheet(step: StepSheetProps) {
+  const { work } = step;
   const t = useWords('inspection');
-  const [number, setNumber] = useState('');
-  const [text, setText] = useState('');
+  const sheet = `inspection/conclude/${work.declarationId}`;
+  const [number, setNumber] = useKept(written.number, sheet, () => '');
+  const [text, setText] = useKept(written.text, sheet, () => '');
   const [tried, setTried] = useState(false);
   const wrong = (value: string) =>
     tried && value.trim() === '' ? t('conclusion.wrong') : undefined;
   return (
     <StepSheet
-      work={work}
       title={t('conclude')}
       about={t('conclude.about')}
       save={t('conclude.save')}
-      onClose={onClose}
-      onDone={onDone}
+      keptAs={sheet}
+      {...step}
       record={() => {
         setTried(true);
         if (number.trim() === '' || text.trim() === '') return null;

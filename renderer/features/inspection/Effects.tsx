@@ -8,10 +8,15 @@ import { formatMoney } from '../../ui/format.ts';
 import { Select } from '../../ui/Select.tsx';
 import { moneyOf } from '../entry/figures.ts';
 import { useAct } from './ActContext.tsx';
+import { newEffect } from './actUnread.ts';
+import { fieldId } from './fields.tsx';
 import { RemoveButton } from './RemoveButton.tsx';
 import { sumsOf } from './sums.ts';
 import './table.css';
 import './effects.css';
+
+/** As many as an act holds. */
+const most = 40;
 
 const payments = ['2010', '5060', '4010', '1010', '2040', '2050', '2060', '9120', finePayment];
 
@@ -19,11 +24,12 @@ const payments = ['2010', '5060', '4010', '1010', '2040', '2050', '2060', '9120'
 export function Effects() {
   const t = useWords('inspection');
   const terms = useWords('terms');
-  const { locked } = useAct();
+  const { locked, unread, setUnread } = useAct();
   const { fields, append, remove } = useFieldArray<ActDraft, 'effects'>({ name: 'effects' });
   const [payment, setPayment] = useState('2010');
-  const [sum, setSum] = useState('');
   const [tried, setTried] = useState(false);
+  // Until it is added it is no part of the act, and whoever signs is led to it.
+  const sum = unread.get(newEffect)?.text ?? '';
   const read = moneyOf(sum, nationalCurrency);
   const fits = read.value !== null && read.value.currency === nationalCurrency;
   const name = (code: string) =>
@@ -33,9 +39,9 @@ export function Effects() {
   const { assessed, fined } = sumsOf(fields);
   function add() {
     setTried(!fits);
-    if (!fits || read.value === null || fields.length >= 40) return;
+    if (!fits || read.value === null || fields.length >= most) return;
     append({ payment, minor: read.value.minor }, { shouldFocus: false });
-    setSum('');
+    setUnread(newEffect, null);
   }
   return (
     <>
@@ -75,8 +81,16 @@ export function Effects() {
           </tfoot>
         </table>
       )}
-      {!locked && (
-        <div className="act-fields">
+      {!locked && fields.length < most && (
+        <div
+          className="act-fields"
+          onBlur={({ currentTarget, target, relatedTarget }) => {
+            // Who looks up something in another window goes on typing here.
+            const stays =
+              currentTarget.contains(relatedTarget) || document.activeElement === target;
+            if (!stays && sum !== '') add();
+          }}
+        >
           <div className="act-field">
             <label htmlFor="act-effect-payment">{t('payment')}</label>
             <Select
@@ -92,15 +106,19 @@ export function Effects() {
             </Select>
           </div>
           <div className="act-field">
-            <label htmlFor="act-effect-sum">{t('sum.add')}</label>
+            <label htmlFor={fieldId(newEffect)}>{t('sum.add')}</label>
             <input
-              id="act-effect-sum"
+              id={fieldId(newEffect)}
               className="bp6-input bp6-fill figures"
               inputMode="decimal"
               maxLength={24}
               value={sum}
               aria-invalid={tried && !fits}
-              onChange={({ target }) => setSum(target.value)}
+              onChange={({ target }) => {
+                const text = target.value.trim() === '' ? null : target.value;
+                if (text === null) setTried(false);
+                setUnread(newEffect, text);
+              }}
               onKeyDown={(event) => {
                 if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return;
                 event.preventDefault();

@@ -3,7 +3,8 @@ import type { ActDraft } from '../../../shared/work/inspection.ts';
 import { useWords } from '../../i18n/index.ts';
 import { formatInstant } from '../../ui/format.ts';
 import { useAct } from './ActContext.tsx';
-import { Moment, Text } from './fields.tsx';
+import { Listed, Moment, Text } from './fields.tsx';
+import { questionsIn } from './listed.ts';
 
 /** Questions to the laboratory, one on a line; its conclusion, once it has come. */
 export function ExpertiseSection() {
@@ -37,26 +38,7 @@ export function ExpertiseSection() {
             <Text name="expertise.laboratory" label={t('laboratory')} most={300} />
             <Moment name="expertise.sentAt" label={t('expertise.sentAt')} />
           </div>
-          <div className="act-field" data-wide>
-            <label htmlFor="act-expertise-questions">{t('questions')}</label>
-            <textarea
-              id="act-expertise-questions"
-              className="bp6-input bp6-fill"
-              rows={6}
-              maxLength={8000}
-              defaultValue={expertise.questions.join('\n')}
-              onChange={({ target }) =>
-                setValue(
-                  'expertise.questions',
-                  target.value
-                    .split('\n')
-                    .slice(0, 30)
-                    .map((question) => question.slice(0, 1000)),
-                  { shouldDirty: true },
-                )
-              }
-            />
-          </div>
+          <Listed name="expertise.questions" label={t('questions')} rows={6} read={questionsIn} />
           <p className="act-hint">{t('expertise.term')}</p>
           {expertise.conclusion !== null && (
             <blockquote className="act-conclusion">

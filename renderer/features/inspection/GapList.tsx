@@ -1,33 +1,35 @@
 import type { ActGap } from '../../../shared/work/inspection.ts';
 import { useWords } from '../../i18n/index.ts';
+import { newEffect } from './actUnread.ts';
 import './gaps.css';
 
 interface GapListProps {
   readonly gaps: readonly ActGap[];
-  readonly wrong: readonly string[];
+  /** Names of the fields in which something is typed that is no part of the act. */
+  readonly unread: readonly string[];
   /** Item of each line of goods: what a gap of a line is named by. */
   readonly items: readonly number[];
   readonly onJump: (gap: ActGap) => void;
-  readonly onWrong: (name: string) => void;
+  readonly onUnread: (name: string) => void;
 }
 
 /** What keeps the act from being signed, each a step to the place where it is mended. */
-export function GapList({ gaps, wrong, items, onJump, onWrong }: GapListProps) {
+export function GapList({ gaps, unread, items, onJump, onUnread }: GapListProps) {
   const t = useWords('inspection');
-  const whole = gaps.length === 0 && wrong.length === 0;
+  const whole = gaps.length === 0 && unread.length === 0;
   return (
     <section className="act-gaps" aria-label={t('gaps')}>
       <h3>
-        {t('gaps')} <span className="figures">{gaps.length + wrong.length}</span>
+        {t('gaps')} <span className="figures">{gaps.length + unread.length}</span>
       </h3>
       {whole ? (
         <p>{t('gaps.none')}</p>
       ) : (
         <ul>
-          {wrong.map((name) => (
+          {unread.map((name) => (
             <li key={name}>
-              <button type="button" onClick={() => onWrong(name)}>
-                {t('gap.wrong')}
+              <button type="button" onClick={() => onUnread(name)}>
+                {t(name === newEffect ? 'gap.unadded' : 'gap.wrong')}
               </button>
             </li>
           ))}

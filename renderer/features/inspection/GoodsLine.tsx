@@ -1,16 +1,20 @@
 import { memo } from 'react';
-import { useFormContext, useWatch } from 'react-hook-form';
+import { useFormContext } from 'react-hook-form';
 import type { ActDraft, ActLine } from '../../../shared/work/inspection.ts';
 import { useWords } from '../../i18n/index.ts';
 import { formatKilograms } from '../../ui/format.ts';
 import { Check, Figure } from './fields.tsx';
+import { useLine } from './useLine.ts';
 import { WeightDifference } from './WeightDifference.tsx';
 
 interface GoodsLineProps {
   readonly line: number;
   readonly selected: boolean;
   readonly boxes: readonly (keyof ActLine['differs'])[];
-  readonly onSelect: () => void;
+  /** What is typed of its weights and is none. */
+  readonly unreadGross: string | undefined;
+  readonly unreadNet: string | undefined;
+  readonly onSelect: (line: number) => void;
 }
 
 /** One item: only the one that is written has fields, so that a thousand of them cost nothing. */
@@ -18,21 +22,24 @@ export const GoodsLine = memo(function GoodsLine({
   line,
   selected,
   boxes,
+  unreadGross,
+  unreadNet,
   onSelect,
 }: GoodsLineProps) {
   const t = useWords('inspection');
-  const one = useWatch<ActDraft, `lines.${number}`>({ name: `lines.${line}` });
+  const one = useLine(line);
   const { getValues, setValue } = useFormContext<ActDraft>();
   /** Whoever writes a weight has weighed, unless he says otherwise. */
   const weighed = () => {
     const method = `lines.${line}.weighedBy` as const;
     if (getValues(method) === 'none') setValue(method, 'weighed', { shouldDirty: true });
   };
+  if (one === undefined) return null;
   const { declared, differs } = one;
   const goods = [declared.hsCode, declared.description].filter(Boolean).join(' · ');
   return (
     // The keyboard reaches the line by its button and its fields.
-    <tr data-selected={selected} onMouseDown={selected ? undefined : onSelect}>
+    <tr data-selected={selected} onMouseDown={selected ? undefined : () => onSelect(line)}>
       <th scope="row" className="figures">
         <button
           type="button"
@@ -40,7 +47,7 @@ export const GoodsLine = memo(function GoodsLine({
           tabIndex={selected ? 0 : -1}
           aria-label={t('goods.item', { item: one.item })}
           aria-current={selected}
-          onClick={onSelect}
+          onClick={() => onSelect(line)}
         >
           {one.item}
         </button>
@@ -59,7 +66,7 @@ export const GoodsLine = memo(function GoodsLine({
             onFound={weighed}
           />
         ) : (
-          formatKilograms(one.grossGrams)
+          <Weight grams={one.grossGrams} unread={unreadGross} />
         )}
       </td>
       <td className="figures">{formatKilograms(declared.netGrams)}</td>
@@ -73,7 +80,7 @@ export const GoodsLine = memo(function GoodsLine({
             onFound={weighed}
           />
         ) : (
-          formatKilograms(one.netGrams)
+          <Weight grams={one.netGrams} unread={unreadNet} />
         )}
       </td>
       <td className="figures act-difference">
@@ -93,3 +100,10 @@ export const GoodsLine = memo(function GoodsLine({
     </tr>
   );
 });
+
+/** A weight of a line that is not written now. */
+function Weight(props: { readonly grams: number | null; readonly unread: string | undefined }) {
+  const { grams, unread } = props;
+  if (unread === undefined) return formatKilograms(grams);
+  return <span className="text-field-wrong">{unread}</span>;
+}

@@ -1,13 +1,15 @@
 import type { KeyboardEvent } from 'react';
 import { flushSync } from 'react-dom';
-import { useFormContext } from 'react-hook-form';
+import { useFormContext, useWatch } from 'react-hook-form';
 import type { ActDraft } from '../../../shared/work/inspection.ts';
 import { useWords } from '../../i18n/index.ts';
 import { EmptyView } from '../../ui/EmptyView.tsx';
 import { useAct } from './ActContext.tsx';
+import { isOutside } from './afterOrder.ts';
 import { fieldId } from './fields.tsx';
 import { GoodsLine } from './GoodsLine.tsx';
 import { LineDetail } from './LineDetail.tsx';
+import { typedOrdinals } from './ordinals.ts';
 import './table.css';
 import './goods.css';
 
@@ -24,12 +26,16 @@ interface GoodsSectionProps {
 export function GoodsSection({ at, onSelect }: GoodsSectionProps) {
   const t = useWords('inspection');
   const { getValues, setValue } = useFormContext<ActDraft>();
-  const { locked } = useAct();
-  const lines = getValues('lines');
+  const { work, locked, unread } = useAct();
+  const items = useWatch({
+    name: 'lines',
+    compute: (lines: ActDraft['lines']) => lines.map(({ item }) => item),
+  });
+  const outside = items.filter((item) => isOutside(work.order, item));
 
   function move(by: 1 | -1, from: EventTarget) {
     const next = at + by;
-    if (next < 0 || next >= lines.length) return;
+    if (next < 0 || next >= items.length) return;
     const column = from instanceof HTMLElement ? /-(\w+)$/.exec(from.id)?.[1] : undefined;
     flushSync(() => onSelect(next));
     const field = document.getElementById(fieldId(`lines.${next}.${column ?? 'netGrams'}`));
@@ -54,11 +60,28 @@ export function GoodsSection({ at, onSelect }: GoodsSectionProps) {
     setValue(name, !getValues(name), { shouldDirty: true });
   }
 
-  if (lines.length === 0)
+  /** What was written of an item that the order leaves out goes only if the officer says so. */
+  function takeOut(item: number) {
+    const left = getValues('lines').filter((line) => line.item !== item);
+    const next = Math.max(0, Math.min(at, left.length - 1));
+    flushSync(() => {
+      setValue('lines', left, { shouldDirty: true });
+      onSelect(next);
+    });
+    document.getElementById(fieldId(`lines.${next}.netGrams`))?.focus();
+  }
+
+  const item = items[at];
+  if (items.length === 0)
     return <EmptyView title={t('goods.none')}>{t('goods.none.how')}</EmptyView>;
   return (
     <>
       {!locked && <p className="act-hint">{t('goods.keys')}</p>}
+      {!locked && outside.length > 0 && (
+        <p className="act-hint" role="status">
+          {t('goods.outside', { items: typedOrdinals(outside) })}
+        </p>
+      )}
       <table className="act-table act-goods" onKeyDown={onKeyDown}>
         <thead>
           <tr>
@@ -78,18 +101,26 @@ export function GoodsSection({ at, onSelect }: GoodsSectionProps) {
           </tr>
         </thead>
         <tbody>
-          {lines.map((line, n) => (
+          {items.map((each, n) => (
             <GoodsLine
-              key={line.item}
+              key={each}
               line={n}
               selected={n === at}
               boxes={boxes}
-              onSelect={() => onSelect(n)}
+              unreadGross={unread.get(`lines.${n}.grossGrams`)?.text}
+              unreadNet={unread.get(`lines.${n}.netGrams`)?.text}
+              onSelect={onSelect}
             />
           ))}
         </tbody>
       </table>
-      {lines[at] !== undefined && <LineDetail key={at} line={at} />}
+      {item !== undefined && (
+        <LineDetail
+          key={item}
+          line={at}
+          onTakeOut={!locked && outside.includes(item) ? () => takeOut(item) : null}
+        />
+      )}
     </>
   );
 }

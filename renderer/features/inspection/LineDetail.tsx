@@ -1,18 +1,24 @@
-import { useWatch } from 'react-hook-form';
-import type { ActDraft } from '../../../shared/work/inspection.ts';
+import { Button } from '@blueprintjs/core';
 import { useWords } from '../../i18n/index.ts';
 import { formatCount, formatNumber, nothing } from '../../ui/format.ts';
 import { Check, Choice, Figure, Text } from './fields.tsx';
+import { useLine } from './useLine.ts';
 import { CountDifference } from './WeightDifference.tsx';
 
 const weighing = ['none', 'weighed', 'average', 'reckoned'] as const;
 
+interface LineDetailProps {
+  readonly line: number;
+  /** `null`: the item is of the order. */
+  readonly onTakeOut: (() => void) | null;
+}
+
 /** The rest of what is written of an item, under the table. */
-export function LineDetail({ line }: { readonly line: number }) {
+export function LineDetail({ line, onTakeOut }: LineDetailProps) {
   const t = useWords('inspection');
-  const { item, declared, packages, quantity } = useWatch<ActDraft, `lines.${number}`>({
-    name: `lines.${line}`,
-  });
+  const one = useLine(line);
+  if (one === undefined) return null;
+  const { item, declared, packages, quantity } = one;
   const at = `lines.${line}` as const;
   return (
     <section className="act-detail" aria-label={t('goods.item', { item })}>
@@ -51,6 +57,14 @@ export function LineDetail({ line }: { readonly line: number }) {
         <Check name={`${at}.sampled`} label={t('sampled')} />
       </div>
       <Text name={`${at}.text`} label={t('line.text')} most={4000} lines={2} />
+      {onTakeOut !== null && (
+        <Button
+          size="small"
+          variant="minimal"
+          text={t('line.takeOut', { item })}
+          onClick={onTakeOut}
+        />
+      )}
     </section>
   );
 }

@@ -10,15 +10,25 @@ import { client } from '../../app/rpc.ts';
 import { useWords } from '../../i18n/index.ts';
 import { formatInstant } from '../../ui/format.ts';
 import { readInstant } from '../../ui/instant.ts';
+import { keptField, useKept } from '../../ui/kept.ts';
 import { NoteField } from '../../ui/NoteField.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { seenOf, StepSheet, type StepSheetProps } from '../work/StepSheet.tsx';
-import { isGranted, isLowered } from '../../../shared/work/extent.ts';
+import { fallsShort, isGranted, isLowered } from '../../../shared/work/extent.ts';
+import { familyOf } from '../../../shared/work/measure.ts';
 import { ordinalsOf, typedOrdinals } from './ordinals.ts';
 import './sheets.css';
 
 const works = ['unpack', 'recount', 'reweigh', 'photograph'] as const;
+
+/** What the hand changed, kept over a lock; the rest is as the order in force says. */
+const written = {
+  changed: keptField<Partial<OrderInput>>(),
+  percent: keptField<string | null>(),
+  items: keptField<string | null>(),
+  notified: keptField<string | null>(),
+};
 
 /** What an order begins with: the one in force, or what the measures on the goods mean. */
 function begun({ order, measures }: WorkView, place: string): OrderInput {
@@ -27,7 +37,9 @@ function begun({ order, measures }: WorkView, place: string): OrderInput {
     return input;
   }
   const has = (code: string) => measures.some((measure) => measure.code === code);
-  const goods = measures.filter(({ code }) => code === 'I21' || code === 'I20');
+  const goods = measures.filter(
+    ({ code, state }) => state === 'open' && familyOf(code) === 'goods',
+  );
   return {
     kind: has('I20') && !has('I21') ? 'examination' : 'inspection',
     percent: 50,
@@ -53,45 +65,43 @@ interface OrderSheetProps extends StepSheetProps {
 }
 
 /** The order: raised freely, lowered only as the head of the post granted. */
-export function OrderSheet({
-  work,
-  ordinals: all,
-  place,
-  onClose,
-  onDone,
-  onAsk,
-}: OrderSheetProps) {
+export function OrderSheet({ ordinals: all, place, onAsk, ...step }: OrderSheetProps) {
+  const { work } = step;
   const t = useWords('inspection');
-  const [order, setOrder] = useState(() => begun(work, place));
-  const [percent, setPercent] = useState(String(order.percent));
-  const [items, setItems] = useState(typedOrdinals(order.items));
-  const [notified, setNotified] = useState(
-    order.notifiedAt === '' ? '' : formatInstant(order.notifiedAt),
-  );
+  const sheet = `inspection/order/${work.declarationId}`;
+  const [changed, setChanged] = useKept<Partial<OrderInput>>(written.changed, sheet, () => ({}));
+  const [typedPercent, setPercent] = useKept<string | null>(written.percent, sheet, () => null);
+  const [typedItems, setItems] = useKept<string | null>(written.items, sheet, () => null);
+  const [typedMoment, setNotified] = useKept<string | null>(written.notified, sheet, () => null);
+  const order: OrderInput = { ...begun(work, place), ...changed };
+  const percent = typedPercent ?? String(order.percent);
+  const items = typedItems ?? typedOrdinals(order.items);
+  const notified = typedMoment ?? (order.notifiedAt === '' ? '' : formatInstant(order.notifiedAt));
   const [tried, setTried] = useState(false);
   const share = /^\d{1,3}$/.test(percent.trim()) ? Number(percent) : 0;
   const ordinals = ordinalsOf(items);
   const moment = notified.trim() === '' ? '' : readInstant(notified);
+  const said = ordinals === null ? null : { ...order, percent: share, items: ordinals };
   const lowered =
+    said !== null &&
     work.order !== null &&
-    ordinals !== null &&
-    isLowered({ ...order, percent: share, items: ordinals }, work.order, all) &&
-    !isGranted(share, work.order, work.approvals);
-  const set = (change: Partial<OrderInput>) => setOrder({ ...order, ...change });
+    isLowered(said, work.order, all) &&
+    !isGranted(said, work.order, all, work.approvals);
+  const short = said !== null && fallsShort(said, work.measures);
+  const set = (change: Partial<OrderInput>) => setChanged({ ...changed, ...change });
   return (
     <StepSheet
-      work={work}
       title={t(work.order === null ? 'order.new' : 'order.change', {
         number: work.order?.number ?? '',
       })}
       about={t('order.about')}
       save={t('order.save')}
-      onClose={onClose}
-      onDone={onDone}
+      keptAs={sheet}
+      {...step}
       record={() => {
         setTried(true);
         if (share < 1 || share > 100 || ordinals === null || moment === null) return null;
-        if (order.place.trim() === '' || lowered) return null;
+        if (order.place.trim() === '' || lowered || short) return null;
         const input = { ...order, percent: share, items: ordinals, notifiedAt: moment };
         return client.inspection.order({ ...seenOf(work), order: input });
       }}
@@ -180,6 +190,11 @@ export function OrderSheet({
         onChange={({ target }) => setNotified(target.value)}
       />
       <NoteField label={t('note')} value={order.note} onChange={(note) => set({ note })} />
+      {short && (
+        <p className="order-less" role="alert">
+          {t('order.short')}
+        </p>
+      )}
       {lowered && (
         <p className="order-less" role="alert">
           {t('order.less')}{' '}

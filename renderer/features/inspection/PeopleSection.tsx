@@ -19,7 +19,7 @@ const roles = [
 /** Who was there: the declarant or his reason, participants and witnesses. */
 export function PeopleSection() {
   const t = useWords('inspection');
-  const { locked } = useAct();
+  const { locked, takeOut } = useAct();
   const { fields, append, remove } = useFieldArray<ActDraft, 'participants'>({
     name: 'participants',
   });
@@ -46,7 +46,10 @@ export function PeopleSection() {
             <Check name={`participants.${n}.signed`} label={t('person.signed')} />
             <RemoveButton
               what={person.name || t('participant', { n: n + 1 })}
-              onRemove={() => remove(n)}
+              onRemove={() => {
+                takeOut('participants', n);
+                remove(n);
+              }}
             />
           </div>
         </fieldset>

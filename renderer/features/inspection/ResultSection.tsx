@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import type { ActDraft } from '../../../shared/work/inspection.ts';
 import { familyOf } from '../../../shared/work/measure.ts';
@@ -7,7 +6,8 @@ import { useWords } from '../../i18n/index.ts';
 import { Select } from '../../ui/Select.tsx';
 import { useAct } from './ActContext.tsx';
 import { Effects } from './Effects.tsx';
-import { Check, Text } from './fields.tsx';
+import { Check, Listed, Text } from './fields.tsx';
+import { annexesIn } from './listed.ts';
 
 /** What came of it: outcome, sums, violation, measures carried out. */
 export function ResultSection() {
@@ -44,7 +44,7 @@ export function ResultSection() {
       )}
       <h4>{t('measures')}</h4>
       <Measures />
-      <Annexes />
+      <Listed name="annexes" label={t('annexes')} rows={2} read={annexesIn} />
       <Text name="remarks" label={t('remarks')} most={4000} lines={2} />
     </>
   );
@@ -80,33 +80,6 @@ function Measures() {
           </span>
         </label>
       ))}
-    </div>
-  );
-}
-
-/** What is added to the act on paper, one on a line. */
-function Annexes() {
-  const t = useWords('inspection');
-  const { getValues, setValue } = useFormContext<ActDraft>();
-  const [text, setText] = useState(() => getValues('annexes').join('\n'));
-  return (
-    <div className="act-field" data-wide>
-      <label htmlFor="act-annexes">{t('annexes')}</label>
-      <textarea
-        id="act-annexes"
-        className="bp6-input bp6-fill"
-        rows={2}
-        maxLength={8000}
-        value={text}
-        onChange={({ target }) => {
-          setText(target.value);
-          const annexes = target.value
-            .split('\n')
-            .flatMap((line) => line.trim().slice(0, 300) || [])
-            .slice(0, 50);
-          setValue('annexes', annexes, { shouldDirty: true });
-        }}
-      />
     </div>
   );
 }

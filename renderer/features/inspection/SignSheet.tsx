@@ -7,11 +7,15 @@ import { client } from '../../app/rpc.ts';
 import { useWords } from '../../i18n/index.ts';
 import { FormSheet } from '../../ui/FormSheet.tsx';
 import { formatInstant, formatMoney } from '../../ui/format.ts';
+import { keptField, useKept } from '../../ui/kept.ts';
 import { NoteField } from '../../ui/NoteField.tsx';
 import { StaleChoice } from '../work/StaleChoice.tsx';
 import { seenOf } from '../work/StepSheet.tsx';
 import { sumsOf } from './sums.ts';
 import './sheets.css';
+
+/** Kept over a lock. */
+const written = { reason: keptField<string>() };
 
 interface SignSheetProps {
   readonly work: WorkView;
@@ -35,7 +39,8 @@ export function SignSheet(props: SignSheetProps) {
   /** The work as the officer saw it: another window may take a step under an open sheet. */
   const [seen, setSeen] = useState(work);
   const corrects = seen.acts.length > 0;
-  const [reason, setReason] = useState('');
+  const sheet = `inspection/sign/${work.declarationId}`;
+  const [reason, setReason] = useKept(written.reason, sheet, () => '');
   const [tried, setTried] = useState(false);
   const missing = corrects && reason.trim() === '';
   const [theirs] = work.acts;
@@ -64,6 +69,7 @@ export function SignSheet(props: SignSheetProps) {
       about={t('sign.about')}
       words={{ cancel: t('sign.keep'), save: t('sign.save'), doing: t('sign.doing') }}
       className="sign-sheet"
+      keptAs={sheet}
       atSave={!corrects}
       onClose={onClose}
       onDone={onSigned}

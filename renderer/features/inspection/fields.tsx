@@ -1,5 +1,5 @@
 import { useState, type KeyboardEvent } from 'react';
-import { useController, useFormContext, type FieldPath } from 'react-hook-form';
+import { useController, useFormContext, useWatch, type FieldPath } from 'react-hook-form';
 import type { ActDraft } from '../../../shared/work/inspection.ts';
 import { useWords } from '../../i18n/index.ts';
 import { formatInstant } from '../../ui/format.ts';
@@ -103,6 +103,37 @@ export function Choice({ name, label, bare, options, numeric, say }: ChoiceProps
   );
 }
 
+interface ListedProps {
+  readonly name: 'annexes' | 'expertise.questions';
+  readonly label: string;
+  readonly rows: number;
+  readonly read: (text: string) => string[];
+}
+
+/** Several texts, one on a line: as they are typed while the field has the keyboard, else as the act holds them. */
+export function Listed({ name, label, rows, read }: ListedProps) {
+  const { setValue } = useFormContext<ActDraft>();
+  const held = useWatch<ActDraft, ListedProps['name']>({ name });
+  const [typing, setTyping] = useState<string | null>(null);
+  return (
+    <div className="act-field" data-wide>
+      <Caption name={name} label={label} />
+      <textarea
+        id={fieldId(name)}
+        className="bp6-input bp6-fill"
+        rows={rows}
+        maxLength={8000}
+        value={typing ?? held.join('\n')}
+        onChange={({ target }) => {
+          setTyping(target.value);
+          setValue(name, read(target.value), { shouldDirty: true });
+        }}
+        onBlur={() => setTyping(null)}
+      />
+    </div>
+  );
+}
+
 const kinds = {
   kilograms: { read: gramsOf, write: typedKilograms },
   count: { read: countOf, write: typedCount },
@@ -121,14 +152,13 @@ interface FigureProps extends FieldProps {
 export function Figure({ name, label, bare, kind, empty = null, onFound }: FigureProps) {
   const figureWords = useWords('entry');
   const { field } = useController<ActDraft>({ name });
-  const { setWrong } = useAct();
+  const { unread, setUnread } = useAct();
   const { read, write } = kinds[kind];
   const { value } = field;
   const [typing, setTyping] = useState<string | null>(null);
   const understood = typeof value === 'number' && value !== empty ? write(value) : '';
-  const figure = typing === null || typing.trim() === '' ? null : read(typing);
-  const wrong =
-    figure?.fault ?? (figure?.value != null && figure.value < 0 ? 'negative' : undefined);
+  const none = unread.get(name)?.text;
+  const wrong = none === undefined ? undefined : (read(none).fault ?? 'negative');
   return (
     <div className="act-field" data-kind="figure">
       <Caption name={name} label={label} bare={bare ?? false} />
@@ -140,7 +170,7 @@ export function Figure({ name, label, bare, kind, empty = null, onFound }: Figur
         autoComplete="off"
         maxLength={24}
         data-figure
-        value={typing ?? understood}
+        value={none ?? typing ?? understood}
         aria-invalid={wrong !== undefined}
         aria-describedby={wrong === undefined ? undefined : `${fieldId(name)}-wrong`}
         onChange={({ target }) => {
@@ -148,13 +178,13 @@ export function Figure({ name, label, bare, kind, empty = null, onFound }: Figur
           const now = text.trim() === '' ? null : read(text);
           const fits = now === null || (now.value !== null && now.value >= 0);
           setTyping(text);
-          setWrong(name, !fits);
+          setUnread(name, fits ? null : text);
           if (fits) field.onChange(now?.value ?? empty);
           if (fits && now !== null) onFound?.();
         }}
         onBlur={() => {
           field.onBlur();
-          if (wrong === undefined) setTyping(null);
+          setTyping(null);
         }}
       />
       {wrong !== undefined && (
@@ -170,21 +200,23 @@ export function Figure({ name, label, bare, kind, empty = null, onFound }: Figur
 export function Moment({ name, label }: FieldProps) {
   const t = useWords('inspection');
   const { field } = useController<ActDraft>({ name });
-  const { setWrong } = useAct();
+  const { unread, setUnread } = useAct();
   const { value } = field;
   const [typing, setTyping] = useState<string | null>(null);
-  const shown = typeof value === 'string' && value !== '' ? formatInstant(value) : '';
-  const wrong = typing !== null && typing.trim() !== '' && readInstant(typing) === null;
+  const none = unread.get(name)?.text;
+  const wrong = none !== undefined;
+  const understood = typeof value === 'string' && value !== '' ? formatInstant(value) : '';
+  const shown = none ?? typing ?? understood;
   function write(text: string) {
     const instant = text.trim() === '' ? '' : readInstant(text);
     setTyping(text);
-    setWrong(name, instant === null);
+    setUnread(name, instant === null ? text : null);
     if (instant !== null) field.onChange(instant);
   }
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    if ((typing ?? shown) === '') write(formatInstant(new Date()));
+    if (shown === '') write(formatInstant(new Date()));
   }
   return (
     <div className="act-field">
@@ -195,14 +227,14 @@ export function Moment({ name, label }: FieldProps) {
         className="bp6-input bp6-fill figures"
         placeholder={t('moment.how')}
         maxLength={20}
-        value={typing ?? shown}
+        value={shown}
         aria-invalid={wrong}
         aria-describedby={wrong ? `${fieldId(name)}-wrong` : undefined}
         onChange={({ target }) => write(target.value)}
         onKeyDown={onKeyDown}
         onBlur={() => {
           field.onBlur();
-          if (!wrong) setTyping(null);
+          setTyping(null);
         }}
       />
       {wrong && (

@@ -10,8 +10,20 @@ export function useActPlace() {
   const [line, setLine] = useState(0);
   const body = useRef<HTMLDivElement>(null);
 
+  /** Leaves the field that has the keyboard: what is added by leaving it is. */
+  function leave(): HTMLElement | null {
+    const field = document.activeElement;
+    if (!(field instanceof HTMLElement) || body.current?.contains(field) !== true) return null;
+    flushSync(() => field.blur());
+    return field;
+  }
+  /** The same, and goes on there. */
+  function settle() {
+    leave()?.focus({ preventScroll: true });
+  }
   /** Shows a section with the keyboard in its first field. */
   function open(next: Section) {
+    leave();
     flushSync(() => setSection(next));
     const first = body.current?.querySelector<HTMLElement>(
       'tr[data-selected=true] input, input:not(:disabled), select:not(:disabled), textarea, button:not(:disabled)',
@@ -32,8 +44,8 @@ export function useActPlace() {
           : `lines.${at}.${fieldOf[fault] ?? 'netGrams'}`;
     lookAt(fieldId(field));
   }
-  /** The field in which something is typed that is none. */
-  function toWrong(name: string) {
+  /** The field in which something is typed that is no part of the act. */
+  function toUnread(name: string) {
     flushSync(() => {
       setSection(sectionOfName(name));
       const at = /^lines\.(\d+)\./.exec(name)?.[1];
@@ -41,7 +53,7 @@ export function useActPlace() {
     });
     lookAt(fieldId(name));
   }
-  return { body, section, line, setLine, open, jump, toWrong, show: setSection };
+  return { body, section, line, setLine, open, jump, toUnread, settle, show: setSection };
 }
 
 function lookAt(id: string): void {

@@ -1,19 +1,25 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import type { Attachment } from '../../../shared/work/attachment.ts';
-import { gapsOfAct, type ActDraft, type InspectionOrder } from '../../../shared/work/inspection.ts';
+import type { WorkView } from '../../../shared/contract/work.ts';
+import { gapsOfAct, type ActDraft } from '../../../shared/work/inspection.ts';
 
 /** How long typing must rest before what is missing is looked for anew, ms. */
 const quiet = 200;
+
+/** While the work is not read yet. */
+const everyItem: readonly number[] = [];
 
 const now = () => new Date().toISOString();
 
 /** What keeps the act from being signed, as it stands now. */
 export function useGaps(
   form: UseFormReturn<ActDraft>,
-  order: InspectionOrder | null,
+  work: WorkView | null,
   attachments: readonly Attachment[],
 ) {
+  const order = work?.order ?? null;
+  const ordinals = work?.items ?? everyItem;
   const [body, setBody] = useState(() => form.getValues());
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -30,8 +36,12 @@ export function useGaps(
     };
   }, [form]);
   const attached = useMemo(() => photosIn(attachments), [attachments]);
-  const gaps = useMemo(() => gapsOfAct(body, order, attached, now()), [body, order, attached]);
-  return { gaps, attached, gapsNow: () => gapsOfAct(form.getValues(), order, attached, now()) };
+  const gapsIn = useCallback(
+    (act: ActDraft) => gapsOfAct(act, order, attached, now(), ordinals),
+    [order, attached, ordinals],
+  );
+  const gaps = useMemo(() => gapsIn(body), [gapsIn, body]);
+  return { gaps, attached, gapsNow: () => gapsIn(form.getValues()) };
 }
 
 function photosIn(attachments: readonly Attachment[]) {

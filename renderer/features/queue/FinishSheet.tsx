@@ -3,9 +3,13 @@ import { needsText, outcomeCodes, type OutcomeCode } from '../../../shared/work/
 import { client } from '../../app/rpc.ts';
 import { useWords } from '../../i18n/index.ts';
 import { FormSheet } from '../../ui/FormSheet.tsx';
+import { keptField, useKept } from '../../ui/kept.ts';
 import { NoteField } from '../../ui/NoteField.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import type { BatchResult } from './useBatch.ts';
+
+/** Kept over a lock. */
+const written = { outcome: keptField<OutcomeCode>(), text: keptField<string>() };
 
 interface FinishSheetProps {
   readonly ids: readonly string[];
@@ -14,11 +18,15 @@ interface FinishSheetProps {
 }
 
 /** Ends checks after release, all with the same outcome. */
-export function FinishSheet({ ids, onClose, onDone }: FinishSheetProps) {
+export function FinishSheet(props: FinishSheetProps) {
+  const { onClose, onDone } = props;
+  // Those it was opened for: another row may come under the cursor meanwhile.
+  const [ids] = useState(props.ids);
   const t = useWords('work');
   const outcomes = useWords('outcomes');
-  const [outcome, setOutcome] = useState<OutcomeCode>('00');
-  const [text, setText] = useState('');
+  const sheet = `queue/finish/${ids.join(' ')}`;
+  const [outcome, setOutcome] = useKept<OutcomeCode>(written.outcome, sheet, () => '00');
+  const [text, setText] = useKept(written.text, sheet, () => '');
   const [tried, setTried] = useState(false);
   const missing = needsText(outcome) && text.trim() === '';
   return (
@@ -26,6 +34,7 @@ export function FinishSheet({ ids, onClose, onDone }: FinishSheetProps) {
       title={t('after.title', { count: ids.length })}
       about={t('after.about')}
       words={{ cancel: t('cancel'), save: t('after.save'), doing: t('doing') }}
+      keptAs={sheet}
       onClose={onClose}
       onDone={(batch) => {
         onDone(batch);

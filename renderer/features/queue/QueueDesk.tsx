@@ -83,7 +83,11 @@ export function QueueDesk({ corridor, scope }: QueueDeskProps) {
   const batch = useBatch({
     ids: tags.ids.size > 0 ? [...tags.ids] : atCursor,
     corridor,
-    onDone: tags.clear,
+    onDone: (left) => {
+      if (tags.ids.size === 0) return;
+      tags.clear();
+      tags.add(left);
+    },
     say: taking.say,
   });
   const copyAll = (onlyTagged: boolean) => void taking.write('clipboard', onlyTagged);

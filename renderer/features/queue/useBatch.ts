@@ -6,15 +6,15 @@ import { client, declarationsChanged } from '../../app/rpc.ts';
 import { useSession } from '../../app/session.tsx';
 import { useWords } from '../../i18n/index.ts';
 
-/** What became of each: done, or refused because it is in other hands or finished. */
+/** What became of each: done, or why it was left as it was. */
 export type BatchResult = Awaited<ReturnType<typeof client.work.claimMany>>;
 
 interface BatchOptions {
   /** The tagged declarations; where none is tagged, the one at the cursor. */
   readonly ids: readonly string[];
   readonly corridor: Corridor | null;
-  /** All of them were done: their tags come off. */
-  readonly onDone: () => void;
+  /** The tags of those that were done come off; these were not. */
+  readonly onDone: (left: readonly string[]) => void;
   /** Tells the person what became of them. */
   readonly say: (text: string) => void;
 }
@@ -26,9 +26,11 @@ export function useBatch({ ids, corridor, onDone, say }: BatchOptions) {
   const [finishing, setFinishing] = useState(false);
   const tell = (how: 'claimed' | 'finished', { done, refused }: BatchResult) => {
     const did = done.length === 0 ? [] : [t(`batch.${how}`, { count: done.length })];
-    const left = refused.length === 0 ? [] : [t('batch.refused', { count: refused.length })];
+    const left = [...Map.groupBy(refused, ({ why }) => why)].map(([why, { length: count }]) =>
+      t(`batch.left.${why}`, { count }),
+    );
     say([...did, ...left].join(' '));
-    if (refused.length === 0) onDone();
+    onDone(refused.map(({ id }) => id));
     void declarationsChanged();
   };
   const claim = useMutation({

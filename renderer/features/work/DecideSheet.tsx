@@ -3,33 +3,36 @@ import type { Approval } from '../../../shared/work/approval.ts';
 import { client } from '../../app/rpc.ts';
 import { useWords } from '../../i18n/index.ts';
 import { formatInstant } from '../../ui/format.ts';
+import { keptField, useKept } from '../../ui/kept.ts';
 import { NoteField } from '../../ui/NoteField.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { StepSheet, type StepSheetProps } from './StepSheet.tsx';
 import { askedText } from './askedText.ts';
 
+/** Kept over a lock. */
+const written = { granted: keptField<boolean>(), note: keptField<string>() };
+
 /** The head of the post decides a question of an officer. */
 export function DecideSheet({
-  work,
   approval,
-  onClose,
-  onDone,
+  ...step
 }: StepSheetProps & { readonly approval: Approval }) {
+  const { work } = step;
   const t = useWords('work');
   const measures = useWords('measures');
-  const [granted, setGranted] = useState(true);
-  const [note, setNote] = useState('');
+  const sheet = `work/decide/${approval.id}`;
+  const [granted, setGranted] = useKept(written.granted, sheet, () => true);
+  const [note, setNote] = useKept(written.note, sheet, () => '');
   const [tried, setTried] = useState(false);
   const missing = !granted && note.trim() === '';
   const { name, at, asked } = approval;
   return (
     <StepSheet
-      work={work}
       title={t(`approval.${asked.kind}`)}
       about={t('decide.about', { name, at: formatInstant(at) })}
       save={t(granted ? 'decide.grant' : 'decide.refuse')}
-      onClose={onClose}
-      onDone={onDone}
+      keptAs={sheet}
+      {...step}
       record={() => {
         setTried(true);
         if (missing) return null;

@@ -2,29 +2,34 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { client, rpc } from '../../app/rpc.ts';
 import { useWords } from '../../i18n/index.ts';
+import { keptField, useKept } from '../../ui/kept.ts';
 import { NoteField } from '../../ui/NoteField.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { seenOf, StepSheet, type StepSheetProps } from './StepSheet.tsx';
 
+/** Kept over a lock. */
+const written = { to: keptField<string | null>(), reason: keptField<string>() };
+
 /** Gives the declaration to a colleague; of one that the lot named, with a reason. */
-export function HandOverSheet({ work, onClose, onDone }: StepSheetProps) {
+export function HandOverSheet(step: StepSheetProps) {
+  const { work } = step;
   const t = useWords('work');
   const { data: all = [] } = useQuery(rpc.work.colleagues.queryOptions());
   const colleagues = all.filter(({ login }) => login !== work.officer?.login);
-  const [chosen, setChosen] = useState<string | null>(null);
-  const [reason, setReason] = useState('');
+  const sheet = `work/handOver/${work.declarationId}`;
+  const [chosen, setChosen] = useKept<string | null>(written.to, sheet, () => null);
+  const [reason, setReason] = useKept(written.reason, sheet, () => '');
   const [tried, setTried] = useState(false);
   const to = chosen ?? colleagues[0]?.login ?? '';
   const needsReason = work.drawn || (work.officer !== null && !work.mine);
   const missing = needsReason && reason.trim() === '';
   return (
     <StepSheet
-      work={work}
       title={t('handOver')}
       about={needsReason ? t('handOver.reasoned') : t('handOver.about')}
       save={t('handOver.save')}
-      onClose={onClose}
-      onDone={onDone}
+      keptAs={sheet}
+      {...step}
       record={() => {
         setTried(true);
         if (to === '' || missing) return null;
@@ -49,7 +54,11 @@ export function HandOverSheet({ work, onClose, onDone }: StepSheetProps) {
         value={reason}
         {...(needsReason ? {} : { help: t('optional') })}
         wrong={tried && missing ? t('reason.wrong') : undefined}
-        onChange={setReason}
+        onChange={(text) => {
+          // The reason is one for him, though the list should change.
+          setChosen(to);
+          setReason(text);
+        }}
       />
     </StepSheet>
   );

@@ -1,15 +1,21 @@
 import { Button } from '@blueprintjs/core';
 import { Circle, Cross, Tick } from '@blueprintjs/icons';
+import { wasSaid, type Measure } from '../../../shared/work/measure.ts';
 import { client } from '../../app/rpc.ts';
 import { CommandButton } from '../../app/CommandButton.tsx';
 import { useWords } from '../../i18n/index.ts';
+import { toCarryOut } from './nextStep.ts';
 import { skippable } from './SkipSheet.tsx';
 import { seenOf } from './StepSheet.tsx';
 import type { Work } from './useWork.ts';
 
 const signs = { open: Circle, applied: Tick, skipped: Cross } as const;
 
-/** The measures to be taken: what became of each, and the way to leave one out with a reason. */
+/** A mandatory one that was left out stays so: the head of the post decided on it. */
+const mayTakeUp = (measure: Measure): boolean =>
+  wasSaid(measure) || (measure.state === 'skipped' && !measure.mandatory);
+
+/** The measures to be taken: what became of each, and the ways to leave one out with a reason or to say that it was carried out. */
 export function MeasureList({ state }: { readonly state: Work }) {
   const t = useWords('work');
   const measures = useWords('measures');
@@ -40,7 +46,12 @@ export function MeasureList({ state }: { readonly state: Work }) {
                   {t(`skip.${measure.reason}`)}
                 </span>
               )}
-              {work.may.work && measure.state === 'skipped' && !measure.mandatory && (
+              {wasSaid(measure) && (
+                <span className="measure-reason measure-said" title={measure.note ?? ''}>
+                  {measure.note}
+                </span>
+              )}
+              {work.may.work && mayTakeUp(measure) && (
                 <Button
                   size="small"
                   variant="minimal"
@@ -53,6 +64,11 @@ export function MeasureList({ state }: { readonly state: Work }) {
             </li>
           );
         })}
+        {work.may.work && toCarryOut(work).length > 0 && (
+          <li>
+            <CommandButton command="work.carryOut" variant="minimal" text={t('carryOut')} />
+          </li>
+        )}
         {work.may.work && skippable(work).length > 0 && (
           <li>
             <CommandButton command="work.skip" variant="minimal" text={t('skip')} />

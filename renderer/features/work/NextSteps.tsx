@@ -1,15 +1,16 @@
-import { useState } from 'react';
 import type { WorkView } from '../../../shared/contract/work.ts';
 import { familyOf } from '../../../shared/work/measure.ts';
 import { runCommand, useCommand } from '../../app/commands.tsx';
 import { go, here } from '../../app/navigation.ts';
 import { useWords } from '../../i18n/index.ts';
 import { useQueueWalk } from '../declaration/useQueueWalk.ts';
-import { isOpen } from './nextStep.ts';
+import { CarryOutSheet } from './CarryOutSheet.tsx';
+import { isOpen, toCarryOut } from './nextStep.ts';
 import { OpenThings } from './OpenThings.tsx';
 import { ReleaseSheet } from './ReleaseSheet.tsx';
 import { SkipSheet, skippable } from './SkipSheet.tsx';
 import { StepButton } from './StepButton.tsx';
+import { useSheet } from './useSheet.ts';
 import './next-steps.css';
 
 interface NextStepsProps {
@@ -20,13 +21,13 @@ interface NextStepsProps {
 
 /**
  * What follows on what was signed, the next step with the keyboard on it: the inspection or the check of
- * papers that is still open, a measure that is left out with a reason, the decision on release, then the next declaration of
- * the queue.
+ * papers that is still open, a measure that was carried out besides, one that is left out with a reason, the decision on
+ * release, then the next declaration of the queue.
  */
 export function NextSteps({ work, onWork }: NextStepsProps) {
   const t = useWords('work');
   const label = useWords('commands');
-  const [sheet, setSheet] = useState<'skip' | 'release' | null>(null);
+  const { opened, open: openSheet, close, look } = useSheet<'skip' | 'carryOut' | 'release'>(work);
   const { declarationId: id, release, order, may, open } = work;
   const walk = useQueueWalk(id);
   const decided = release !== null && release.code !== '90';
@@ -40,8 +41,10 @@ export function NextSteps({ work, onWork }: NextStepsProps) {
   // What is done after release holds nothing up.
   const leavesOut =
     may.work && !decided && skippable(work).some((code) => familyOf(code) !== 'after');
-  useCommand('work.skip', () => setSheet('skip'), leavesOut);
-  useCommand('work.release', () => setSheet('release'), releases);
+  const carriesOut = may.work && !decided && toCarryOut(work).length > 0;
+  useCommand('work.skip', () => openSheet('skip'), leavesOut);
+  useCommand('work.carryOut', () => openSheet('carryOut'), carriesOut);
+  useCommand('work.release', () => openSheet('release'), releases);
   useCommand('inspection.open', () => go({ desk: 'inspection', id }), inspects);
   useCommand('check.open', () => go({ desk: 'check', id }), checks);
 
@@ -54,6 +57,12 @@ export function NextSteps({ work, onWork }: NextStepsProps) {
     },
     { step: 'check.open', keys: 'Ctrl+D', offered: checks, next: true },
     {
+      step: 'work.carryOut',
+      keys: 'Alt+Shift+C',
+      offered: carriesOut && !onGoods && !checks,
+      next: true,
+    },
+    {
       step: 'work.skip',
       keys: 'Alt+Shift+N',
       offered: leavesOut && !onGoods && !checks,
@@ -64,7 +73,13 @@ export function NextSteps({ work, onWork }: NextStepsProps) {
   ] as const;
   const offered = steps.filter((each) => each.offered);
   const first = (offered.find(({ next }) => next) ?? offered[0])?.step ?? null;
-  const close = () => setSheet(null);
+  const sheet = opened?.sheet;
+  const sheetProps = {
+    work: opened?.seen ?? work,
+    onLook: look,
+    onClose: close,
+    onDone: onWork,
+  };
   return (
     <section className="next-steps" aria-label={t('next')}>
       {releases && <OpenThings things={open} />}
@@ -79,8 +94,9 @@ export function NextSteps({ work, onWork }: NextStepsProps) {
           {label(step)} <kbd>{keys}</kbd>
         </StepButton>
       ))}
-      {sheet === 'skip' && <SkipSheet work={work} onClose={close} onDone={onWork} />}
-      {sheet === 'release' && <ReleaseSheet work={work} onClose={close} onDone={onWork} />}
+      {sheet === 'skip' && <SkipSheet {...sheetProps} />}
+      {sheet === 'carryOut' && <CarryOutSheet {...sheetProps} />}
+      {sheet === 'release' && <ReleaseSheet {...sheetProps} />}
     </section>
   );
 }

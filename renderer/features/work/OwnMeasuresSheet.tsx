@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ApprovalInput } from '../../../shared/work/approval.ts';
 import { client } from '../../app/rpc.ts';
 import { useWords } from '../../i18n/index.ts';
+import { keptField, useKept } from '../../ui/kept.ts';
 import { NoteField } from '../../ui/NoteField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { seenOf, StepSheet, type StepSheetProps } from './StepSheet.tsx';
@@ -12,13 +13,19 @@ const own = ['I20', 'I21', 'I22', 'I23', 'I24', 'I25', 'I26', 'D12', 'D13', 'D14
 
 type Kind = ApprovalInput['kind'];
 
+/** Kept over a lock. */
+const written = {
+  measures: keptField<readonly string[]>(),
+  figure: keptField<string>(),
+  ground: keptField<string>(),
+};
+
 /** Asks the head of the post for what an officer may not decide alone. */
 export function OwnMeasuresSheet({
-  work,
   kind = 'ownInitiative',
-  onClose,
-  onDone,
+  ...step
 }: StepSheetProps & { readonly kind?: Kind }) {
+  const { work } = step;
   const t = useWords('work');
   const measures = useWords('measures');
   const mandatory = work.measures
@@ -26,12 +33,16 @@ export function OwnMeasuresSheet({
     .map(({ code }) => code);
   const taken = work.measures.filter((each) => each.state !== 'skipped').map(({ code }) => code);
   const offered = kind === 'againstMeasure' ? mandatory : own.filter((one) => !taken.includes(one));
-  const [chosen, setChosen] = useState<readonly string[]>(
+  const sheet = `work/${kind}/${work.declarationId}`;
+  const [ticked, setTicked] = useKept(written.measures, sheet, () =>
     kind === 'ownInitiative' ? offered.filter((one) => one === 'I21') : mandatory,
   );
+  const chosen = ticked.filter((one) => offered.includes(one));
   const longest = work.clock?.longestExtension ?? 0;
-  const [figure, setFigure] = useState(kind === 'extension' ? String(longest) : '');
-  const [ground, setGround] = useState('');
+  const [figure, setFigure] = useKept(written.figure, sheet, () =>
+    kind === 'extension' ? String(longest) : '',
+  );
+  const [ground, setGround] = useKept(written.ground, sheet, () => '');
   const [tried, setTried] = useState(false);
   const choosing = kind === 'ownInitiative' || kind === 'againstMeasure';
   const number = /^\d{1,3}$/.test(figure) ? Number(figure) : null;
@@ -53,12 +64,11 @@ export function OwnMeasuresSheet({
   }
   return (
     <StepSheet
-      work={work}
       title={t(`approval.${kind}`)}
       about={t(`approval.${kind}.about`, { days: longest })}
       save={t('approval.ask')}
-      onClose={onClose}
-      onDone={onDone}
+      keptAs={sheet}
+      {...step}
       record={() => {
         setTried(true);
         const question = asked();
@@ -76,7 +86,7 @@ export function OwnMeasuresSheet({
               checked={chosen.includes(code)}
               label={`${code} ${measures(code)}`}
               onChange={() =>
-                setChosen(
+                setTicked(
                   chosen.includes(code)
                     ? chosen.filter((each) => each !== code)
                     : [...chosen, code],

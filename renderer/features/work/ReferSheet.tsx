@@ -1,29 +1,40 @@
 import { useState } from 'react';
 import { client } from '../../app/rpc.ts';
 import { useWords } from '../../i18n/index.ts';
+import { keptField, useKept } from '../../ui/kept.ts';
 import { NoteField } from '../../ui/NoteField.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { seenOf, StepSheet, type StepSheetProps } from './StepSheet.tsx';
 
 const bodies = ['offences', 'economicInvestigation', 'otherBody'] as const;
+type Body = (typeof bodies)[number];
+
+/** Kept over a lock. */
+const written = {
+  to: keptField<Body>(),
+  articles: keptField<string>(),
+  caseNumber: keptField<string>(),
+  text: keptField<string>(),
+};
 
 /** Hands the case on to the body that works on offences or crimes. */
-export function ReferSheet({ work, onClose, onDone }: StepSheetProps) {
+export function ReferSheet(step: StepSheetProps) {
+  const { work } = step;
   const t = useWords('work');
-  const [to, setTo] = useState<(typeof bodies)[number]>('offences');
-  const [articles, setArticles] = useState('');
-  const [caseNumber, setCaseNumber] = useState('');
-  const [text, setText] = useState('');
+  const sheet = `work/refer/${work.declarationId}`;
+  const [to, setTo] = useKept<Body>(written.to, sheet, () => 'offences');
+  const [articles, setArticles] = useKept(written.articles, sheet, () => '');
+  const [caseNumber, setCaseNumber] = useKept(written.caseNumber, sheet, () => '');
+  const [text, setText] = useKept(written.text, sheet, () => '');
   const [tried, setTried] = useState(false);
   return (
     <StepSheet
-      work={work}
       title={t('refer')}
       about={t('refer.about')}
       save={t('refer.save')}
-      onClose={onClose}
-      onDone={onDone}
+      keptAs={sheet}
+      {...step}
       record={() => {
         setTried(true);
         if (text.trim() === '') return null;

@@ -8,6 +8,7 @@ import {
 } from '../../../shared/work/release.ts';
 import { client } from '../../app/rpc.ts';
 import { useWords } from '../../i18n/index.ts';
+import { keptField, useKept } from '../../ui/kept.ts';
 import { NoteField } from '../../ui/NoteField.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -16,19 +17,33 @@ import { seenOf, StepSheet, type StepSheetProps } from './StepSheet.tsx';
 import { tiynOf } from './sum.ts';
 
 const kinds = ['money', 'guarantee', 'surety', 'pledge', 'other'] as const;
+type Kind = (typeof kinds)[number];
+
+/** Kept over a lock. */
+const written = {
+  code: keptField<ReleaseCode | null>(),
+  kind: keptField<Kind>(),
+  number: keptField<string>(),
+  sum: keptField<string>(),
+  ground: keptField<string>(),
+};
 
 /** The decision on release, with all that keeps it from being made in sight. */
-export function ReleaseSheet({ work, onClose, onDone }: StepSheetProps) {
+export function ReleaseSheet(step: StepSheetProps) {
+  const { work } = step;
   const t = useWords('work');
   const terms = useWords('terms');
-  const isHeld = (one: ReleaseCode) => work.open.some((thing) => keepsBack(one, thing));
+  const isHeld = (one: ReleaseCode) => keepsBack(one, work.open);
   // What the check proposes is what is decided, unless something stands against it.
-  const proposed = work.checks[0]?.body.proposal ?? '10';
-  const [code, setCode] = useState<ReleaseCode>(isHeld(proposed) ? '90' : proposed);
-  const [kind, setKind] = useState<(typeof kinds)[number]>('money');
-  const [number, setNumber] = useState('');
-  const [sum, setSum] = useState('');
-  const [ground, setGround] = useState('');
+  const proposal = work.checks[0]?.body.proposal ?? null;
+  const proposed = proposal ?? '10';
+  const sheet = `work/release/${work.declarationId}`;
+  const [chosen, setCode] = useKept<ReleaseCode | null>(written.code, sheet, () => null);
+  const code = chosen ?? (isHeld(proposed) ? '90' : proposed);
+  const [kind, setKind] = useKept<Kind>(written.kind, sheet, () => 'money');
+  const [number, setNumber] = useKept(written.number, sheet, () => '');
+  const [sum, setSum] = useKept(written.sum, sheet, () => '');
+  const [ground, setGround] = useKept(written.ground, sheet, () => '');
   const [tried, setTried] = useState(false);
   const secures = needsSecurity.includes(code);
   const minor = tiynOf(sum);
@@ -36,14 +51,13 @@ export function ReleaseSheet({ work, onClose, onDone }: StepSheetProps) {
   const noSum = secures && (minor === null || minor <= 0);
   return (
     <StepSheet
-      work={work}
       title={t('release.sheet', {
         number: work.registrationNumber ?? terms('status.unregistered'),
       })}
       about={t('release.about')}
       save={code === '90' ? t('release.refuse') : t('release.save')}
-      onClose={onClose}
-      onDone={onDone}
+      keptAs={sheet}
+      {...step}
       record={() => {
         setTried(true);
         if (noGround || noSum || isHeld(code)) return null;
@@ -53,10 +67,16 @@ export function ReleaseSheet({ work, onClose, onDone }: StepSheetProps) {
       }}
     >
       <OpenThings things={work.open} />
+      {proposal !== null && (
+        <p className="form-about">
+          {t('release.proposed', { decision: `${proposal} · ${t(`release.${proposal}`)}` })}
+        </p>
+      )}
       <SelectField
         label={t('release.code')}
         value={code}
         help={releaseCodes.some(isHeld) ? t('release.held') : undefined}
+        aria-invalid={tried && isHeld(code)}
         autoFocus
         onChange={(event) =>
           setCode(releaseCodes.find((each) => each === event.target.value) ?? '10')
@@ -102,7 +122,11 @@ export function ReleaseSheet({ work, onClose, onDone }: StepSheetProps) {
         label={t(code === '90' ? 'release.refusalGround' : 'release.ground')}
         value={ground}
         wrong={tried && noGround ? t('ground.wrong') : undefined}
-        onChange={setGround}
+        onChange={(text) => {
+          // The ground is one of this decision, whatever is proposed since.
+          setCode(code);
+          setGround(text);
+        }}
       />
     </StepSheet>
   );

@@ -3,32 +3,44 @@ import type { WorkView } from '../../../shared/contract/work.ts';
 import { skipReasons } from '../../../shared/work/measure.ts';
 import { client } from '../../app/rpc.ts';
 import { useWords } from '../../i18n/index.ts';
+import { keptField, useKept } from '../../ui/kept.ts';
 import { NoteField } from '../../ui/NoteField.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { seenOf, StepSheet, type StepSheetProps } from './StepSheet.tsx';
+
+type Reason = (typeof skipReasons)[number];
+
+/** Kept over a lock. */
+const written = {
+  measure: keptField<string>(),
+  reason: keptField<Reason>(),
+  note: keptField<string>(),
+};
 
 /** The measures an officer may leave out himself; of a mandatory one he asks the head of the post. */
 export const skippable = ({ measures }: WorkView): string[] =>
   measures.filter(({ state, mandatory }) => state === 'open' && !mandatory).map(({ code }) => code);
 
 /** Leaves a measure out, for a coded reason that is put on record. */
-export function SkipSheet({ work, onClose, onDone }: StepSheetProps) {
+export function SkipSheet(step: StepSheetProps) {
+  const { work } = step;
   const t = useWords('work');
   const measures = useWords('measures');
   const offered = skippable(work);
-  const [chosen, setChosen] = useState<string | null>(null);
-  const [reason, setReason] = useState<(typeof skipReasons)[number]>('doubtRemoved');
-  const [note, setNote] = useState('');
+  const sheet = `work/skip/${work.declarationId}`;
+  const [chosen, setChosen] = useKept(written.measure, sheet, () => offered[0] ?? '');
+  const [reason, setReason] = useKept<Reason>(written.reason, sheet, () => 'doubtRemoved');
+  const [note, setNote] = useKept(written.note, sheet, () => '');
   const [tried, setTried] = useState(false);
-  const measure = chosen ?? offered[0] ?? '';
+  // What was written is of this measure: where it is no longer open, no other one takes its place.
+  const measure = offered.includes(chosen) ? chosen : '';
   return (
     <StepSheet
-      work={work}
       title={t('skip.sheet')}
       about={t('skip.about')}
       save={t('skip.save')}
-      onClose={onClose}
-      onDone={onDone}
+      keptAs={sheet}
+      {...step}
       record={() => {
         setTried(true);
         if (measure === '' || note.trim() === '') return null;
@@ -38,9 +50,12 @@ export function SkipSheet({ work, onClose, onDone }: StepSheetProps) {
       <SelectField
         label={t('open.measure')}
         value={measure}
+        help={measure === '' ? t('measure.gone') : undefined}
+        aria-invalid={tried && measure === ''}
         autoFocus
         onChange={(event) => setChosen(event.target.value)}
       >
+        {measure === '' && <option value="" />}
         {offered.map((code) => (
           <option key={code} value={code}>
             {code} {measures(code)}
@@ -64,7 +79,10 @@ export function SkipSheet({ work, onClose, onDone }: StepSheetProps) {
         label={t('skip.note')}
         value={note}
         wrong={tried && note.trim() === '' ? t('skip.note.wrong') : undefined}
-        onChange={setNote}
+        onChange={(text) => {
+          setChosen(measure);
+          setNote(text);
+        }}
       />
     </StepSheet>
   );

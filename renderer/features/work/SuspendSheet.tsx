@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { client } from '../../app/rpc.ts';
 import { useWords } from '../../i18n/index.ts';
+import { keptField, useKept } from '../../ui/kept.ts';
 import { NoteField } from '../../ui/NoteField.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { seenOf, StepSheet, type StepSheetProps } from './StepSheet.tsx';
@@ -8,20 +9,24 @@ import { seenOf, StepSheet, type StepSheetProps } from './StepSheet.tsx';
 const causes = ['intellectualProperty', 'expertise', 'courtOrder'] as const;
 type Cause = (typeof causes)[number];
 
+/** Kept over a lock. */
+const written = { cause: keptField<Cause>(), ground: keptField<string>() };
+
 /** Suspends the term of release, on a ground that is put on record. */
-export function SuspendSheet({ work, onClose, onDone }: StepSheetProps) {
+export function SuspendSheet(step: StepSheetProps) {
+  const { work } = step;
   const t = useWords('work');
-  const [cause, setCause] = useState<Cause>('intellectualProperty');
-  const [ground, setGround] = useState('');
+  const sheet = `work/suspend/${work.declarationId}`;
+  const [cause, setCause] = useKept<Cause>(written.cause, sheet, () => 'intellectualProperty');
+  const [ground, setGround] = useKept(written.ground, sheet, () => '');
   const [tried, setTried] = useState(false);
   return (
     <StepSheet
-      work={work}
       title={t('suspend')}
       about={t('suspend.about')}
       save={t('suspend.save')}
-      onClose={onClose}
-      onDone={onDone}
+      keptAs={sheet}
+      {...step}
       record={() => {
         setTried(true);
         if (ground.trim() === '') return null;

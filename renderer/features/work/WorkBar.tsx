@@ -1,6 +1,6 @@
 import { Endorsed, Hand, Undo } from '@blueprintjs/icons';
-import { useState } from 'react';
 import { client } from '../../app/rpc.ts';
+import type { WorkView } from '../../../shared/contract/work.ts';
 import { familyOf } from '../../../shared/work/measure.ts';
 import { CommandButton } from '../../app/CommandButton.tsx';
 import { useCommand } from '../../app/commands.tsx';
@@ -11,12 +11,13 @@ import { useLanguage, useWords } from '../../i18n/index.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { formatInstant } from '../../ui/format.ts';
 import { PaperMenu } from '../paper/PaperMenu.tsx';
+import { CarryOutSheet } from './CarryOutSheet.tsx';
 import { Countdown } from './Countdown.tsx';
 import { Announced } from './Announced.tsx';
 import { DecideSheet } from './DecideSheet.tsx';
 import { HandOverSheet } from './HandOverSheet.tsx';
 import { MeasureList } from './MeasureList.tsx';
-import { nextStep } from './nextStep.ts';
+import { nextStep, toCarryOut } from './nextStep.ts';
 import { OpenThings } from './OpenThings.tsx';
 import { OwnMeasuresSheet } from './OwnMeasuresSheet.tsx';
 import { ReferSheet } from './ReferSheet.tsx';
@@ -24,6 +25,7 @@ import { ReleaseSheet } from './ReleaseSheet.tsx';
 import { SkipSheet, skippable } from './SkipSheet.tsx';
 import { SuspendSheet } from './SuspendSheet.tsx';
 import { WorkMore } from './WorkMore.tsx';
+import { useSheet } from './useSheet.ts';
 import type { Work } from './useWork.ts';
 import './work.css';
 
@@ -37,7 +39,12 @@ export type WorkSheet =
   | 'release'
   | 'decide'
   | 'skip'
+  | 'carryOut'
   | 'papers';
+
+/** The oldest question that waits for the head of the post. */
+const questionOf = (work: WorkView | null) =>
+  work?.approvals.find(({ decision }) => decision === null) ?? null;
 
 /** What is to be done with the declaration, until when, in whose hands, and the next step at one key. */
 export function WorkBar({ state }: { readonly state: Work }) {
@@ -46,38 +53,40 @@ export function WorkBar({ state }: { readonly state: Work }) {
   const terms = useWords('terms');
   const language = useLanguage();
   const { work, take, busy, refused } = state;
-  const [sheet, setSheet] = useState<WorkSheet | null>(null);
+  const { opened, open: openSheet, close, look } = useSheet<WorkSheet>(work);
   const seen = { id: work?.declarationId ?? '', revision: work?.revision ?? 0 };
   const may = work?.may;
 
   useCommand('work.claim', () => take(() => client.work.claim(seen)), may?.claim === true);
   useCommand('work.giveBack', () => take(() => client.work.giveBack(seen)), may?.giveBack === true);
-  useCommand('work.handOver', () => setSheet('handOver'), may?.handOver === true);
+  useCommand('work.handOver', () => openSheet('handOver'), may?.handOver === true);
   useCommand('work.draw', () => take(() => client.work.draw(seen)), may?.draw === true);
-  useCommand('work.own', () => setSheet('ownInitiative'), may?.work === true);
+  useCommand('work.own', () => openSheet('ownInitiative'), may?.work === true);
   const mayLeaveOut = may?.work === true && work !== null && skippable(work).length > 0;
-  useCommand('work.skip', () => setSheet('skip'), mayLeaveOut);
-  useCommand('work.extend', () => setSheet('extension'), may?.work === true);
+  useCommand('work.skip', () => openSheet('skip'), mayLeaveOut);
+  const mayCarryOut = may?.work === true && work !== null && toCarryOut(work).length > 0;
+  useCommand('work.carryOut', () => openSheet('carryOut'), mayCarryOut);
+  useCommand('work.extend', () => openSheet('extension'), may?.work === true);
   const blocked = work?.measures.some(({ state: at, mandatory }) => mandatory && at === 'open');
   useCommand(
     'work.against',
-    () => setSheet('againstMeasure'),
+    () => openSheet('againstMeasure'),
     may?.work === true && blocked === true,
   );
-  useCommand('work.suspend', () => setSheet('suspend'), may?.work === true && !work?.suspension);
+  useCommand('work.suspend', () => openSheet('suspend'), may?.work === true && !work?.suspension);
   useCommand(
     'work.resume',
     () => take(() => client.work.resume(seen)),
     may?.work === true && work?.suspension !== null,
   );
-  useCommand('work.refer', () => setSheet('refer'), may?.work === true);
+  useCommand('work.refer', () => openSheet('refer'), may?.work === true);
   const decided = work?.release !== null && work?.release?.code !== '90';
   useCommand(
     'work.release',
-    () => setSheet('release'),
+    () => openSheet('release'),
     may?.work === true && !decided && work.releasable,
   );
-  const pending = work?.approvals.find(({ decision }) => decision === null) ?? null;
+  const pending = questionOf(work);
   const inspected =
     work !== null &&
     (work.order !== null ||
@@ -85,16 +94,22 @@ export function WorkBar({ state }: { readonly state: Work }) {
       work.measures.some(({ code }) => familyOf(code) === 'goods'));
   const inspect = () => go({ desk: 'inspection', id: seen.id });
   useCommand('inspection.open', inspect, inspected);
-  useCommand('work.decide', () => setSheet('decide'), may?.approve === true && pending !== null);
+  useCommand('work.decide', () => openSheet('decide'), may?.approve === true && pending !== null);
 
-  useCommand('paper.open', () => setSheet('papers'), work !== null);
+  useCommand('paper.open', () => openSheet('papers'), work !== null);
 
   if (work === null) return null;
   const { clock, officer, release } = work;
   const isDecided = work.queue === null && work.state !== 'lapsed';
   const next = nextStep(work);
-  const close = () => setSheet(null);
-  const sheetProps = { work, onClose: close, onDone: state.show };
+  const sheet = opened?.sheet;
+  const sheetProps = {
+    work: opened?.seen ?? work,
+    onLook: look,
+    onClose: close,
+    onDone: state.show,
+  };
+  const question = questionOf(sheetProps.work);
   return (
     <section className="work-bar" aria-label={t('work')}>
       <dl className="work-facts">
@@ -174,6 +189,9 @@ export function WorkBar({ state }: { readonly state: Work }) {
             intent={work.may.work && next === 'inspection' ? 'primary' : 'none'}
           />
         )}
+        {mayCarryOut && next === 'carryOut' && (
+          <CommandButton command="work.carryOut" variant="outlined" intent="primary" />
+        )}
         {work.may.work && !decided && work.releasable && (
           <CommandButton
             command="work.release"
@@ -195,13 +213,16 @@ export function WorkBar({ state }: { readonly state: Work }) {
       {sheet === 'papers' && <PaperMenu declarationId={work.declarationId} onClose={close} />}
       {sheet === 'handOver' && <HandOverSheet {...sheetProps} />}
       {(sheet === 'ownInitiative' || sheet === 'extension' || sheet === 'againstMeasure') && (
-        <OwnMeasuresSheet {...sheetProps} kind={sheet} />
+        <OwnMeasuresSheet key={sheet} {...sheetProps} kind={sheet} />
       )}
       {sheet === 'skip' && <SkipSheet {...sheetProps} />}
+      {sheet === 'carryOut' && <CarryOutSheet {...sheetProps} />}
       {sheet === 'suspend' && <SuspendSheet {...sheetProps} />}
       {sheet === 'refer' && <ReferSheet {...sheetProps} />}
       {sheet === 'release' && <ReleaseSheet {...sheetProps} />}
-      {sheet === 'decide' && pending !== null && <DecideSheet {...sheetProps} approval={pending} />}
+      {sheet === 'decide' && question !== null && (
+        <DecideSheet key={question.id} {...sheetProps} approval={question} />
+      )}
     </section>
   );
 }

@@ -13,6 +13,7 @@ const offered: readonly CommandId[] = [
   'work.draw',
   'work.own',
   'work.skip',
+  'work.carryOut',
   'work.extend',
   'work.against',
   'work.suspend',

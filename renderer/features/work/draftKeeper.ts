@@ -1,6 +1,9 @@
 /** How long the hand rests before what it wrote is kept, ms. */
 const quiet = 700;
 
+/** The longest that leaving waits until everything is kept, ms. */
+const patience = 1000;
+
 /** Where a draft is kept, and who is told what became of it. */
 interface Keeping {
   /** Keeps what stands on the screen now, after the revision named. @throws `STALE` where another window kept one since */
@@ -100,4 +103,24 @@ export class DraftKeeper {
       throw error;
     }
   }
+}
+
+/** The keepers of what is being written in this window. */
+const writing = new Set<DraftKeeper>();
+
+/** Something is being written; the answer ends that. */
+export function writes(keeper: DraftKeeper): () => void {
+  writing.add(keeper);
+  return () => void writing.delete(keeper);
+}
+
+/** Keeps what is written in this window now, before the core takes nothing more of it. Waits for it, but not long. */
+export async function keepWritten(): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tired = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, patience);
+  });
+  const kept = Promise.allSettled([...writing].map((keeper) => keeper.flush()));
+  await Promise.race([kept, tired]);
+  clearTimeout(timer);
 }

@@ -6,6 +6,7 @@ import { readFilters } from './columns.tsx';
 import { textsOf, viewOf, type GridMemory } from './gridView.ts';
 import { focusRow } from './rowCursor.ts';
 import { nobodyHasKeyboard } from '../keyboard.ts';
+import { useStanding } from './useStanding.ts';
 
 export interface PageRequest {
   readonly offset: number;
@@ -68,6 +69,8 @@ export function PagedGrid<Row>(props: PagedGridProps<Row>) {
   /** Whether other rows were asked for: the first of them is then the one selected. */
   const changed = useRef(false);
 
+  const { stand, rejoin } = useStanding(rest.idOf);
+
   /** Pages are numbered as they are asked for. */
   const asked = useRef(0);
   const answered = useRef(0);
@@ -126,6 +129,7 @@ export function PagedGrid<Row>(props: PagedGridProps<Row>) {
           // Unless he has gone on meanwhile.
           if (grid.getFocusedCell()?.rowIndex === wanted.rowIndex) wanted.setSelected(true, true);
         }
+        if (restored.current) rejoin(grid);
         if (restored.current || grid.getDisplayedRowAtIndex(0)?.data === undefined) return;
         restored.current = true;
         const row = left.current.row ?? 0;
@@ -152,7 +156,7 @@ export function PagedGrid<Row>(props: PagedGridProps<Row>) {
           row: null,
         }),
     };
-  }, []);
+  }, [rejoin]);
 
   /** Rows that are not at hand are asked for: a screen holds some hundreds of thousands. */
   async function rowsBetween(from: number, to: number) {
@@ -199,6 +203,7 @@ export function PagedGrid<Row>(props: PagedGridProps<Row>) {
         if (restored.current && row !== null && index !== null) {
           left.current = { ...left.current, row: index };
           leftId.current = rest.idOf(row);
+          if (api !== null && !api.isDestroyed()) stand(api, index);
         }
         onSelect?.(row, index);
       }}

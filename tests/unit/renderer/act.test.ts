@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { actFrom } from '../../../electron/core/inspection/prefill.ts';
-import { afterOrder } from '../../../renderer/features/inspection/afterOrder.ts';
+import { afterOrder, isOutside } from '../../../renderer/features/inspection/afterOrder.ts';
 import { wrongContainersIn } from '../../../renderer/features/inspection/containers.ts';
 import { differenceOf } from '../../../renderer/features/inspection/difference.ts';
+import { annexesIn, questionsIn } from '../../../renderer/features/inspection/listed.ts';
 import { ordinalsOf, typedOrdinals } from '../../../renderer/features/inspection/ordinals.ts';
 import { sections, sectionOf } from '../../../renderer/features/inspection/sections.ts';
 import { actDraftSchema } from '../../../shared/work/inspection.ts';
@@ -49,12 +50,70 @@ describe('An act that was ordered anew', () => {
       lines: act.lines.map((line) => ({ ...line, netGrams: line.item * 1000 })),
     };
     const order = { ...fullOrder, items: [2, 3], number: '1', at: '', by: '', name: '' };
-    const after = afterOrder(written, actFrom(declaration, order, [], []));
+    const after = afterOrder(written, actFrom(declaration, order, [], []), act.lines);
     expect(after.lines.map(({ item, netGrams }) => [item, netGrams])).toEqual([
+      [1, 1000],
       [2, 2000],
       [3, 3000],
     ]);
     expect(after).toMatchObject({ place: 'Ramp 2', extent: 'part', means: ['scale'] });
+  });
+
+  it('loses the lines of items it leaves out only where nothing is written of them', () => {
+    const declaration = declarationOf([1, 2, 3]);
+    const act = actFrom(declaration, null, [], []);
+    const order = { ...fullOrder, items: [3], number: '1', at: '', by: '', name: '' };
+    const begun = actFrom(declaration, order, [], []);
+    const itemsAfter = (written: typeof act) =>
+      afterOrder(written, begun, act.lines).lines.map(({ item }) => item);
+    expect(itemsAfter(act)).toEqual([3]);
+    for (const part of [
+      { text: 'torn' },
+      { marking: 'A' },
+      { trademark: 'B' },
+      { packages: 0 },
+      { quantity: 1 },
+      { grossGrams: 1 },
+      { weighedBy: 'weighed' as const },
+      { damaged: true },
+      { packagesDamaged: true },
+      { sampled: true },
+      { photosPromised: 1 },
+      { differs: { weight: false, quantity: false, description: true, other: false } },
+    ])
+      expect(
+        itemsAfter({
+          ...act,
+          lines: act.lines.map((line) => (line.item === 2 ? { ...line, ...part } : line)),
+        }),
+      ).toEqual([2, 3]);
+    // A sample names its item, which must stand in the act.
+    const sample = {
+      item: 1,
+      what: '',
+      quantity: '',
+      cost: '',
+      packing: '',
+      seal: '',
+      hazardous: false,
+      perishable: false,
+      storage: '',
+    };
+    const sampling = { number: '', takenAt: '', samples: [sample], note: '' };
+    expect(itemsAfter({ ...act, sampling })).toEqual([1, 3]);
+    expect(isOutside(order, 2)).toBe(true);
+    expect(isOutside(order, 3)).toBe(false);
+    expect(isOutside({ ...order, items: [] }, 2)).toBe(false);
+    expect(isOutside(null, 2)).toBe(false);
+  });
+});
+
+describe('What is typed one on a line', () => {
+  it('is what the act holds: annexes without empty lines, questions as they stand', () => {
+    expect(annexesIn(' photo \n\nact')).toEqual(['photo', 'act']);
+    expect(questionsIn('What is it?\n')).toEqual(['What is it?', '']);
+    expect(annexesIn('a\n'.repeat(60))).toHaveLength(50);
+    expect(questionsIn('a\n'.repeat(60))).toHaveLength(30);
   });
 });
 

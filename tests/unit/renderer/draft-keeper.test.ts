@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { DraftKeeper } from '../../../renderer/features/work/draftKeeper.ts';
+import { DraftKeeper, keepWritten, writes } from '../../../renderer/features/work/draftKeeper.ts';
 
 const stale = new Error('another window was quicker');
 const broken = new Error('the disk is full');
@@ -124,5 +124,54 @@ describe('A draft that another window kept meanwhile', () => {
     write('theirs and mine');
     await rest();
     expect(post.text).toBe('theirs and mine');
+  });
+});
+
+describe('What is written in the window when it is locked', () => {
+  it('is kept before the core is told, wherever the hand was', async () => {
+    const check = window();
+    const act = window();
+    const ends = [writes(check.keeper), writes(act.keeper)];
+    check.write('last words of the check');
+    act.write('last words of the act');
+    await keepWritten();
+    expect([check.post.text, act.post.text]).toEqual([
+      'last words of the check',
+      'last words of the act',
+    ]);
+    for (const end of ends) end();
+    check.write('after it was left');
+    await keepWritten();
+    expect(check.post.text).toBe('last words of the check');
+  });
+
+  it('holds the lock up neither where it cannot be kept nor where nothing answers', async () => {
+    const { post, keeper, write, told } = window();
+    const end = writes(keeper);
+    post.refuses = broken;
+    write('mine');
+    await keepWritten();
+    expect(told.failed).toEqual([broken]);
+    end();
+
+    const silent = new DraftKeeper(0, {
+      keep: () => new Promise(() => {}),
+      newest: () => Promise.resolve(0),
+      isStale: () => false,
+      kept: () => {},
+      failed: () => {},
+    });
+    const leave = writes(silent);
+    silent.typed();
+    let locked = false;
+    const waiting = keepWritten().then(() => {
+      locked = true;
+    });
+    await vi.advanceTimersByTimeAsync(900);
+    expect(locked).toBe(false);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(locked).toBe(true);
+    await waiting;
+    leave();
   });
 });

@@ -43,6 +43,19 @@ test('papers come first where goods were not selected, and an inspection of oneâ
   expect(next('blue', { P50: 'open' })).toBe('check');
 });
 
+test('what no check or act carries out is said to be carried out when nothing else is open', () => {
+  expect(next('red', { I27: 'applied', T31: 'open' })).toBe('carryOut');
+  expect(next('yellow', { D10: 'applied', G40: 'open', X60: 'open' })).toBe('carryOut');
+  expect(next('red', { I27: 'open', T31: 'open' })).toBe('inspection');
+  expect(next('yellow', { D10: 'open', T31: 'open' })).toBe('check');
+  // What is done after release does not come before it, but holds the end of the check after it.
+  expect(next('yellow', { D10: 'applied', P50: 'open', T30: 'open' })).toBe('carryOut');
+  expect(next('blue', { P50: 'open', T30: 'open' })).toBe('check');
+  // Handing the case on has a step of its own.
+  expect(next('red', { I27: 'applied', X61: 'open' })).toBe('inspection');
+  expect(next('red', { I27: 'applied', T31: 'applied' }, true)).toBe('release');
+});
+
 test('what holds release no more is released', () => {
   expect(next('red', { D10: 'applied', I21: 'applied' }, true)).toBe('release');
   expect(next('yellow', { D10: 'skipped' }, true)).toBe('release');
