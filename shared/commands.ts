@@ -34,6 +34,7 @@ export const commands = [
   { id: 'work.draw', group: 'work', combo: 'alt+l', permission: 'check.work' },
   { id: 'work.own', group: 'work', combo: 'alt+shift+m', permission: 'check.work' },
   { id: 'work.skip', group: 'work', combo: 'alt+shift+n', permission: 'check.work' },
+  { id: 'work.carryOut', group: 'work', combo: 'alt+shift+c', permission: 'check.work' },
   { id: 'work.extend', group: 'work', permission: 'check.work' },
   { id: 'work.against', group: 'work', permission: 'check.work' },
   { id: 'work.finishAfter', group: 'work', combo: 'alt+e', permission: 'check.work' },

@@ -34,6 +34,7 @@ export const quarantineReasonSchema = z.strictObject({
     'FILE_UNREADABLE',
     'FILE_ABSENT',
     'FILE_FORBIDDEN',
+    'FILE_IS_LINK',
     'FILE_INTERRUPTED',
     'FILE_EMPTY',
     'FILE_TOO_LARGE',

@@ -3,7 +3,7 @@ import { corridorSchema } from '../corridor.ts';
 import { actDraftSchema, orderSchema, signedActSchema } from '../work/inspection.ts';
 import { approvalInputSchema, approvalSchema } from '../work/approval.ts';
 import { checkDraftSchema, signedCheckSchema } from '../work/check.ts';
-import { measureSchema, skipSchema } from '../work/measure.ts';
+import { carryOutSchema, measureSchema, skipSchema } from '../work/measure.ts';
 import { outcomeSchema } from '../work/outcome.ts';
 import {
   referralSchema,
@@ -78,6 +78,8 @@ export const workViewSchema = z.strictObject({
       settledAt: z.string().nullable(),
     })
     .nullable(),
+  /** Ordinals of every item of the declaration. */
+  items: z.array(z.int()),
   measures: z.array(measureSchema),
   requests: z.array(requestSchema),
   approvals: z.array(approvalSchema),
@@ -158,7 +160,9 @@ export const work = {
     .output(z.void()),
   /** Leaves a measure out, with a coded reason. */
   skip: procedure('check.work').input(seen.extend(skipSchema.shape)).output(workViewSchema),
-  /** Takes a measure up again that was left out. */
+  /** Says that a measure was carried out which no check, act or referral applies. */
+  carryOut: procedure('check.work').input(seen.extend(carryOutSchema.shape)).output(workViewSchema),
+  /** Takes a measure up again that was left out, or said to be carried out. */
   unskip: procedure('check.work')
     .input(seen.extend({ measure: z.string().max(8) }))
     .output(workViewSchema),

@@ -27,6 +27,7 @@ export const attachRefusals = [
   'allTooLarge',
   'unknownType',
   'tooManyPixels',
+  'notPicture',
   'twice',
   'unreadable',
 ] as const;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { moneySchema } from '../money.ts';
+import { isBlank } from '../plain-text.ts';
 import { areReckonable, effectSchema } from './effect.ts';
 import { needsText, outcomeSchema } from './outcome.ts';
 import { releaseCodeSchema } from './release.ts';
@@ -107,6 +108,7 @@ export const checkFaults = [
   'justificationMissing',
   'justificationUnfinished',
   'acceptedMissing',
+  'acceptedNegative',
   'groundMissing',
   'foundMissing',
   'outcomeContradicts',
@@ -153,27 +155,28 @@ export function gapsOfCheck(check: CheckDraft, asked: readonly BoxPlace[]): Chec
   const gap = (fault: CheckFault, part: keyof CheckDraft, line: number | null = null) =>
     gaps.push({ fault, part, line });
   for (const [line, one] of check.boxes.entries())
-    if (one.verdict === 'differs' && one.found.trim() === '')
+    if (one.verdict === 'differs' && isBlank(one.found))
       gap('differenceUnexplained', 'boxes', line);
   for (const [line, one] of check.values.entries()) {
     if (one.verdict === 'accepted') continue;
-    if (one.justification.trim() === '') gap('justificationMissing', 'values', line);
+    if (isBlank(one.justification)) gap('justificationMissing', 'values', line);
     // What is left of the template must not be signed as a reason.
     else if (one.justification.includes(leftToOfficer))
       gap('justificationUnfinished', 'values', line);
-    if (one.verdict === 'adjusted' && one.accepted === null) gap('acceptedMissing', 'values', line);
+    if (one.verdict !== 'adjusted') continue;
+    if (one.accepted === null) gap('acceptedMissing', 'values', line);
+    else if (one.accepted.minor < 0) gap('acceptedNegative', 'values', line);
   }
   for (const [line, one] of check.classification.entries()) {
     if (one.found.length < headingDigits) gap('foundMissing', 'classification', line);
-    if (one.ground.trim() === '') gap('groundMissing', 'classification', line);
+    if (isBlank(one.ground)) gap('groundMissing', 'classification', line);
   }
   for (const [line, one] of check.origin.entries())
-    if (one.decision !== 'confirmed' && one.ground.trim() === '')
-      gap('groundMissing', 'origin', line);
+    if (one.decision !== 'confirmed' && isBlank(one.ground)) gap('groundMissing', 'origin', line);
   if (!areReckonable(check.effects)) gap('sumImpossible', 'effects');
   if (check.outcome === null) gap('outcomeMissing', 'outcome');
   else {
-    if (needsText(check.outcome) && check.text.trim() === '') gap('textMissing', 'text');
+    if (needsText(check.outcome) && isBlank(check.text)) gap('textMissing', 'text');
     const found =
       check.boxes.some(({ verdict }) => verdict === 'differs') ||
       check.values.some(({ verdict }) => verdict === 'adjusted') ||
@@ -199,7 +202,7 @@ function gapsOfAsked({ boxes }: CheckDraft, asked: readonly BoxPlace[]): CheckGa
   if (asked.some((one) => !boxes.some(isAt(one))))
     gaps.push({ fault: 'askedUnsaid', part: 'boxes', line: null });
   for (const [line, one] of boxes.entries())
-    if (one.verdict === 'unverifiable' && one.note.trim() === '' && asked.some(isAt(one)))
+    if (one.verdict === 'unverifiable' && isBlank(one.note) && asked.some(isAt(one)))
       gaps.push({ fault: 'reasonMissing', part: 'boxes', line });
   return gaps;
 }

@@ -1,5 +1,6 @@
 import type { Approval } from './approval.ts';
 import type { InspectionOrder, OrderInput } from './inspection.ts';
+import { familyOf, type Measure } from './measure.ts';
 
 export type Extent = Pick<
   OrderInput,
@@ -26,16 +27,31 @@ export function isLowered(now: Extent, before: Extent, ordinals: readonly number
 
 /**
  * Whether the head of the post granted that this much less is ordered: since the order in force, so that a
- * granted question is good for one order, and no less than was granted.
+ * granted question is good for one order, and no less than was granted. He was asked for a share: whatever
+ * else was ordered stays.
  */
 export function isGranted(
-  percent: number,
-  before: Pick<InspectionOrder, 'at'>,
+  now: Extent,
+  before: Extent & Pick<InspectionOrder, 'at'>,
+  ordinals: readonly number[],
   approvals: readonly Approval[],
 ): boolean {
+  if (isLowered({ ...now, percent: before.percent }, before, ordinals)) return false;
   const granted = approvals.findLast(
     ({ asked, decision }) =>
       asked.kind === 'lowerExtent' && decision?.granted === true && decision.at > before.at,
   );
-  return granted?.asked.kind === 'lowerExtent' && percent >= granted.asked.percent;
+  return granted?.asked.kind === 'lowerExtent' && now.percent >= granted.asked.percent;
+}
+
+/** Whether an order leaves out what an open measure asks for: to open the goods, or an item it names. */
+export function fallsShort(
+  { kind, items }: Pick<Extent, 'kind' | 'items'>,
+  measures: readonly Measure[],
+): boolean {
+  const open = measures.filter(({ code, state }) => state === 'open' && familyOf(code) === 'goods');
+  if (kind === 'examination' && open.some(({ code }) => code === 'I21')) return true;
+  if (items.length === 0) return false;
+  const ordered = new Set(items);
+  return open.some((measure) => measure.items.some((item) => !ordered.has(item)));
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { isBlank, plainText } from '../plain-text.ts';
 import { areReckonable, effectSchema } from './effect.ts';
-import { needsText, outcomeSchema } from './outcome.ts';
+import { needsText, outcomeSchema, type OutcomeCode } from './outcome.ts';
 import { groundSchema, remarkSchema } from './states.ts';
 
 const short = z.string().max(300);
@@ -37,7 +38,7 @@ export const orderInputSchema = z.strictObject({
   reweigh: z.boolean(),
   photograph: z.boolean(),
   means: z.array(z.enum(technicalMeans)).max(technicalMeans.length),
-  place: short.trim().min(1),
+  place: plainText().trim().min(1).max(300),
   /** When the declarant was told of place and time, in a provable way. */
   notifiedAt: moment,
   note: remarkSchema,
@@ -219,6 +220,11 @@ export const actFaults = [
   'sampleUnfinished',
   'questionsMissing',
   'radiationDeviceMissing',
+  'radiationMissing',
+  'scanActMissing',
+  'expertiseMissing',
+  'laboratoryMissing',
+  'sentImpossible',
   'extentNotReached',
   'sumImpossible',
 ] as const;
@@ -230,74 +236,145 @@ export interface ActGap {
   readonly line: number | null;
 }
 
+type Ordered = Pick<
+  OrderInput,
+  'kind' | 'percent' | 'items' | 'reweigh' | 'recount' | 'photograph'
+>;
+/** Whether anything was done with the goods: with these outcomes they were not there, or it could not be. */
+export const wasInspected = (outcome: OutcomeCode | null): boolean =>
+  outcome !== '40' && outcome !== '41';
+const isWeighed = (one: Pick<ActLine, 'netGrams' | 'grossGrams'>) =>
+  one.netGrams !== null || one.grossGrams !== null;
+
+/** What an act must hold to have carried out a measure it names; the rest is done by inspecting at all. */
+const proofs: Readonly<
+  Record<string, { fault: ActFault; part: keyof ActDraft; given: (act: ActDraft) => boolean }>
+> = {
+  I21: {
+    fault: 'extentNotReached',
+    part: 'form',
+    given: ({ form }) => form === 'inspection',
+  },
+  I22: { fault: 'scanActMissing', part: 'scanAct', given: ({ scanAct }) => !isBlank(scanAct) },
+  I23: {
+    fault: 'weightMissing',
+    part: 'grossGrams',
+    given: ({ grossGrams, lines }) =>
+      grossGrams !== null || lines.some((line) => isWeighed(line) || line.quantity !== null),
+  },
+  I24: {
+    fault: 'samplesMissing',
+    part: 'sampling',
+    given: ({ sampling }) => (sampling?.samples.length ?? 0) > 0,
+  },
+  I25: {
+    fault: 'expertiseMissing',
+    part: 'expertise',
+    given: ({ expertise }) => expertise !== null,
+  },
+  I26: {
+    fault: 'radiationMissing',
+    part: 'radiation',
+    given: ({ radiation }) => radiation.level !== null,
+  },
+  I27: {
+    fault: 'newSealsMissing',
+    part: 'sealsAfter',
+    given: ({ sealsAfter }) => sealsAfter.length > 0,
+  },
+};
+
+/** Of what was ordered with the goods, what the act does not say was done. */
+function gapsOfOrder(
+  act: ActDraft,
+  order: Ordered,
+  ordinals: readonly number[],
+  gap: (fault: ActFault, part: keyof ActDraft, line?: number) => void,
+): void {
+  const wanted = order.items.length === 0 ? ordinals : order.items;
+  for (const [line, one] of act.lines.entries()) {
+    // What was written of an item before it was left out of the order stays, and wants no more.
+    if (!wanted.includes(one.item)) continue;
+    if (order.reweigh && !isWeighed(one)) gap('weightMissing', 'lines', line);
+    if (order.recount && one.quantity === null && one.packages === null)
+      gap('quantityMissing', 'lines', line);
+  }
+  if (order.kind === 'inspection' && act.form === 'examination') gap('extentNotReached', 'form');
+  const written = new Set(act.lines.map(({ item }) => item));
+  if (wanted.some((item) => !written.has(item))) gap('extentNotReached', 'lines');
+  if (order.items.length === 0 && order.percent === 100 && act.extent === 'part')
+    gap('extentNotReached', 'extent');
+}
+
 /**
  * What keeps an act from being signed.
  * @param attached how many photos are attached in all, and of each item
  * @param now when it would be signed, UTC ISO 8601: nothing that is signed ended after that
+ * @param ordinals of every item of the declaration: what an order that names none means
  */
 export function gapsOfAct(
   act: ActDraft,
-  order: Pick<
-    OrderInput,
-    'kind' | 'percent' | 'items' | 'reweigh' | 'recount' | 'photograph'
-  > | null,
+  order: Ordered | null,
   attached: { readonly photos: number; readonly ofItem: ReadonlyMap<number, number> },
   now: string,
+  ordinals: readonly number[],
 ): ActGap[] {
   const gaps: ActGap[] = [];
   const gap = (fault: ActFault, part: keyof ActDraft, line: number | null = null) =>
     gaps.push({ fault, part, line });
-  const blank = (text: string) => text.trim() === '';
+  const inspected = wasInspected(act.outcome);
   if (act.startedAt === '') gap('startMissing', 'startedAt');
   if (act.endedAt === '') gap('endMissing', 'endedAt');
   // Compared as moments: the same second may be written with and without its fraction.
   const [began, ended] = [Date.parse(act.startedAt), Date.parse(act.endedAt)];
   if (ended < began) gap('endsBeforeStart', 'endedAt');
   if (ended > Date.parse(now)) gap('endsInFuture', 'endedAt');
-  if (blank(act.place)) gap('placeMissing', 'place');
-  if (!act.declarantPresent && blank(act.absenceReason)) gap('absenceUnexplained', 'absenceReason');
+  if (isBlank(act.place)) gap('placeMissing', 'place');
+  if (!act.declarantPresent && isBlank(act.absenceReason))
+    gap('absenceUnexplained', 'absenceReason');
   for (const [line, one] of act.participants.entries())
-    if (blank(one.name)) gap('participantUnnamed', 'participants', line);
+    if (isBlank(one.name)) gap('participantUnnamed', 'participants', line);
   for (const part of ['sealsBefore', 'sealsAfter'] as const)
     for (const [line, seal] of act[part].entries())
-      if (blank(seal.number)) gap('sealUnnumbered', part, line);
+      if (isBlank(seal.number)) gap('sealUnnumbered', part, line);
   if (act.resealed && act.sealsAfter.length === 0) gap('newSealsMissing', 'sealsAfter');
   for (const [line, one] of act.lines.entries()) {
     const { weight, quantity, description, other } = one.differs;
-    if ((weight || quantity || description || other) && blank(one.text))
+    if ((weight || quantity || description || other) && isBlank(one.text))
       gap('differenceUnexplained', 'lines', line);
-    if (order?.reweigh === true && one.netGrams === null && one.grossGrams === null)
-      gap('weightMissing', 'lines', line);
-    if ((one.netGrams !== null || one.grossGrams !== null) && one.weighedBy === 'none')
-      gap('methodMissing', 'lines', line);
-    if (order?.recount === true && one.quantity === null && one.packages === null)
-      gap('quantityMissing', 'lines', line);
+    if (isWeighed(one) && one.weighedBy === 'none') gap('methodMissing', 'lines', line);
     if ((attached.ofItem.get(one.item) ?? 0) < one.photosPromised)
       gap('photosMissing', 'lines', line);
   }
   if (act.grossGrams !== null && act.weighedBy === 'none') gap('methodMissing', 'weighedBy');
-  if (order !== null) {
-    if (order.kind === 'inspection' && act.form === 'examination') gap('extentNotReached', 'form');
-    const written = new Set(act.lines.map(({ item }) => item));
-    if (order.items.some((item) => !written.has(item))) gap('extentNotReached', 'lines');
-    if (order.items.length === 0 && order.percent === 100 && act.extent === 'part')
-      gap('extentNotReached', 'extent');
+  if (order !== null && inspected) gapsOfOrder(act, order, ordinals, gap);
+  for (const measure of inspected ? new Set(act.measures) : []) {
+    const proof = proofs[measure];
+    const told = ({ fault, part }: ActGap) => fault === proof?.fault && part === proof.part;
+    if (proof !== undefined && !proof.given(act) && !gaps.some(told)) gap(proof.fault, proof.part);
   }
-  const promised = Math.max(act.photosPromised, order?.photograph === true ? 1 : 0);
+  const ordered = inspected && order?.photograph === true ? 1 : 0;
+  const promised = Math.max(act.photosPromised, ordered);
   if (attached.photos < promised) gap('photosMissing', 'photosPromised');
-  if (act.radiation.level !== null && blank(act.radiation.device))
+  if (act.radiation.level !== null && isBlank(act.radiation.device))
     gap('radiationDeviceMissing', 'radiation');
-  if (act.violation && blank(act.violationText)) gap('violationUnexplained', 'violationText');
+  if (act.violation && isBlank(act.violationText)) gap('violationUnexplained', 'violationText');
   if (act.lines.some(({ sampled }) => sampled) && (act.sampling?.samples.length ?? 0) === 0)
     gap('samplesMissing', 'sampling');
   for (const [line, { what, quantity, seal }] of (act.sampling?.samples ?? []).entries())
-    if (blank(what) || blank(quantity) || blank(seal)) gap('sampleUnfinished', 'sampling', line);
-  if (act.expertise !== null && act.expertise.questions.every(blank))
+    if (isBlank(what) || isBlank(quantity) || isBlank(seal))
+      gap('sampleUnfinished', 'sampling', line);
+  if (act.expertise !== null && act.expertise.questions.every(isBlank))
     gap('questionsMissing', 'expertise');
+  if (act.expertise !== null && isBlank(act.expertise.laboratory))
+    gap('laboratoryMissing', 'expertise');
+  // The term of the expertise runs from then.
+  const sent = Date.parse(act.expertise?.sentAt ?? '');
+  if (sent < began || sent > Date.parse(now)) gap('sentImpossible', 'expertise');
   if (!areReckonable(act.effects)) gap('sumImpossible', 'effects');
   if (act.outcome === null) gap('outcomeMissing', 'outcome');
   else {
-    if (needsText(act.outcome) && blank(act.text)) gap('textMissing', 'text');
+    if (needsText(act.outcome) && isBlank(act.text)) gap('textMissing', 'text');
     const found =
       act.violation ||
       act.sealsBefore.some(({ state }) => state !== 'intact') ||

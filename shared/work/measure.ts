@@ -47,6 +47,7 @@ export const measureSchema = z.strictObject({
   state: z.enum(measureStates),
   /** Of one that was skipped. */
   reason: skipReasonSchema.nullable(),
+  /** Why it was skipped, or by what it was said to be carried out. */
   note: z.string().nullable(),
   by: z.string().nullable(),
   at: z.string().nullable(),
@@ -62,3 +63,20 @@ export const skipSchema = z.strictObject({
 /** Measures that do not hold release: they are carried out after it, or are nobody's to apply before. */
 export const isAfterRelease = ({ code }: Pick<Measure, 'code'>): boolean =>
   familyOf(code) === 'after' || code === 'X61';
+
+/** What was done: number of the seal or of the order of escort, document of the security, what the officer did. */
+export const carriedOutNoteSchema = groundSchema.min(3).max(500);
+export const carryOutSchema = z.strictObject({
+  measure: z.string().max(8),
+  note: carriedOutNoteSchema,
+});
+
+const saidFamilies: readonly MeasureFamily[] = ['transit', 'security', 'officer'];
+
+/** Whether it is the officer's word that a measure is carried out: no check, act or referral applies it. */
+export const isCarriedOutByWord = (measure: Pick<Measure, 'code'>): boolean =>
+  saidFamilies.includes(familyOf(measure.code)) && !isAfterRelease(measure);
+
+/** Whether it was said to be carried out: what a check, an act or a release applied bears no note. */
+export const wasSaid = ({ state, note }: Pick<Measure, 'state' | 'note'>): boolean =>
+  state === 'applied' && note !== null;

@@ -15,9 +15,33 @@ export const needsSecurity: readonly ReleaseCode[] = ['11', '12'];
 /** Those that need words: a condition, a ground of refusal, what goes on after release. */
 export const needsGround: readonly ReleaseCode[] = ['12', '13', '14', '20', '90'];
 
-/** Whether something open keeps this decision back: nothing keeps back a refusal, and an expertise goes on after release under article 122. */
-export const keepsBack = (code: ReleaseCode, { kind }: { readonly kind: string }): boolean =>
-  code !== '90' && !(code === '13' && kind === 'expertise');
+/** The measure that a release with security carries out: its sum and manner are recorded there. */
+export const securityMeasure = 'G40';
+
+interface Open {
+  readonly kind: string;
+  readonly what: string;
+}
+
+/** The measure that the conclusion of an expertise carries out. */
+const expertiseMeasure = 'I25';
+
+/** Whether it may stay open with this decision: it goes on after release, or is done by releasing. */
+function mayStay(code: ReleaseCode, { kind, what }: Open, samplesAway: boolean): boolean {
+  const isMeasure = (measure: string) => kind === 'measure' && what === measure;
+  if (needsSecurity.includes(code) && isMeasure(securityMeasure)) return true;
+  if (code === '12' || code === '14') return kind === 'request';
+  return code === '13' && samplesAway && (kind === 'expertise' || isMeasure(expertiseMeasure));
+}
+
+/**
+ * Whether what is open keeps this decision back. Nothing keeps back a refusal; papers are waited for
+ * after release under articles 121 and 123, an expertise under article 122.
+ */
+export function keepsBack(code: ReleaseCode, open: readonly Open[]): boolean {
+  const samplesAway = open.some(({ kind }) => kind === 'expertise');
+  return code !== '90' && open.some((thing) => !mayStay(code, thing, samplesAway));
+}
 
 export const securitySchema = z.strictObject({
   /** How it was given. */

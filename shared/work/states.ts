@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { plainText } from '../plain-text.ts';
 
 /** In which queue a declaration stands; `blue`: released, to be looked at afterwards. */
 export const queues = ['red', 'yellow', 'blue'] as const;
@@ -44,6 +45,6 @@ export const officialSchema = z.strictObject({ login: z.string(), name: z.string
 export type Official = z.infer<typeof officialSchema>;
 
 /** A text that may not be empty: a ground, a reason, a conclusion. */
-export const groundSchema = z.string().trim().min(1).max(4000);
+export const groundSchema = plainText().trim().min(1).max(4000);
 /** A remark that may be left out. */
-export const remarkSchema = z.string().max(4000);
+export const remarkSchema = plainText().trim().max(4000);

@@ -90,6 +90,20 @@ const entries = (id: string) =>
     id,
   );
 
+/** Puts a profile in force that every import meets. */
+const put = (measures: string[]): void => {
+  const asking = {
+    ...template,
+    code: 'A-PROFILE',
+    kind: 'standing' as const,
+    corridor: 'yellow' as const,
+    weight: 45,
+    condition: { op: 'equals' as const, field: 'direction', value: 'import' },
+    measures,
+  };
+  loadRules(post.house.store, clock, system, bookWith([asking]), starterTactics);
+};
+
 let late = '';
 let soon = '';
 
@@ -103,16 +117,7 @@ beforeAll(async () => {
     password,
     10,
   );
-  const asking = {
-    ...template,
-    code: 'A-PROFILE',
-    kind: 'standing' as const,
-    corridor: 'yellow' as const,
-    weight: 45,
-    condition: { op: 'equals' as const, field: 'direction', value: 'import' },
-    measures: ['D10'],
-  };
-  loadRules(post.house.store, clock, system, bookWith([asking]), starterTactics);
+  put(['D10']);
   await call.session.signIn({ login: 'aigul', password });
   late = await send(announced('ПИ260000001', '101AAA02'));
   clock.time = '2026-05-13T05:00:00.000Z';
@@ -216,6 +221,21 @@ describe('An announcement', () => {
       announcement: { state: 'stands', expectedOn: '2026-09-03' },
     });
     expect(view.announcement?.lapsesAt?.slice(0, 10)).toBe('2026-10-01');
+  });
+
+  it('is done with when the last measure on it is said to be carried out', async () => {
+    put(['D10', 'T30']);
+    const id = await send(announced('ПИ260000003', '303CCC02'));
+    const seen = async () => ({ id, revision: (await call.work.get({ id })).revision });
+    await call.work.claim(await seen());
+    const left = {
+      measure: 'D10',
+      reason: 'doubtRemoved',
+      note: 'the invoice answers it',
+    } as const;
+    expect((await call.work.skip({ ...(await seen()), ...left })).state).toBe('claimed');
+    const done = { measure: 'T30', note: 'order of escort 17' };
+    expect((await call.work.carryOut({ ...(await seen()), ...done })).state).toBe('ended');
   });
 });
 

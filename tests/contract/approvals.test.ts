@@ -45,6 +45,17 @@ describe('What an officer may not decide alone', () => {
     expect((await aigul.work.get({ id })).state).toBe('claimed');
   });
 
+  it('is decided by the question: who decides one again decides no other in its place', async () => {
+    await aigul.work.ask({ ...(await seen()), asked: against });
+    const longer = { kind: 'extension', ground: 'expert is on the way', days: 3 } as const;
+    await aigul.work.ask({ ...(await seen()), asked: longer });
+    const [first, second] = await head.work.approvals();
+    const granted = { approval: first?.id ?? 0, granted: true, note: '' };
+    await head.work.decide(granted);
+    expect(await codeOf(head.work.decide(granted))).toBe('OUT_OF_STATE alreadyDecided');
+    expect(await head.work.approvals()).toMatchObject([{ id: second?.id, decision: null }]);
+  });
+
   it('is his own question, though he be head of the post', async () => {
     await head.work.handOver({ ...(await seen()), to: 'head', reason: 'to see it himself' });
     await head.work.ask({ ...(await seen()), asked: against });

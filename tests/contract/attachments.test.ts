@@ -43,11 +43,12 @@ describe('Attachments', () => {
 
   it('are what their bytes say, under a name that deceives nobody', async () => {
     const work = await next();
-    const { attached, refused } = await attach(work, [
+    const paths = [
       folder.write('photo\u202egnp.exe', pictureBytes.jpeg(2)),
       folder.write('sheet.txt', pictureBytes.pdf(2)),
       folder.write('.hidden.png', pictureBytes.webp(2)),
-    ]);
+    ];
+    const { attached, refused } = await attach(work, paths, 'document');
     expect(refused).toEqual([]);
     expect(attached.map(({ name, type }) => ({ name, type }))).toEqual([
       { name: 'photognp.exe', type: 'image/jpeg' },
@@ -58,6 +59,54 @@ describe('Attachments', () => {
     const shown = await call.inspection.attachmentBytes({ attachment: first?.id ?? 0 });
     expect(shown.intact).toBe(true);
     expect(Buffer.from(shown.bytes, 'base64')).toEqual(pictureBytes.jpeg(2));
+  });
+
+  it('as photographs are pictures, whatever their names say', async () => {
+    const work = await next();
+    const paths = [
+      folder.write('good.jpg', pictureBytes.jpeg(20)),
+      folder.write('pdf.jpg', pictureBytes.pdf(20)),
+    ];
+    const { attached, refused } = await attach(work, paths);
+    expect(attached).toEqual([]);
+    expect(refused).toEqual([{ file: 'pdf.jpg', why: 'notPicture' }]);
+    expect((await attach(work, paths, 'scan')).attached).toHaveLength(2);
+  });
+
+  it('that are pictures say how large they are, and not too large, however that is written', async () => {
+    const work = await next();
+    const jpeg = (before: number[], side: number) => {
+      const [high, low] = [side >> 8, side & 0xff];
+      const frame = [0xff, 0xc0, 0, 11, 8, high, low, high, low, 1, 1, 0x11, 0, 0, 0xff, 0xd9];
+      return Buffer.from([0xff, 0xd8, ...before, ...frame]);
+    };
+    const webp = (chunk: string, data: number[]) =>
+      Buffer.concat([
+        Buffer.from(`RIFF\xff\0\0\0WEBP${chunk}\x0a\0\0\0`, 'latin1'),
+        Buffer.from(data),
+      ]);
+    const expected = {
+      'filled.jpg': [jpeg([0xff], 30_000), 'tooManyPixels'],
+      'bare.jpg': [jpeg([0xff, 0x01, 0xff, 0xd3], 30_000), 'tooManyPixels'],
+      'lossy.webp': [
+        webp('VP8 ', [0x10, 0, 0, 0x9d, 0x01, 0x2a, 0xff, 0x3f, 0xff, 0x3f]),
+        'tooManyPixels',
+      ],
+      'lossless.webp': [webp('VP8L', [0x2f, 0xff, 0xff, 0xff, 0x0f, 0]), 'tooManyPixels'],
+      'extended.webp': [webp('VP8X', [0, 0, 0, 0, 0xff, 0xff, 0, 0xff, 0xff, 0]), 'tooManyPixels'],
+      'garbage.jpg': [jpeg([0xff, 0xe0, 0, 2, 0x00], 30_000), 'unreadable'],
+      'no-frame.jpg': [Buffer.from([0xff, 0xd8, 0xff, 0xd9]), 'unreadable'],
+      'no-height.jpg': [jpeg([], 0), 'unreadable'],
+      'no-chunk.webp': [Buffer.from('RIFF\x04\0\0\0WEBP', 'latin1'), 'unreadable'],
+      'no-header.png': [pictureBytes.png().fill(0, 12, 16), 'unreadable'],
+    } as const;
+    const paths = Object.entries(expected).map(([name, [bytes]]) => folder.write(name, bytes));
+    const { refused } = await attach(work, paths, 'scan');
+    expect(Object.fromEntries(refused.map(({ file: name, why }) => [name, why]))).toEqual(
+      Object.fromEntries(Object.entries(expected).map(([name, [, why]]) => [name, why])),
+    );
+    const small = folder.write('small-filled.jpg', jpeg([0xff, 0xff, 0xff], 64));
+    expect((await attach(work, [small])).attached).toHaveLength(1);
   });
 
   it('have a small picture that is one, kept once and by who attached them', async () => {

@@ -29,6 +29,7 @@ describe('Nobody takes what is in the hands of another', () => {
       dropDraft: () => berik.work.dropDraft({ id, kind: 'check' }),
       sign: () => berik.check.sign({ ...on, body: clean, correction: null }),
       skip: () => berik.work.skip({ ...on, measure: 'D10', reason: 'error', note: 'no' }),
+      carryOut: () => berik.work.carryOut({ ...on, measure: 'T31', note: 'seal NS-1' }),
       ask: () => berik.work.ask({ ...on, asked: inspection }),
       suspend: () => berik.work.suspend({ ...on, cause: 'courtOrder', ground: 'x' }),
       resume: () => berik.work.resume(on),

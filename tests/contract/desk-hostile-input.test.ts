@@ -2,6 +2,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { verified } from '../../electron/core/audit/verify.ts';
 import type { QueueQuery } from '../../shared/contract/declarations.ts';
 import { mostViews, type SavedView } from '../../shared/contract/views.ts';
+import { withoutUnseen } from '../../shared/plain-text.ts';
+import { gapsOfCheck, type CheckDraft } from '../../shared/work/check.ts';
 import { openAttackedDesk } from '../support/attacked-desk.ts';
 import { clean, stepsAt } from '../support/attacks.ts';
 import { seen } from '../support/window.ts';
@@ -55,9 +57,42 @@ describe('Texts', () => {
       const { id } = seen(work);
       const before = await aigul.work.draft({ id, kind: 'check' });
       await aigul.work.saveDraft({ id, revision: before?.revision ?? 0, draft });
-      expect((await aigul.work.draft({ id, kind: 'check' }))?.draft).toEqual(draft);
+      const read = { ...draft, body: { ...draft.body, text: withoutUnseen(text).trim() } };
+      expect((await aigul.work.draft({ id, kind: 'check' }))?.draft).toEqual(read);
     }
     expect(verified(desk.house.store).problem).toBeNull();
+  });
+
+  it('that nobody sees are no reasons, and none that is given is turned round', async () => {
+    const work = await desk.held();
+    const justified = (justification: string): CheckDraft['values'][number] => ({
+      item: 1,
+      verdict: 'adjusted',
+      declaredMethod: '1',
+      method: '1',
+      declared: null,
+      accepted: { minor: 100, currency: 'KZT' },
+      justification,
+      evidence: null,
+    });
+    for (const unseen of ['\u200b', ' \u202e\u2066 ', '\u3164', '\u2800\u00ad', '\0']) {
+      const skip = { measure: 'D12', reason: 'error' as const, note: unseen };
+      await desk.refuses('BAD_REQUEST', () => aigul.work.skip({ ...seen(work), ...skip }));
+      const lacking: Record<string, CheckDraft> = {
+        textMissing: { ...clean, outcome: '13', text: unseen },
+        justificationMissing: { ...clean, values: [justified(unseen)] },
+      };
+      for (const [fault, body] of Object.entries(lacking)) {
+        await expect(sign(work, body)).rejects.toMatchObject({ code: 'INCOMPLETE' });
+        expect(gapsOfCheck(body, []).map((gap) => gap.fault)).toContain(fault);
+      }
+    }
+    const note = 'the file is \u202etxt.exe\u200b ';
+    await aigul.work.skip({ ...seen(work), measure: 'D12', reason: 'error', note });
+    const told = desk.house.store.get(
+      `SELECT reason FROM journal WHERE reason IS NOT NULL ORDER BY seq DESC LIMIT 1`,
+    );
+    expect(JSON.stringify(told)).toContain('the file is txt.exe"');
   });
 
   it('that are no name of anything find nothing and break nothing', async () => {

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { system } from '../../electron/core/journal/journal.ts';
+import { loadFile } from '../../electron/core/reference/load.ts';
 import { emptyCheck, type CheckDraft } from '../../shared/work/check.ts';
 import { codeOf, doubtful, postsOfOne } from '../support/post-of-one.ts';
 import type { Call } from '../support/window.ts';
@@ -49,13 +51,26 @@ const adjusted: CheckDraft = {
   text: 'The declared price is not confirmed.',
   proposal: '11',
 };
+/** The same as it is signed: what is declared is the program's to say, whatever a window sends. */
+const signedAdjusted: CheckDraft = {
+  ...adjusted,
+  boxes: adjusted.boxes.map((line) => ({ ...line, declared: '12 720 000 KZT' })),
+  values: adjusted.values.map((value) => ({
+    ...value,
+    declared: { minor: 1_272_000_000, currency: 'KZT' },
+  })),
+};
+const declared: Readonly<Record<string, readonly string[]>> = {
+  42: ['26 500 USD', '9 400 USD', '6 000 USD'],
+  45: ['12 720 000 KZT', '4 512 000 KZT', '2 880 000 KZT'],
+};
 /** What the doubt asks for was compared and agrees. */
 const compared: CheckDraft['boxes'] = [1, 2, 3].flatMap((item) =>
   ['42', '45'].map((box) => ({
     box,
     item,
     verdict: 'agrees' as const,
-    declared: '',
+    declared: declared[box]?.[item - 1] ?? '',
     found: '',
     source: 'invoice',
     note: '',
@@ -92,7 +107,7 @@ describe('A documentary check', () => {
       body: adjusted,
       correction: null,
     });
-    expect(view.checks).toMatchObject([{ version: 1, correction: null, body: adjusted }]);
+    expect(view.checks).toMatchObject([{ version: 1, correction: null, body: signedAdjusted }]);
     expect(view.checks[0]?.hash).toMatch(/^[0-9a-f]{64}$/);
     expect(view.measures).toContainEqual(
       expect.objectContaining({ code: 'D12', state: 'applied', by: 'aigul' }),
@@ -298,6 +313,39 @@ describe('What payments come to', () => {
       payment: tax?.payment,
       minor: (tax?.after ?? 0) - (tax?.before ?? 0),
     });
+  });
+
+  it('under a code with excise is on the excise too, or said to lack it', async () => {
+    await claim();
+    const moved = (hs: string) =>
+      call.check.recount({
+        id,
+        accepted: [{ item: 1, value: null, hs, withoutPreference: false }],
+      });
+    const lacking = async (hs: string) =>
+      (await moved(hs)).lacking.map(({ payment, why }) => `${payment} ${why}`);
+    // No nomenclature is loaded: nothing is known of the code.
+    expect(await lacking('2203000100')).toEqual(['2010 rate', '4010 rate', '5060 base']);
+    const { load } = loadFile(post.house.store, post.house.clock, system, {
+      table: 'nomenclature',
+      file: 'tariff.csv',
+      from: '2022-01-01',
+      bytes: Buffer.from(
+        'code;name_ru;unit;duty;excise\n' +
+          '2203000100;пиво;l;5;57 KZT/l\n' +
+          '2402900000;сигары;pcs;10;15 KZT/pcs\n',
+      ),
+    });
+    expect(load).not.toBeNull();
+    expect(await lacking('2203000100')).toEqual(['4010 quantity', '5060 base']);
+    const cigars = await moved('2402900000');
+    expect(cigars.lacking).toEqual([]);
+    expect(cigars.secured).toEqual([]);
+    const change = (kind: string) =>
+      cigars.effects.find(({ payment }) => payment === kind)?.minor ?? 0;
+    // The declaration counts its goods in pieces: 106 of them.
+    expect(change('4010')).toBe(106 * 15 * 100);
+    expect(Math.abs(change('5060') - (change('2010') + change('4010')) * 0.16)).toBeLessThan(200);
   });
 });
 

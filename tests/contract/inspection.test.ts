@@ -18,7 +18,6 @@ describe('An order of inspection', () => {
     const ordered = work;
     for (const less of [
       { percent: 10 },
-      { kind: 'examination' as const },
       { unpack: false },
       { recount: false },
       { reweigh: false },
@@ -28,6 +27,10 @@ describe('An order of inspection', () => {
         code: 'OUT_OF_STATE',
         data: { why: 'lowered' },
       });
+    // The measure wants the goods opened, whatever was ordered before.
+    await expect(order(ordered, { kind: 'examination' })).rejects.toMatchObject({
+      data: { why: 'lessThanMeasure' },
+    });
     work = await order(work, { percent: 100 });
     expect(work.order?.percent).toBe(100);
     expect(work.order?.number).not.toBe(ordered.order?.number);

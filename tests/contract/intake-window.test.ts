@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { ImportSummary } from '../../shared/contract/intake.ts';
 import { ownRow, ownTable } from '../unit/intake/post-at-hand.ts';
@@ -95,4 +95,24 @@ it('The watched folder survives the closing of its post, and makes room for what
   await call.session.signIn({ login: worker.login, password: worker.password });
   expect(await call.intake.pauseWatch({ paused: true })).toMatchObject({ state: 'paused' });
   expect(await call.intake.setWatch({ folder: null })).toMatchObject({ state: 'off' });
+});
+
+it('The watched folder takes nothing in from where a link leads, and says that one stands in it', async () => {
+  const [share, home] = [folder.file('share'), folder.file('home')];
+  for (const path of [share, home]) mkdirSync(path);
+  writeFileSync(`${home}/notes.csv`, ownTable(ownRow('NOTES')));
+  symlinkSync(home, `${share}/in`);
+  symlinkSync(`${home}/notes.csv`, `${share}/k.csv`);
+  writeFileSync(`${share}/sent.csv`, ownTable(ownRow('SENT')));
+  await call.intake.setWatch({ folder: share });
+  await vi.waitFor(async () => expect((await call.intake.watch()).received).toBe(1), {
+    timeout: 60_000,
+    interval: 100,
+  });
+  expect((await call.intake.watch()).trouble).toContain(`${share}/in`);
+  const { rows } = await call.intake.messages(query);
+  expect(rows.map(({ file }) => file).filter((file) => file.startsWith(share))).toEqual([
+    `${share}/sent.csv`,
+  ]);
+  await call.intake.setWatch({ folder: null });
 });

@@ -130,6 +130,29 @@ describe('A window', () => {
     expect(size).toBeGreaterThanOrEqual(mine?.seq ?? Infinity);
   });
 
+  it('tells the log what goes, and nothing where the person changes his mind', async () => {
+    const call = await signedIn();
+    const told = () =>
+      house.store.all(
+        `SELECT actor, action, object_kind, object_id FROM journal
+         WHERE action IN ('notice.save', 'batch.export') ORDER BY seq`,
+      );
+    const before = told();
+    const notice = { id: refused, version: 1, as: 'json', language: 'kk' } as const;
+    target.file = null;
+    await call.intake.exportBatch({ batch, as: 'json', language: 'en' });
+    await call.versions.saveNotice(notice);
+    expect(told()).toEqual(before);
+    target.file = folder.file('told-of.json');
+    await call.intake.exportBatch({ batch, as: 'json', language: 'en' });
+    await call.versions.saveNotice(notice);
+    const by = { actor: person.login };
+    expect(told().slice(before.length)).toEqual([
+      { ...by, action: 'batch.export', object_kind: 'batch', object_id: String(batch) },
+      { ...by, action: 'notice.save', object_kind: 'declaration', object_id: refused },
+    ]);
+  });
+
   it('lays the checkpoint of a table beside it, says where, and never over another', async () => {
     const call = await signedIn();
     target.file = folder.file('table.csv');

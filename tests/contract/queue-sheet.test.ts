@@ -18,7 +18,7 @@ import { sheetColumnIds } from '../../shared/queue-columns.ts';
 import { temporaryFolder, TestClock } from '../support/post.ts';
 import { unzip } from '../support/unzip.ts';
 import { shownIn } from '../support/workbook.ts';
-import { openHouse, workAtOwnPost } from '../support/window.ts';
+import { openHouse, workAtOwnPost, worker, type Call } from '../support/window.ts';
 
 const folder = temporaryFolder();
 const { house, target, window } = openHouse(folder.path, new TestClock('2026-10-01T05:00:00.000Z'));
@@ -288,6 +288,44 @@ describe('What a queue shows, taken out', () => {
     expect(readdirSync(folder.path).filter((name) => name.startsWith('given-up'))).toEqual([]);
     expect(entries()).toEqual(before);
   });
+
+  it.each(['clipboard', 'xlsx'] as const)(
+    'leaves as %s neither with its window locked meanwhile, nor with its person gone or another come',
+    async (as) => {
+      const leave = {
+        LOCKED: async (by: Call) => by.session.lock(),
+        UNAUTHENTICATED: async (by: Call) => by.session.signOut(),
+        // Signed in again is another session.
+        again: async (by: Call) => {
+          await by.session.signOut();
+          await by.session.signIn({ login: worker.login, password: worker.password });
+        },
+      };
+      for (const [how, left] of Object.entries(leave)) {
+        const other = window();
+        other.connection.host.copyText = (text) => copied.push(text);
+        await other.call.session.signIn({ login: worker.login, password: worker.password });
+        const before = { entries: entries(), copied: copied.length };
+        target.file = folder.file(`left-${how}.xlsx`);
+        const steps = await other.call.declarations.export({
+          query: everything,
+          only: null,
+          columns: [...sheetColumnIds],
+          as,
+          language: 'kk',
+        });
+        await steps.next();
+        await left(other.call);
+        const rest = async () => {
+          while ((await steps.next()).done !== true);
+        };
+        const code = how === 'again' ? 'UNAUTHENTICATED' : how;
+        await expect(rest(), how).rejects.toMatchObject({ code });
+        expect({ entries: entries(), copied: copied.length }).toEqual(before);
+        expect(readdirSync(folder.path).filter((name) => name.startsWith('left-'))).toEqual([]);
+      }
+    },
+  );
 
   it('leaves neither file nor entry when the disk is full', async () => {
     const before = entries();

@@ -6,9 +6,10 @@ const { begin } = postsOfOne();
 let post: Awaited<ReturnType<typeof begin>>['post'];
 let id = '';
 let aigul: Call;
+let head: Call;
 
 async function openWith(change: Parameters<typeof asking>[0]) {
-  ({ post, id, aigul } = await begin(asking(change)));
+  ({ post, id, aigul, head } = await begin(asking(change)));
 }
 
 const seen = async () => ({ id, revision: (await aigul.work.get({ id })).revision });
@@ -93,5 +94,33 @@ describe('Checks after release', () => {
     expect(page.results).toMatchObject([{ outcome: '13', severity: 2, officer: 'aigul' }]);
     expect((await finish('00', '', [id])).refused).toEqual([{ id, why: 'ended' }]);
     expect((await aigul.declarations.counts()).open.blue).toBe(0);
+  });
+
+  it('end in no batch while control of papers or goods that somebody must make is open', async () => {
+    const finish = () => aigul.work.finishAfter({ ids: [id], outcome: '00', text: '' });
+    await aigul.work.claim(await seen());
+    const measures = ['D12', 'I21'];
+    const asked = { kind: 'ownInitiative' as const, measures, items: [], ground: 'odd' };
+    const { approvals } = await aigul.work.ask({ ...(await seen()), asked });
+    await head.work.decide({ approval: approvals[0]?.id ?? 0, granted: true, note: '' });
+    const before = await aigul.work.get({ id });
+    expect(await finish()).toEqual({ done: [], refused: [{ id, why: 'open' }] });
+    expect(await aigul.work.get({ id })).toEqual(before);
+    expect((await aigul.declarations.get({ id })).results).toEqual([]);
+  });
+});
+
+describe('A batch of checks after release', () => {
+  it('carries out what is done after release, and no control of papers or goods', async () => {
+    await openWith({ corridor: 'blue', measures: ['D12', 'I21', 'P50', 'X61'] });
+    await aigul.work.finishAfter({ ids: [id], outcome: '00', text: '' });
+    const { state, measures } = await aigul.work.get({ id });
+    expect(state).toBe('ended');
+    expect(measures.map((one) => [one.code, one.state])).toEqual([
+      ['D12', 'open'],
+      ['I21', 'open'],
+      ['P50', 'applied'],
+      ['X61', 'open'],
+    ]);
   });
 });

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readNote } from '../../electron/core/journal/note.ts';
 import { noticeFileSchema } from '../../electron/core/versions/notice-file.ts';
 import type { ImportSummary } from '../../shared/contract/intake.ts';
+import { languages } from '../../shared/languages.ts';
 import { daliz } from '../support/command.ts';
 import { temporaryFolder, TestClock } from '../support/post.ts';
 import { openHouse, workAtOwnPost } from '../support/window.ts';
@@ -161,5 +162,31 @@ describe('The command line', () => {
     expect(shown.code).toBe(1);
     expect(shown.stderr).toContain('refused registration');
     expect(shown.stderr).toContain(`daliz notice ${refused}`);
+  });
+});
+
+describe('A number that another declaration bears', () => {
+  it('is told the declarant without the file of the other, or where the post keeps it', async () => {
+    const other = good.replace('<Commercial_Description>', '<Commercial_Description>OTHER ');
+    const summary = await lodge('other.xml', other);
+    const [finding] = summary.messages[0]?.findings ?? [];
+    expect(finding).toMatchObject({
+      code: 'REGISTRATION_NUMBER_TAKEN',
+      params: { file: folder.file('right.xml') },
+    });
+    const version = (await call.versions.list({ id })).at(-1)?.version ?? 0;
+    connection.host.chooseTarget = () => Promise.resolve(folder.file('told.json'));
+    for (const language of languages) {
+      const notice = await call.versions.notice({ id, version, language });
+      const [told] = notice.findings;
+      expect(told?.params).toEqual({ number: finding?.params['number'] });
+      expect(told?.source).not.toBeNull();
+      await call.versions.saveNotice({ id, version, as: 'json', language });
+      for (const left of [JSON.stringify(notice), readFileSync(folder.file('told.json'), 'utf8')]) {
+        expect(left).toContain(String(finding?.params['number']));
+        expect(left).not.toMatch(/right\.xml|\{\{/);
+        expect(left).not.toContain(folder.path);
+      }
+    }
   });
 });

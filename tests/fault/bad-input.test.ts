@@ -122,13 +122,18 @@ describe('A message that cannot be read', () => {
     expect(ran.code).toBe(1);
   });
 
-  it('as a folder that contains itself is walked once', async () => {
+  it('as a folder with a link to itself is walked once, and the link answered for', async () => {
     const path = folder.file('loop');
     mkdirSync(path);
     writeFileSync(`${path}/a-good.xml`, good);
     symlinkSync(path, `${path}/b-again`);
     const store = freshPost();
-    expect(await importInto(store, path)).toMatchObject({ received: 1, stored: 1 });
+    const summary = await importInto(store, path);
+    expect(summary).toMatchObject({ received: 2, stored: 1, quarantined: 1 });
+    expect(summary.messages.find(({ status }) => status === 'quarantined')).toMatchObject({
+      file: `${path}/b-again`,
+      quarantine: { code: 'FILE_IS_LINK' },
+    });
     store.close();
   });
 });

@@ -4,6 +4,7 @@ import { addPerson } from '../../electron/core/accounts/service.ts';
 import { system } from '../../electron/core/journal/journal.ts';
 import type { AttachOutcome } from '../../shared/contract/inspection.ts';
 import type { WorkView } from '../../shared/contract/work.ts';
+import type { Attachment } from '../../shared/work/attachment.ts';
 import type { OrderInput } from '../../shared/work/inspection.ts';
 import { fullOrder } from './inspection.ts';
 import { temporaryFolder, TestClock } from './post.ts';
@@ -25,7 +26,12 @@ interface InspectedPost {
   /** The next one whose goods are to be inspected: by its corridor, or because the head of the post granted it. */
   readonly toInspect: () => Promise<WorkView>;
   readonly order: (work: WorkView, change?: Partial<OrderInput>) => Promise<WorkView>;
-  readonly attach: (work: WorkView, paths: string[]) => Promise<AttachOutcome>;
+  /** As photographs, where nothing else is said. */
+  readonly attach: (
+    work: WorkView,
+    paths: string[],
+    kind?: Attachment['kind'],
+  ) => Promise<AttachOutcome>;
   readonly close: () => void;
 }
 
@@ -93,8 +99,8 @@ export async function openInspectedPost(): Promise<InspectedPost> {
     return call.inspection.order({ ...seen(work), order: { ...fullOrder, ...change } });
   };
 
-  const attach = (work: WorkView, paths: string[]) =>
-    call.inspection.attach({ ...seen(work), paths, kind: 'photo', item: null, note: '' });
+  const attach = (work: WorkView, paths: string[], kind: Attachment['kind'] = 'photo') =>
+    call.inspection.attach({ ...seen(work), paths, kind, item: null, note: '' });
   const close = () => {
     house.close();
     folder.remove();

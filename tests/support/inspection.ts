@@ -83,6 +83,10 @@ export const pictureBytes = {
     ]),
   jpeg: (n = 0) =>
     Buffer.from([0xff, 0xd8, 0xff, 0xc0, 0, 11, 8, 0, 48, 0, 64, 1, 1, 0x11, 0, n, 0xff, 0xd9]),
-  webp: (n = 0) => Buffer.concat([Buffer.from('RIFF\x04\0\0\0WEBP'), Buffer.from([n])]),
+  webp: (n = 0) =>
+    Buffer.from(
+      `RIFF\x12\0\0\0WEBPVP8L\x06\0\0\0/\x3f\xc0\x0b\0${String.fromCharCode(n)}`,
+      'latin1',
+    ),
   pdf: (n = 0) => Buffer.from(`%PDF-1.7 ${n}`),
 };

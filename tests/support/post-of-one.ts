@@ -1,3 +1,4 @@
+import { cpSync, existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeEach } from 'vitest';
 import { addPerson } from '../../electron/core/accounts/service.ts';
@@ -72,18 +73,30 @@ export function postsOfOne(): {
   beforeEach(() => leave);
   afterAll(folder.remove);
 
-  async function begin(profile: Profile): Promise<PostOfOne> {
-    leave();
-    clock.time = morning;
-    round += 1;
-    const post = openHouse(folder.file(String(round)), clock);
-    open = post;
-    const { house, window } = post;
+  /** The post with its people, whose passwords take long to hash: made once, and copied for each test. */
+  async function peopled(): Promise<string> {
+    const made = folder.file('peopled');
+    if (existsSync(made)) return made;
+    const { house, window } = openHouse(made, clock);
     await window().call.post.createOwn(administrator);
     for (const [login, role] of people) {
       const person = { login, name: login, roles: [role], emergency: false };
       await addPerson(house.store, clock, system, person, password, 10);
     }
+    house.close();
+    return made;
+  }
+
+  async function begin(profile: Profile): Promise<PostOfOne> {
+    leave();
+    clock.time = morning;
+    round += 1;
+    const mine = folder.file(String(round));
+    cpSync(await peopled(), mine, { recursive: true });
+    const post = openHouse(mine, clock);
+    open = post;
+    const { house, window } = post;
+    house.open('own');
     loadRules(house.store, clock, system, bookWith([profile]), starterTactics);
     const { messages } = await importPaths([sample], importContext(house.store, clock, system));
     const signedIn = async (login: string): Promise<Call> => {

@@ -83,6 +83,7 @@ const inputs: Record<string, unknown> = {
   'work.saveDraft': { id: 'none', revision: 0, draft: { kind: 'check', body: emptyCheck() } },
   'work.dropDraft': { id: 'none', kind: 'check' },
   'work.skip': { id: 'none', revision: 0, measure: 'D10', reason: 'objective', note: 'no scale' },
+  'work.carryOut': { id: 'none', revision: 0, measure: 'T31', note: 'seal NS-1' },
   'work.unskip': { id: 'none', revision: 0, measure: 'D10' },
   'work.ask': { id: 'none', revision: 0, asked: { kind: 'extension', ground: 'more', days: 2 } },
   'work.decide': { approval: 0, granted: false, note: 'no' },

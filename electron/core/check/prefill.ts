@@ -37,15 +37,26 @@ export function checkBeginning(reader: Reader, id: string): CheckBeginning {
       measures,
       proposal: isRelease(releaseOf(reader, record.seq)) ? null : '10',
     },
-    look: look.slice(0, mostLines),
+    look: laidOut(look),
     cut: look.length > mostLines,
     papers: papersOf(declaration),
   };
 }
 
-/** The boxes that the risk explanation asks to look at, as far as they are laid out. */
-export const askedBoxes = (reader: Reader, id: string): Look[] =>
-  checkBeginning(reader, id).look.filter(({ asked }) => asked);
+/** As many lines as a body holds, in their order: first of all those that are asked for. */
+function laidOut(look: readonly Look[]): Look[] {
+  let room = mostLines - look.filter(({ asked }) => asked).length;
+  return look.filter(({ asked }) => asked || (room -= 1) >= 0).slice(0, mostLines);
+}
+
+/** Every box that the risk explanation asks to look at. */
+export function askedBoxes(reader: Reader, id: string): Look[] {
+  const record = findDeclaration(reader, id);
+  if (record === undefined) throw new DeskFault('NOT_FOUND', 'there is no such declaration');
+  const declaration = declarationSchema.parse(JSON.parse(record.body));
+  const look = toLookAt(declaration, officerExplanation(reader, record)?.hits ?? []);
+  return look.filter(({ asked }) => asked);
+}
 
 /** What is done on papers, before release or after it; a request is carried out by sending it. */
 const isOfPapers = (code: string): boolean =>

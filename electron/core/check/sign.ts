@@ -11,7 +11,8 @@ import { isRelease, releaseOf } from '../desk/released.ts';
 import { demandInHand, objectOf, turn, type Desk, type Seen, type Turn } from '../desk/turn.ts';
 import { checksOf } from '../desk/view.ts';
 import { canonicalJson, hashOf } from '../risk/canonical.ts';
-import { enterResult } from '../work/results.ts';
+import { enterResult, showOutcome } from '../work/results.ts';
+import { asDeclared } from './as-declared.ts';
 import { demandItems } from './items.ts';
 import { askedBoxes } from './prefill.ts';
 
@@ -33,20 +34,21 @@ export function demandNotOver({ change, subject, work }: Turn): void {
 export function signCheck(
   desk: Desk,
   seen: Seen,
-  body: CheckDraft,
+  written: CheckDraft,
   correction: string | null,
 ): void {
   turn(desk, seen, (taken) => {
     demandInHand(taken);
     demandNotOver(taken);
     const { change, subject, actor, at } = taken;
-    demandNewest(change, subject.seq, { kind: 'check', body });
-    const gaps = gapsOfCheck(body, askedBoxes(change, subject.id));
+    demandNewest(change, subject.seq, { kind: 'check', body: written });
+    const gaps = gapsOfCheck(written, askedBoxes(change, subject.id));
     if (gaps.length > 0) throw incomplete(gaps);
+    demandItems(change, subject.seq, itemsOf(written));
+    const body = asDeclared(change, subject, written, at);
     const { outcome } = body;
     if (outcome === null) throw new Error('a check without a gap has an outcome');
     const [assessedMinor, finedMinor] = [assessedOf(body.effects), finedOf(body.effects)];
-    demandItems(change, subject.seq, itemsOf(body));
     demandMeasures(taken, body.measures);
     const [before = null] = checksOf(change, subject.seq);
     if (before !== null && correction === null) throw outOfState('reasonMissing');
@@ -79,7 +81,8 @@ export function signCheck(
       before.body.outcome === outcome &&
       assessedOf(before.body.effects) === assessedMinor &&
       finedOf(before.body.effects) === finedMinor;
-    if (!stands)
+    if (stands) showOutcome(change, subject.seq);
+    else
       enterResult(change, desk.store, {
         declarationId: subject.id,
         at,

@@ -1,7 +1,9 @@
 import { actDraftSchema } from '../../../shared/work/inspection.ts';
+import type { Declaration } from '../../../shared/declaration.ts';
 import { checkDraftSchema } from '../../../shared/work/check.ts';
 import type { WorkDraft } from '../../../shared/contract/work.ts';
 import { nameOfLogin } from '../accounts/repository.ts';
+import { besideDeclared } from '../inspection/declared.ts';
 import { canonicalJson } from '../risk/canonical.ts';
 import type { Reader, Writer } from '../store/store.ts';
 import { DeskFault, heldBy, outOfState } from './faults.ts';
@@ -100,6 +102,24 @@ export function saveDraft(
     );
     return { revision: revision + 1, savedAt };
   });
+}
+
+/** An act in writing stands beside what is declared now; a window that shows it learns so when it keeps on. */
+export function redeclareAct(
+  writer: Writer,
+  seq: number,
+  declaration: Declaration,
+  at: string,
+): void {
+  const kept = draftOf(writer, seq, 'act');
+  if (kept?.draft.kind !== 'act') return;
+  writer.run(
+    `UPDATE work_draft SET body = ?, revision = revision + 1, saved_at = ?
+     WHERE declaration_seq = ? AND kind = 'act'`,
+    JSON.stringify(besideDeclared(kept.draft.body, declaration)),
+    at,
+    seq,
+  );
 }
 
 /** Throws away what was typed: whoever has the work in hand may; where nobody has it, who typed it. */

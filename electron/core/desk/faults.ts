@@ -45,6 +45,8 @@ export type OutOfState =
   | 'noTerm'
   | 'tooLong'
   | 'lowered'
+  | 'lessThanMeasure'
+  | 'actMissing'
   | 'noOrder'
   | 'noGoodsMeasure'
   | 'unknownItem'

@@ -4,14 +4,16 @@ import {
   familyOf,
   isAfterRelease,
   skipReasonSchema,
+  wasSaid,
   type Measure,
 } from '../../../shared/work/measure.ts';
 import type { Corridor } from '../../../shared/corridor.ts';
 import { ruleSetOf } from '../profiles/active.ts';
 import type { Reader, Writer } from '../store/store.ts';
-import { newestDecision, type StoredDecision } from '../work/stored-decision.ts';
+import { decisionsOf, newestDecision, type StoredDecision } from '../work/stored-decision.ts';
 import { outOfState } from './faults.ts';
-import { demandInHand, objectOf, turn, type Desk, type Seen } from './turn.ts';
+import { ordinalsOf } from './row.ts';
+import { demandInHand, objectOf, turn, type Desk, type Seen, type Turn } from './turn.ts';
 
 /** What a corridor means where nobody named a measure of its kind: a check of documents, an inspection, an audit. */
 const implied: Readonly<Record<Corridor, string | null>> = {
@@ -66,8 +68,31 @@ type MeasureRow = {
 
 const ordinals = z.array(z.int());
 
-/** What a profile asks as it pleases and the head of the post ordered besides is mandatory, on the items of both. */
-const alsoOrdered = (measure: Asked, items: readonly number[]): Asked => ({
+/**
+ * Mandatory measures that decisions before a correction asked for: who corrects a declaration does not
+ * free it of the control that was due on it.
+ */
+function dueBefore(reader: Reader, seq: number): Asked[] {
+  const isCorrected = reader.get(
+    `SELECT 1 FROM decision WHERE declaration_seq = ? AND occasion = 'corrected' LIMIT 1`,
+    seq,
+  );
+  if (isCorrected === undefined) return [];
+  const decisions = decisionsOf(reader, seq);
+  const last = decisions.findLastIndex(({ occasion }) => occasion === 'corrected');
+  const known = ordinalsOf(reader, seq);
+  const due = new Map<string, Asked>();
+  for (const decision of decisions.slice(0, last))
+    for (const measure of askedBy(reader, decision).filter(({ mandatory }) => mandatory)) {
+      // Items that it named may be gone or have other numbers: where none is left it is due on all.
+      const items = measure.items.filter((item) => known.includes(item));
+      due.set(measure.code, { ...measure, items });
+    }
+  return [...due.values()];
+}
+
+/** What a profile asks as it pleases and is due besides is mandatory, on the items of both. */
+const alsoDue = (measure: Asked, items: readonly number[]): Asked => ({
   ...measure,
   mandatory: true,
   items:
@@ -84,13 +109,19 @@ export function measuresOf(reader: Reader, seq: number): Measure[] {
     seq,
   );
   const done = new Map(rows.map((row) => [row.code, row]));
-  const byDecision = decision === null ? [] : askedBy(reader, decision);
+  const inDecision = decision === null ? [] : askedBy(reader, decision);
+  const due = dueBefore(reader, seq);
+  const byDecision = [
+    ...inDecision.map((measure) => {
+      const before = due.find(({ code }) => code === measure.code);
+      return before === undefined || measure.mandatory ? measure : alsoDue(measure, before.items);
+    }),
+    ...due.filter(({ code }) => !inDecision.some((measure) => measure.code === code)),
+  ];
   const ordered = rows.filter(({ own: isOwn }) => isOwn === 1);
   const asked = byDecision.map((measure) => {
     const row = ordered.find(({ code }) => code === measure.code);
-    return row === undefined
-      ? measure
-      : alsoOrdered(measure, ordinals.parse(JSON.parse(row.items)));
+    return row === undefined ? measure : alsoDue(measure, ordinals.parse(JSON.parse(row.items)));
   });
   const own = ordered
     .filter(({ code }) => !asked.some((measure) => measure.code === code))
@@ -100,7 +131,19 @@ export function measuresOf(reader: Reader, seq: number): Measure[] {
       items: ordinals.parse(JSON.parse(items)),
       origin: 'officer',
     }));
-  return [...asked, ...own].map((measure) => {
+  const inForce = [...asked, ...own];
+  const left = rows.filter(
+    ({ code, state }) => state === 'applied' && !inForce.some((measure) => measure.code === code),
+  );
+  // What was carried out stays carried out, though the decision in force asks for it no more.
+  const earlier =
+    left.length === 0
+      ? []
+      : decisionsOf(reader, seq)
+          .reverse()
+          .flatMap((each) => askedBy(reader, each));
+  const carriedOut = left.flatMap(({ code }) => earlier.find((each) => each.code === code) ?? []);
+  return [...inForce, ...carriedOut].map((measure) => {
     const row = done.get(measure.code);
     return {
       ...measure,
@@ -147,6 +190,22 @@ export function markMeasure(writer: Writer, seq: number, code: string, marked: M
   );
 }
 
+/** Applies a measure that a step of another kind carries out. @returns whether it was open */
+export function applyWhereOpen({ change, subject, actor, at }: Turn, measure: string): boolean {
+  const isOpen = measuresOf(change, subject.seq).some(
+    ({ code, state }) => code === measure && state === 'open',
+  );
+  if (isOpen)
+    markMeasure(change, subject.seq, measure, {
+      state: 'applied',
+      reason: null,
+      note: null,
+      by: actor.name,
+      at,
+    });
+  return isOpen;
+}
+
 /** Leaves a measure out, with a coded reason; a mandatory one only the head of the post may. */
 export function skipMeasure(
   desk: Desk,
@@ -178,13 +237,15 @@ export function skipMeasure(
   });
 }
 
-/** Takes a measure up again that was left out. */
+/** Takes a measure up again that was left out, or said to be carried out. */
 export function unskipMeasure(desk: Desk, seen: Seen, code: string): void {
   turn(desk, seen, (taken) => {
     demandInHand(taken);
     const { change, subject, at, actor } = taken;
     const measure = measuresOf(change, subject.seq).find((each) => each.code === code);
-    if (measure?.state !== 'skipped') throw outOfState('unknownMeasure');
+    if (measure === undefined || !(measure.state === 'skipped' || wasSaid(measure)))
+      throw outOfState('unknownMeasure');
+    const { state, reason, note } = measure;
     markMeasure(change, subject.seq, code, {
       state: 'open',
       reason: null,
@@ -195,7 +256,7 @@ export function unskipMeasure(desk: Desk, seen: Seen, code: string): void {
     change.record({
       action: 'work.measure.unskip',
       object: objectOf(taken),
-      before: { measure: code, state: 'skipped', reason: measure.reason },
+      before: { measure: code, state, ...(state === 'skipped' ? { reason } : { note }) },
       after: { measure: code, state: 'open' },
       detail: {},
     });

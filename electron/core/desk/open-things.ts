@@ -1,4 +1,5 @@
 import type { OpenThing } from '../../../shared/contract/work.ts';
+import { familyOf } from '../../../shared/work/measure.ts';
 import type { Reader } from '../store/store.ts';
 import { holdsRelease, measuresOf } from './measures.ts';
 import { suspensionOf } from './suspension.ts';
@@ -34,8 +35,14 @@ export function openThingsOf(reader: Reader, seq: number): OpenThing[] {
      ORDER BY o.id DESC LIMIT 1`,
     seq,
   );
-  if (ordered !== undefined) things.push({ kind: 'act', what: ordered.number, mandatory: true });
-  for (const measure of measuresOf(reader, seq).filter(holdsRelease))
+  const measures = measuresOf(reader, seq);
+  const goods = measures.filter(({ code }) => familyOf(code) === 'goods');
+  // Where the head of the post let every measure on the goods go, nobody writes an act of them.
+  const letGo =
+    goods.length > 0 && goods.every(({ state, mandatory }) => state === 'skipped' && mandatory);
+  if (ordered !== undefined && !letGo)
+    things.push({ kind: 'act', what: ordered.number, mandatory: true });
+  for (const measure of measures.filter(holdsRelease))
     things.push({ kind: 'measure', what: measure.code, mandatory: measure.mandatory });
   return things;
 }

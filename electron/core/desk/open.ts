@@ -4,8 +4,10 @@ import type { QueueName } from '../../../shared/work/states.ts';
 import type { Tables } from '../control/tables.ts';
 import { system } from '../journal/journal.ts';
 import type { Reader, Writer } from '../store/store.ts';
+import { gravestResult } from '../work/gravest.ts';
 import { isPerishable } from '../work/perishable.ts';
 import { isAwaited } from './announced.ts';
+import { redeclareAct } from './drafts.ts';
 import { isCarriedOver, isRelease, releaseBySystem, releaseOf } from './released.ts';
 import { insertWork, saveWork, workOf, type WorkRow } from './row.ts';
 import { paymentsAtStake } from './stake.ts';
@@ -43,9 +45,13 @@ export function openWork(writer: Writer, routed: Routed, tables: Tables): void {
   const before = workOf(writer, seq);
   if (before === null) begin(writer, routed, tables);
   else if (before.ended === 1 || isBegun(writer, before, routed)) {
+    if (routed.corrected) redeclareAct(writer, seq, declaration, routed.at);
     if (isStricter(before, routed)) lookAgain(writer, before, routed, tables);
     else if (routed.corrected && before.ended === 0) tell(writer, before, routed);
-  } else moveOn(writer, before, routed, tables);
+    // Nobody corrects himself out of a control that waits for his goods.
+  } else if (routed.corrected && compareCorridors(routed.corridor, before.queue) < 0)
+    tell(writer, before, routed);
+  else moveOn(writer, before, routed, tables);
 }
 
 /** Nobody had to look at it until now. */
@@ -78,11 +84,12 @@ function tell(writer: Writer, before: WorkRow, routed: Routed): void {
   saveWork(writer, changed(before, routed));
 }
 
-/** In somebody's hands, with something under way, sent on by the head of the post or held open by a release. */
+/** In somebody's hands, with something under way or signed, sent on by the head of the post or held open by a release. */
 const isBegun = (reader: Reader, work: WorkRow, { from, seq }: Routed): boolean =>
   work.officer !== null ||
   work.state !== 'waiting' ||
   isUnsettled(reader, seq) ||
+  gravestResult(reader, seq) !== null ||
   (work.queue === 'red' && from !== 'red') ||
   (work.queue === 'blue' && isCarriedOver(releaseOf(reader, seq)));
 

@@ -2,6 +2,7 @@ import {
   needsGround,
   keepsBack,
   needsSecurity,
+  securityMeasure,
   type referralSchema,
   type ReleaseInput,
 } from '../../../shared/work/release.ts';
@@ -12,16 +13,18 @@ import {
   type OutcomeCode,
 } from '../../../shared/work/outcome.ts';
 import type { z } from 'zod';
+import { familyOf } from '../../../shared/work/measure.ts';
 import { refreshOf } from '../consignments/refresh.ts';
 import { nameOfLogin } from '../accounts/repository.ts';
+import type { Reader } from '../store/store.ts';
 import { enterResult } from '../work/results.ts';
 import { inBatch, type Batch } from './batch.ts';
 import { outOfState } from './faults.ts';
-import { markMeasure, measuresOf } from './measures.ts';
+import { applyWhereOpen, markMeasure, measuresOf } from './measures.ts';
 import { nextNumber } from './numbers.ts';
 import { openThingsOf } from './open-things.ts';
 import { insertRelease, isCarriedOver, isRelease, releaseOf } from './released.ts';
-import { retime } from './timing.ts';
+import { restate, retime } from './timing.ts';
 import { demandInHand, objectOf, turn, type Desk, type Seen } from './turn.ts';
 
 /** Decides on release: refused while something is open, but for a refusal of release itself. */
@@ -37,7 +40,8 @@ export function release(desk: Desk, seen: Seen, decision: ReleaseInput): void {
     if (needsSecurity.includes(code) && security === null) throw outOfState('securityMissing');
     if (needsGround.includes(code) && ground.trim() === '') throw outOfState('groundMissing');
     const open = openThingsOf(change, subject.seq);
-    if (open.some((thing) => keepsBack(code, thing))) throw outOfState('open');
+    if (keepsBack(code, open)) throw outOfState('open');
+    const secured = needsSecurity.includes(code) && applyWhereOpen(taken, securityMeasure);
     const number = nextNumber(change, 'release', at);
     insertRelease(change, subject.seq, { number, code, at, by: actor.name, security, ground });
     const on = isCarriedOver({ code });
@@ -48,14 +52,24 @@ export function release(desk: Desk, seen: Seen, decision: ReleaseInput): void {
       // What goes on after release is worked from the queue of checks after release.
       queue: on ? 'blue' : work.queue,
       stopped_at: null,
+      // What stopped the term of release stops none that begins with it.
+      stopped_minutes: on ? 0 : work.stopped_minutes,
     };
-    if (on) retime(taken);
+    if (on) {
+      retime(taken);
+      restate(taken);
+    }
     refreshOf(change, subject.seq, at);
     change.record({
       action: code === '90' ? 'declaration.refuseRelease' : 'declaration.release',
       object: objectOf(taken),
       before: { release: before?.code ?? null },
-      after: { release: code, number, ...(security === null ? {} : { security }) },
+      after: {
+        release: code,
+        number,
+        ...(security === null ? {} : { security }),
+        ...(secured ? { measures: [securityMeasure] } : {}),
+      },
       ...(ground.trim() === '' ? {} : { reason: ground }),
       detail: { open: open.map(({ kind, what }) => `${kind}:${what}`) },
     });
@@ -94,6 +108,16 @@ export function refer(desk: Desk, seen: Seen, referral: z.infer<typeof referralS
   });
 }
 
+/** Whether a check or an act, with the conclusion of its expertise, was signed since then. */
+const isCheckedSince = (reader: Reader, seq: number, at: string): boolean =>
+  reader.get(
+    `SELECT 1 FROM (SELECT declaration_seq, signed_at FROM documentary_check
+       UNION ALL SELECT declaration_seq, signed_at FROM inspection_act)
+     WHERE declaration_seq = ? AND signed_at >= ? LIMIT 1`,
+    seq,
+    at,
+  ) !== undefined;
+
 /** Ends checks after release, all with the same outcome; what was found credits the profiles that hit. */
 export async function finishAfter(
   desk: Desk,
@@ -110,7 +134,16 @@ export async function finishAfter(
       if (work.officer === null) taken.work = { ...work, officer: actor.name, claimed_at: at };
       demandInHand(taken);
       // What was asked, written or ordered and is not settled would be left behind on work that has ended.
-      if (openThingsOf(change, subject.seq).some(({ kind }) => kind !== 'measure'))
+      const open = openThingsOf(change, subject.seq);
+      if (open.some(({ kind, mandatory }) => kind !== 'measure' || mandatory))
+        throw outOfState('open');
+      // Of what was released while its control went on, a signed paper says the last word.
+      const released = releaseOf(change, subject.seq);
+      if (
+        released !== null &&
+        isCarriedOver(released) &&
+        !isCheckedSince(change, subject.seq, released.at)
+      )
         throw outOfState('open');
       enterResult(change, desk.store, {
         declarationId: subject.id,
@@ -124,15 +157,9 @@ export async function finishAfter(
         simulated: false,
         release: null,
       });
-      for (const measure of measuresOf(change, subject.seq))
-        if (measure.state === 'open')
-          markMeasure(change, subject.seq, measure.code, {
-            state: 'applied',
-            reason: null,
-            note: null,
-            by: actor.name,
-            at,
-          });
+      // Control of papers and goods is carried out by a signed check or act alone.
+      for (const { code } of measuresOf(change, subject.seq))
+        if (familyOf(code) === 'after') applyWhereOpen(taken, code);
       taken.work = { ...taken.work, state: 'ended', ended: 1 };
       change.record({
         action: 'work.after.finish',

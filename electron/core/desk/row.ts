@@ -1,7 +1,12 @@
 import type { Corridor } from '../../../shared/corridor.ts';
-import type { DocumentKind } from '../../../shared/declaration.ts';
+import {
+  declarationSchema,
+  type Declaration,
+  type DocumentKind,
+} from '../../../shared/declaration.ts';
 import type { QueueName, WorkState } from '../../../shared/work/states.ts';
 import type { Reader, Writer } from '../store/store.ts';
+import { beginningOf } from '../work/clock/zone.ts';
 
 /** The work on a declaration as it is kept. */
 export type WorkRow = {
@@ -47,6 +52,15 @@ export function subjectOf(reader: Reader, id: string): Subject | null {
   );
 }
 
+/** The moment the day of registration began at the post; `null`: it is not registered. */
+export function registeredAt(reader: Reader, seq: number): string | null {
+  const row = reader.get<{ day: string | null }>(
+    'SELECT registered_on AS day FROM declaration WHERE seq = ?',
+    seq,
+  );
+  return row?.day == null ? null : beginningOf(row.day);
+}
+
 /** The ordinals of the items of a declaration. */
 export const ordinalsOf = (reader: Reader, seq: number): number[] =>
   reader
@@ -55,6 +69,12 @@ export const ordinalsOf = (reader: Reader, seq: number): number[] =>
       seq,
     )
     .map(({ ordinal }) => ordinal);
+
+/** What is declared now, of a declaration that is known to be there. */
+export function declarationAt(reader: Reader, seq: number): Declaration {
+  const row = reader.get<{ body: string }>('SELECT body FROM declaration WHERE seq = ?', seq);
+  return declarationSchema.parse(JSON.parse(row?.body ?? ''));
+}
 
 export function subjectBySeq(reader: Reader, seq: number): Subject | null {
   const row = reader.get<{ id: string }>('SELECT id FROM declaration WHERE seq = ?', seq);

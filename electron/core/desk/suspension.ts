@@ -61,7 +61,9 @@ export function resume(desk: Desk, seen: Seen): void {
       actor.name,
       suspension.id,
     );
-    const stood = work.stopped_at === null ? 0 : workingMinutesBetween(tables, work.stopped_at, at);
+    // Kept in whole minutes, as every term is counted.
+    const stood =
+      work.stopped_at === null ? 0 : Math.round(workingMinutesBetween(tables, work.stopped_at, at));
     taken.work = { ...work, stopped_at: null, stopped_minutes: work.stopped_minutes + stood };
     retime(taken);
     restate(taken);

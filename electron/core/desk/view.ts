@@ -22,7 +22,7 @@ import { measuresOf } from './measures.ts';
 import { officialOf } from './officers.ts';
 import { openThingsOf } from './open-things.ts';
 import { isRelease, releaseOf } from './released.ts';
-import { subjectOf, workOf, type WorkRow } from './row.ts';
+import { ordinalsOf, subjectOf, workOf, type WorkRow } from './row.ts';
 import { suspensionOf } from './suspension.ts';
 import { longestExtension } from './timing.ts';
 
@@ -64,6 +64,7 @@ export function workView(reader: Reader, id: string, asking: Asking): WorkView |
             state: announcement.state,
             settledAt: announcement.settled_at,
           },
+    items: ordinalsOf(reader, seq),
     measures: measuresOf(reader, seq),
     requests: requestsOf(reader, seq),
     approvals: approvalsOf(reader, seq),

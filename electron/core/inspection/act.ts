@@ -1,5 +1,11 @@
 import { assessedOf, finedOf } from '../../../shared/work/effect.ts';
-import { gapsOfAct, type ActDraft, type SignedAct } from '../../../shared/work/inspection.ts';
+import {
+  gapsOfAct,
+  wasInspected,
+  type ActDraft,
+  type SignedAct,
+} from '../../../shared/work/inspection.ts';
+import { familyOf } from '../../../shared/work/measure.ts';
 import { severityOf, type OutcomeCode } from '../../../shared/work/outcome.ts';
 import { nameOfLogin } from '../accounts/repository.ts';
 import { endWhereDone } from '../desk/done.ts';
@@ -8,11 +14,12 @@ import { DeskFault, outOfState } from '../desk/faults.ts';
 import { markMeasure, measuresOf } from '../desk/measures.ts';
 import { nextNumber } from '../desk/numbers.ts';
 import { isCarriedOver, releaseOf } from '../desk/released.ts';
-import { ordinalsOf } from '../desk/row.ts';
+import { declarationAt, ordinalsOf } from '../desk/row.ts';
 import { restate, retime } from '../desk/timing.ts';
 import { demandInHand, objectOf, turn, type Desk, type Seen, type Turn } from '../desk/turn.ts';
 import { actsOf, orderOf } from '../desk/view.ts';
-import { enterResult } from '../work/results.ts';
+import { enterResult, showOutcome } from '../work/results.ts';
+import { besideDeclared } from './declared.ts';
 import { attachedDigests, attachedPhotos } from './attachments.ts';
 import { actHash } from './hash.ts';
 
@@ -29,14 +36,17 @@ export function signAct(desk: Desk, seen: Seen, draft: ActDraft, correction: str
     const [before] = actsOf(change, subject.seq);
     if (before === undefined && correction !== null) throw outOfState('nothingSigned');
     if (before !== undefined && correction === null) throw outOfState('alreadySigned');
-    const outcome = demandWhole(taken, draft);
     demandKnown(taken, draft);
-    const body = numbered(taken, draft, before);
+    const outcome = demandWhole(taken, draft);
+    // What was declared is not the officer's to write: it stands as it is now.
+    const now = besideDeclared(draft, declarationAt(change, subject.seq));
+    const body = numbered(taken, now, before);
     const act = insertAct(taken, body, before, correction);
     forgetDraft(change, subject.seq, 'act');
-    applyMeasures(taken, body);
+    if (wasInspected(outcome)) applyMeasures(taken, body);
     if (before === undefined || isAnotherResult(before.body, body))
       enter(desk, taken, body, outcome);
+    else showOutcome(change, subject.seq);
     retime(taken);
     restate(taken);
     endUnlessCarriedOver(taken);
@@ -63,6 +73,9 @@ export function conclude(
     const [before] = actsOf(change, subject.seq);
     if (before?.body.expertise == null || before.body.expertise.conclusion !== null)
       throw outOfState('noExpertise');
+    // The conclusion says nothing of what was ordered after the act it belongs to.
+    const order = orderOf(change, subject.seq);
+    if (order !== null && order.at > before.signedAt) throw outOfState('actMissing');
     const expertise = { ...before.body.expertise, conclusion: { ...conclusion, at } };
     const act = insertAct(taken, { ...before.body, expertise }, before, conclusion.text);
     if (
@@ -93,20 +106,25 @@ function endUnlessCarriedOver(taken: Turn): void {
 function demandWhole({ change, subject, at }: Turn, draft: ActDraft): OutcomeCode {
   const order = orderOf(change, subject.seq);
   if (order === null) throw outOfState('noOrder');
-  const gaps = gapsOfAct(draft, order, attachedPhotos(change, subject.seq), at);
+  const photos = attachedPhotos(change, subject.seq);
+  const gaps = gapsOfAct(draft, order, photos, at, ordinalsOf(change, subject.seq));
   if (gaps.length > 0 || draft.outcome === null)
     throw new DeskFault('INCOMPLETE', 'something is missing', { gaps });
   return draft.outcome;
 }
 
-/** Lines and measures must be those of the declaration. */
+/** Lines must be those of the declaration, measures those on its goods that nobody left out. */
 function demandKnown({ change, subject }: Turn, { lines, measures }: ActDraft): void {
   const ordinals = ordinalsOf(change, subject.seq);
   const items = lines.map(({ item }) => item);
   if (new Set(items).size < items.length || !items.every((item) => ordinals.includes(item)))
     throw outOfState('unknownItem');
-  const known = measuresOf(change, subject.seq).map(({ code }) => code);
-  if (!measures.every((code) => known.includes(code))) throw outOfState('unknownMeasure');
+  const known = measuresOf(change, subject.seq).filter(({ code }) => familyOf(code) === 'goods');
+  for (const code of measures) {
+    const measure = known.find((each) => each.code === code);
+    if (measure === undefined) throw outOfState('unknownMeasure');
+    if (measure.state === 'skipped') throw outOfState('alreadyDecided');
+  }
 }
 
 /** The act of sampling has a number of the post's own, given when it is signed. */

@@ -1,8 +1,7 @@
-import { declarationSchema } from '../../../shared/declaration.ts';
 import type { ActDraft } from '../../../shared/work/inspection.ts';
 import { consignmentIdOf, sealsOf, transitOfConsignment } from '../consignments/view.ts';
 import { measuresOf } from '../desk/measures.ts';
-import { subjectOf } from '../desk/row.ts';
+import { declarationAt, subjectOf } from '../desk/row.ts';
 import { orderOf } from '../desk/view.ts';
 import type { Reader } from '../store/store.ts';
 import { actFrom, type SealOnLoad } from './prefill.ts';
@@ -12,8 +11,7 @@ export function beginAct(reader: Reader, id: string): ActDraft | null {
   const subject = subjectOf(reader, id);
   if (subject === null) return null;
   const { seq } = subject;
-  const row = reader.get<{ body: string }>('SELECT body FROM declaration WHERE seq = ?', seq);
-  const declaration = declarationSchema.parse(JSON.parse(row?.body ?? ''));
+  const declaration = declarationAt(reader, seq);
   const measures = measuresOf(reader, seq)
     .filter(({ code, state }) => state === 'open' && carriedOut.has(code))
     .map(({ code }) => code);

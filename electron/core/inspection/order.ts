@@ -1,4 +1,4 @@
-import { isGranted, isLowered } from '../../../shared/work/extent.ts';
+import { fallsShort, isGranted, isLowered } from '../../../shared/work/extent.ts';
 import type { OrderInput } from '../../../shared/work/inspection.ts';
 import { familyOf } from '../../../shared/work/measure.ts';
 import { approvalsOf } from '../desk/approvals.ts';
@@ -22,11 +22,13 @@ export function orderInspection(desk: Desk, seen: Seen, order: OrderInput): void
     const ordinals = ordinalsOf(change, subject.seq);
     if (order.items.some((item) => !ordinals.includes(item))) throw outOfState('unknownItem');
     // What nobody asked for is an officer's own measure: the head of the post decides on it first.
-    if (!measuresOf(change, subject.seq).some(({ code }) => familyOf(code) === 'goods'))
+    const measures = measuresOf(change, subject.seq);
+    if (!measures.some(({ code }) => familyOf(code) === 'goods'))
       throw outOfState('noGoodsMeasure');
+    if (fallsShort(order, measures)) throw outOfState('lessThanMeasure');
     const before = orderOf(change, subject.seq);
     const lowered = before !== null && isLowered(order, before, ordinals);
-    if (lowered && !isGranted(order.percent, before, approvalsOf(change, subject.seq)))
+    if (lowered && !isGranted(order, before, ordinals, approvalsOf(change, subject.seq)))
       throw outOfState('lowered');
     const number = nextNumber(change, 'order', at);
     change.run(

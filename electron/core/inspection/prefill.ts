@@ -1,5 +1,6 @@
 import type { Declaration, Document, Item } from '../../../shared/declaration.ts';
 import type { ActDraft, ActLine, InspectionOrder } from '../../../shared/work/inspection.ts';
+import { cut, declaredOf, short } from './declared.ts';
 
 /** A seal that was on the load, and how it was found when the transit ended; `null`: not said. */
 export interface SealOnLoad {
@@ -7,25 +8,11 @@ export interface SealOnLoad {
   readonly state: 'intact' | 'broken' | 'missing' | 'replaced' | null;
 }
 
-const cut = (text: string | null, most: number): string => (text ?? '').slice(0, most);
-const short = (text: string | null): string => cut(text, 300);
-
 /** One item as it was declared; nothing is found yet. */
 export function lineOf(item: Item): ActLine {
-  const [unit] = item.supplementaryUnits;
   return {
     item: item.ordinal,
-    declared: {
-      hsCode: cut(item.hsCode, 14),
-      description: cut(item.description ?? item.commercialDescription, 4000),
-      grossGrams: item.grossGrams,
-      netGrams: item.netGrams,
-      packages: item.packages.count,
-      packageKind: short(item.packages.kindName ?? item.packages.kindCode),
-      quantity: unit?.quantity ?? null,
-      unit: short(unit?.name ?? unit?.code ?? null),
-      origin: cut(item.originCountry, 2),
-    },
+    declared: declaredOf(item),
     packages: null,
     packagesDamaged: false,
     grossGrams: null,

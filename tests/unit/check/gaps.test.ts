@@ -89,6 +89,8 @@ describe('Before a check is signed', () => {
     expect(
       faultsOf({ ...adjusted, values: [{ ...value, accepted: null, justification: ' ' }] }),
     ).toEqual(['justificationMissing values 0', 'acceptedMissing values 0']);
+    const less = { ...value, accepted: { minor: -1, currency: 'KZT' } };
+    expect(faultsOf({ ...adjusted, values: [less] })).toEqual(['acceptedNegative values 0']);
     expect(faultsOf({ ...adjusted, effects: [] })).toEqual(['effectMissing effects']);
     expect(faultsOf({ ...adjusted, values: [{ ...value, verdict: 'accepted' }] })).toEqual([
       'outcomeContradicts outcome',

@@ -59,3 +59,22 @@ it('A post that is closed in the middle of a batch leaves what was done, and say
   expect(refused.every(({ why }) => why === 'stopped')).toBe(true);
   expect([...done, ...refused.map(({ id }) => id)]).toEqual(ids);
 });
+
+it('An officer who may go on no longer leaves what was done, and is told what was not', async () => {
+  let may = true;
+  setImmediate(() => {
+    may = false;
+  });
+  const asking: Desk = {
+    ...desk(),
+    demandAgain: () => {
+      if (!may) throw new Error('the session is locked');
+    },
+  };
+  const { done, refused } = await inBatch(asking, ids, takesLong);
+  expect(done.length).toBeGreaterThan(0);
+  expect(refused.length).toBeGreaterThan(0);
+  expect(refused.every(({ why }) => why === 'stopped')).toBe(true);
+  expect([...done, ...refused.map(({ id }) => id)]).toEqual(ids);
+  store.close();
+});

@@ -104,12 +104,25 @@ describe('What waits, and nobody has touched', () => {
       state: 'waiting',
       released: null,
     });
-    expect(corrected('green', eleven)).toMatchObject({ state: 'ended', ended: 1, released: '10' });
+    expect(decided('green', eleven)).toMatchObject({ state: 'ended', ended: 1, released: '10' });
+  });
+
+  it('is not freed of control by who corrects it, however lightly it is judged then', () => {
+    const { revision } = decided('red', ten);
+    for (const corridor of ['yellow', 'blue', 'green'] as const)
+      expect(corrected(corridor, eleven)).toMatchObject({
+        queue: 'red',
+        state: 'waiting',
+        ended: 0,
+        released: null,
+      });
+    // Whoever had it open looks again.
+    expect(stands().revision).toBe(revision + 3);
   });
 
   it('is released and looked at afterwards when it becomes blue: another term begins', () => {
     decided('yellow', ten);
-    expect(corrected('blue', eleven)).toMatchObject({
+    expect(decided('blue', eleven)).toMatchObject({
       queue: 'blue',
       state: 'waiting',
       term: 'blueTask',

@@ -6,8 +6,14 @@ import { asDeclared, declarationOf, fullOrder } from '../../support/inspection.t
 const none = { photos: 0, ofItem: new Map<number, number>() };
 const whole = asDeclared(actFrom(declarationOf([1, 2]), null, [], []));
 const order = { ...fullOrder, photograph: false };
-const gaps = (change: Partial<ActDraft>, ordered: typeof order | null = order, attached = none) =>
-  gapsOfAct({ ...whole, ...change }, ordered, attached, '2026-05-11T06:00:00.000Z').map(
+const signedAt = '2026-05-11T06:00:00.000Z';
+const gaps = (
+  change: Partial<ActDraft>,
+  ordered: typeof order | null = order,
+  attached = none,
+  ordinals = [1],
+) =>
+  gapsOfAct({ ...whole, ...change }, ordered, attached, signedAt, ordinals).map(
     ({ fault, part, line }) => `${fault} ${part}${line === null ? '' : ` ${line}`}`,
   );
 const [line] = whole.lines;
@@ -38,6 +44,33 @@ describe('An act of inspection', () => {
     expect(gaps({ extent: 'part' }, { ...order, percent: 100 })).toEqual([
       'extentNotReached extent',
     ]);
+    // An order that names no item means all of them.
+    expect(gaps({ lines: [] })).toEqual(['extentNotReached lines']);
+    expect(gaps({ lines: [line] }, order, none, [1, 2])).toEqual(['extentNotReached lines']);
+    expect(gaps({}, order, none, [1, 2])).toEqual([]);
+  });
+
+  it('has carried a measure out where it holds what came of it', () => {
+    const of = (...measures: string[]) => gaps({ measures, sealsAfter: [], resealed: false });
+    expect(of('I20', 'I21', 'I23', 'I28')).toEqual([]);
+    expect(of('I22')).toEqual(['scanActMissing scanAct']);
+    expect(of('I24')).toEqual(['samplesMissing sampling']);
+    expect(of('I25')).toEqual(['expertiseMissing expertise']);
+    expect(of('I26')).toEqual(['radiationMissing radiation']);
+    expect(of('I27')).toEqual(['newSealsMissing sealsAfter']);
+    const unweighed = whole.lines.map((each) => ({ ...each, grossGrams: null, netGrams: null }));
+    expect(gaps({ measures: ['I23'], lines: unweighed }, null)).toEqual([
+      'weightMissing grossGrams',
+    ]);
+    expect(gaps({ measures: ['I21'], form: 'examination' }, null)).toEqual([
+      'extentNotReached form',
+    ]);
+  });
+
+  it('of goods that were not there, or could not be inspected, wants no weights and no photos', () => {
+    const photographed = { ...order, photograph: true };
+    for (const outcome of ['40', '41'] as const)
+      expect(gaps({ outcome, text: 'The truck left.', lines: [] }, photographed)).toEqual([]);
   });
 
   it('explains each difference, and finds nothing only where nothing differs', () => {
@@ -110,7 +143,13 @@ describe('An act of inspection', () => {
     expect(gaps({ lines: [{ ...line, sampled: true }] })).toEqual(['samplesMissing sampling']);
     expect(
       gaps({ expertise: { laboratory: '', questions: [' '], sentAt: '', conclusion: null } }),
-    ).toEqual(['questionsMissing expertise']);
+    ).toEqual(['questionsMissing expertise', 'laboratoryMissing expertise']);
+    const sent = (sentAt: string) =>
+      gaps({ expertise: { laboratory: 'L', questions: ['What?'], sentAt, conclusion: null } });
+    expect(sent('')).toEqual([]);
+    expect(sent('2026-05-11T05:30:00.000Z')).toEqual([]);
+    for (const impossible of ['2026-05-11T04:59:59.000Z', '9998-01-01T00:00:00.000Z'])
+      expect(sent(impossible)).toEqual(['sentImpossible expertise']);
     expect(gaps({ radiation: { ...whole.radiation, level: 0.12 } })).toEqual([
       'radiationDeviceMissing radiation',
     ]);

@@ -144,10 +144,15 @@ describe('An import', () => {
     const table = await written('csv', 'ru');
     expect(table.startsWith('\ufefffile;format;status')).toBe(true);
     expect(table).toContain(`"'=cmd|x;y"`);
+    post.store.change(system, (change) => {
+      change.run(`UPDATE message SET file = '＝cmd|x' WHERE batch_id = ?`, batch);
+      change.record({ action: 'test', object: { kind: 'test', id: '' }, detail: {} });
+    });
+    expect(await written('csv', 'ru')).toContain(`'＝cmd|x`);
     expect(JSON.parse(await written('json', 'kk'))).toMatchObject({
       batch,
       checkpoint: null,
-      messages: [{ file: '=cmd|x;y', format: 'CSV' }],
+      messages: [{ file: '＝cmd|x', format: 'CSV' }],
     });
     expect(batchFile(post.store, 999_999, 'csv', 'en')).toBeNull();
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Approval } from '../../../shared/work/approval.ts';
-import { isGranted, isLowered, type Extent } from '../../../shared/work/extent.ts';
+import type { Measure } from '../../../shared/work/measure.ts';
+import { fallsShort, isGranted, isLowered, type Extent } from '../../../shared/work/extent.ts';
 
 const ordered: Extent = {
   kind: 'inspection',
@@ -46,14 +47,54 @@ describe('A question to the head of the post about less', () => {
     name: 'Officer',
     decision: { granted, at, by: 'chief', name: 'Chief', note: '' },
   });
-  const before = { at: '2026-10-01T06:00:00.000Z' };
+  const before = { ...ordered, at: '2026-10-01T06:00:00.000Z' };
+  const isGood = (now: Partial<Extent>, approvals: Approval[]) =>
+    isGranted({ ...ordered, ...now }, before, ordinals, approvals);
+  const granted = [asked(true, '2026-10-01T07:00:00.000Z')];
 
   it('is good where it was granted since the order in force, for no less than was granted', () => {
-    const granted = [asked(true, '2026-10-01T07:00:00.000Z')];
-    expect(isGranted(20, before, granted)).toBe(true);
-    expect(isGranted(19, before, granted)).toBe(false);
-    expect(isGranted(20, before, [asked(true, '2026-10-01T05:30:00.000Z')])).toBe(false);
-    expect(isGranted(20, before, [asked(false, '2026-10-01T07:00:00.000Z')])).toBe(false);
-    expect(isGranted(20, before, [{ ...asked(true, ''), decision: null }])).toBe(false);
+    expect(isGood({ percent: 20 }, granted)).toBe(true);
+    expect(isGood({ percent: 19 }, granted)).toBe(false);
+    expect(isGood({ percent: 20 }, [asked(true, '2026-10-01T05:30:00.000Z')])).toBe(false);
+    expect(isGood({ percent: 20 }, [asked(false, '2026-10-01T07:00:00.000Z')])).toBe(false);
+    expect(isGood({ percent: 20 }, [{ ...asked(true, ''), decision: null }])).toBe(false);
+  });
+
+  it('takes nothing away but the share it was asked for', () => {
+    expect(isGood({ percent: 20, kind: 'examination' }, granted)).toBe(false);
+    expect(isGood({ percent: 20, items: [1] }, granted)).toBe(false);
+    expect(isGood({ percent: 20, unpack: false }, granted)).toBe(false);
+    expect(isGood({ percent: 20, photograph: true }, granted)).toBe(true);
+  });
+});
+
+describe('A measure on the goods', () => {
+  const measure = (code: string, items: number[], state: Measure['state'] = 'open'): Measure => ({
+    code,
+    items,
+    state,
+    mandatory: false,
+    origin: 'profile',
+    reason: null,
+    note: null,
+    by: null,
+    at: null,
+  });
+  const short = (now: Partial<Extent>, ...measures: Measure[]) =>
+    fallsShort({ ...ordered, ...now }, measures);
+
+  it('wants the items it names, and an inspection where it is one', () => {
+    expect(short({ items: [1] }, measure('I21', [2]))).toBe(true);
+    expect(short({ items: [2] }, measure('I21', [2]))).toBe(false);
+    expect(short({ items: [] }, measure('I21', [2]))).toBe(false);
+    expect(short({ items: [1] }, measure('I21', []))).toBe(false);
+    expect(short({ kind: 'examination' }, measure('I21', []))).toBe(true);
+    expect(short({ kind: 'examination' }, measure('I20', []))).toBe(false);
+  });
+
+  it('wants nothing any more once it was left out or carried out, nor where it is one on papers', () => {
+    expect(short({ items: [1] }, measure('I21', [2], 'skipped'))).toBe(false);
+    expect(short({ items: [1] }, measure('I21', [2], 'applied'))).toBe(false);
+    expect(short({ items: [1] }, measure('D10', [2]))).toBe(false);
   });
 });
