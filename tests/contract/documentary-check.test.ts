@@ -54,15 +54,15 @@ const adjusted: CheckDraft = {
 /** The same as it is signed: what is declared is the program's to say, whatever a window sends. */
 const signedAdjusted: CheckDraft = {
   ...adjusted,
-  boxes: adjusted.boxes.map((line) => ({ ...line, declared: '12 720 000 KZT' })),
+  boxes: adjusted.boxes.map((line) => ({ ...line, declared: '12\u00a0720\u00a0000 KZT' })),
   values: adjusted.values.map((value) => ({
     ...value,
     declared: { minor: 1_272_000_000, currency: 'KZT' },
   })),
 };
 const declared: Readonly<Record<string, readonly string[]>> = {
-  42: ['26 500 USD', '9 400 USD', '6 000 USD'],
-  45: ['12 720 000 KZT', '4 512 000 KZT', '2 880 000 KZT'],
+  42: ['26\u00a0500 USD', '9\u00a0400 USD', '6\u00a0000 USD'],
+  45: ['12\u00a0720\u00a0000 KZT', '4\u00a0512\u00a0000 KZT', '2\u00a0880\u00a0000 KZT'],
 };
 /** What the doubt asks for was compared and agrees. */
 const compared: CheckDraft['boxes'] = [1, 2, 3].flatMap((item) =>
