@@ -231,6 +231,6 @@ describe('An act of inspection', () => {
         body: { ...body, measures: ['Z99'] },
         correction: null,
       }),
-    ).rejects.toMatchObject({ code: 'INCOMPLETE' });
+    ).rejects.toMatchObject({ data: { why: 'unknownMeasure' } });
   });
 });
