@@ -101,18 +101,28 @@ export async function rowsStand(page: Page): Promise<void> {
   await expect(page.locator('.grid .ag-row .ag-cell-focus')).toBeVisible();
 }
 
+/** What is told to the program itself, told again where its answer was swept away as garbage on the way. */
+async function told(tell: () => Promise<void>): Promise<void> {
+  await tell().catch((error: unknown) => {
+    if (!String(error).includes('garbage collected')) throw error;
+    return tell();
+  });
+}
+
 /** What the dialog of the system answers from now on. */
 export async function answerOpenDialog(
   app: ElectronApplication,
   paths: readonly string[],
 ): Promise<void> {
-  await app.evaluate(
-    ({ dialog }, filePaths) => {
-      Object.assign(dialog, {
-        showOpenDialog: async () => ({ canceled: filePaths.length === 0, filePaths }),
-      });
-    },
-    [...paths],
+  await told(() =>
+    app.evaluate(
+      ({ dialog }, filePaths) => {
+        Object.assign(dialog, {
+          showOpenDialog: async () => ({ canceled: filePaths.length === 0, filePaths }),
+        });
+      },
+      [...paths],
+    ),
   );
 }
 
@@ -121,11 +131,13 @@ export async function answerSaveDialog(
   app: ElectronApplication,
   file: string | null,
 ): Promise<void> {
-  await app.evaluate(({ dialog }, filePath) => {
-    Object.assign(dialog, {
-      showSaveDialog: async () => ({ canceled: filePath === null, filePath: filePath ?? '' }),
-    });
-  }, file);
+  await told(() =>
+    app.evaluate(({ dialog }, filePath) => {
+      Object.assign(dialog, {
+        showSaveDialog: async () => ({ canceled: filePath === null, filePath: filePath ?? '' }),
+      });
+    }, file),
+  );
 }
 
 /** Drags files of the system over the window; `drop` lets them go. */
