@@ -82,9 +82,11 @@ export function placesByText(
   { from, where, values }: Omit<Ordered, 'order'>,
   { text, descending }: { readonly text: string; readonly descending: boolean },
 ): readonly number[] {
+  // Grouped from a list of its own (LIMIT keeps it one): of a join that nothing is asked of, no row is looked up then.
   const groups = reader.all<{ key: string | null; places: string }>(
     `SELECT sort_key(text) AS key, places FROM
-       (SELECT ${text} AS text, json_group_array(d.seq) AS places FROM ${from} WHERE ${where} GROUP BY 1)
+       (SELECT text, json_group_array(seq) AS places FROM
+          (SELECT ${text} AS text, d.seq AS seq FROM ${from} WHERE ${where} LIMIT -1) GROUP BY text)
      ORDER BY key ${descending ? 'DESC' : 'ASC'} NULLS LAST`,
     ...values,
   );
