@@ -1,10 +1,6 @@
 import { assessedOf, finedOf } from '../../../shared/work/effect.ts';
-import {
-  gapsOfAct,
-  wasInspected,
-  type ActDraft,
-  type SignedAct,
-} from '../../../shared/work/inspection.ts';
+import { gapsOfAct, wasInspected } from '../../../shared/work/act-gaps.ts';
+import type { ActDraft, SignedAct } from '../../../shared/work/inspection.ts';
 import { familyOf } from '../../../shared/work/measure.ts';
 import { severityOf, type OutcomeCode } from '../../../shared/work/outcome.ts';
 import { nameOfLogin } from '../accounts/repository.ts';

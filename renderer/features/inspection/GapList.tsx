@@ -1,4 +1,4 @@
-import type { ActGap } from '../../../shared/work/inspection.ts';
+import type { ActGap } from '../../../shared/work/act-gaps.ts';
 import { useWords } from '../../i18n/index.ts';
 import { newEffect } from './actUnread.ts';
 import './gaps.css';

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { actDraftSchema, type ActGap } from '../../../shared/work/inspection.ts';
+import type { ActGap } from '../../../shared/work/act-gaps.ts';
+import { actDraftSchema } from '../../../shared/work/inspection.ts';
 import { fieldId } from './fields.tsx';
 import { sectionOf, type Section } from './sections.ts';
 

@@ -2,7 +2,8 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import type { Attachment } from '../../../shared/work/attachment.ts';
 import type { WorkView } from '../../../shared/contract/work.ts';
-import { gapsOfAct, type ActDraft } from '../../../shared/work/inspection.ts';
+import { gapsOfAct } from '../../../shared/work/act-gaps.ts';
+import type { ActDraft } from '../../../shared/work/inspection.ts';
 
 /** How long typing must rest before what is missing is looked for anew, ms. */
 const quiet = 200;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { actFrom } from '../../../electron/core/inspection/prefill.ts';
-import { gapsOfAct, type ActDraft } from '../../../shared/work/inspection.ts';
+import { gapsOfAct } from '../../../shared/work/act-gaps.ts';
+import type { ActDraft } from '../../../shared/work/inspection.ts';
 import { asDeclared, declarationOf, fullOrder } from '../../support/inspection.ts';
 
 const none = { photos: 0, ofItem: new Map<number, number>() };
