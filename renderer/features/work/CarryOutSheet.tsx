@@ -4,25 +4,22 @@ import { client } from '../../app/rpc.ts';
 import { useWords } from '../../i18n/index.ts';
 import { keptField, useKept } from '../../ui/kept.ts';
 import { NoteField } from '../../ui/NoteField.tsx';
-import { SelectField } from '../../ui/SelectField.tsx';
+import { MeasureField, useMeasure } from './MeasureField.tsx';
 import { toCarryOut } from './nextStep.ts';
 import { seenOf, StepSheet, type StepSheetProps } from './StepSheet.tsx';
 
 /** Kept over a lock. */
-const written = { measure: keptField<string>(), note: keptField<string>() };
+const written = keptField<string>();
 
 /** Says that a measure was carried out, with the number or the paper that shows it. */
 export function CarryOutSheet(step: StepSheetProps) {
   const { work } = step;
   const t = useWords('work');
-  const measures = useWords('measures');
   const offered = toCarryOut(work);
   const sheet = `work/carryOut/${work.declarationId}`;
-  const [chosen, setChosen] = useKept(written.measure, sheet, () => offered[0] ?? '');
-  const [note, setNote] = useKept(written.note, sheet, () => '');
+  const [measure, choose] = useMeasure(sheet, offered);
+  const [note, setNote] = useKept(written, sheet, () => '');
   const [tried, setTried] = useState(false);
-  // What was done was done for this measure: where it is no longer open, no other one takes its place.
-  const measure = offered.includes(chosen) ? chosen : '';
   const isWritten = carriedOutNoteSchema.safeParse(note).success;
   return (
     <StepSheet
@@ -37,28 +34,14 @@ export function CarryOutSheet(step: StepSheetProps) {
         return client.work.carryOut({ ...seenOf(work), measure, note });
       }}
     >
-      <SelectField
-        label={t('open.measure')}
-        value={measure}
-        help={measure === '' ? t('measure.gone') : undefined}
-        aria-invalid={tried && measure === ''}
-        autoFocus
-        onChange={(event) => setChosen(event.target.value)}
-      >
-        {measure === '' && <option value="" />}
-        {offered.map((code) => (
-          <option key={code} value={code}>
-            {code} {measures(code)}
-          </option>
-        ))}
-      </SelectField>
+      <MeasureField value={measure} offered={offered} tried={tried} onChoose={choose} />
       <NoteField
         label={t('carryOut.note')}
         {...(measure === '' ? {} : { help: t(`carryOut.${familyOf(measure)}`) })}
         value={note}
         wrong={tried && !isWritten ? t('carryOut.note.wrong') : undefined}
         onChange={(text) => {
-          setChosen(measure);
+          choose(measure);
           setNote(text);
         }}
       />

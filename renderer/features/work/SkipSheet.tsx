@@ -6,13 +6,13 @@ import { useWords } from '../../i18n/index.ts';
 import { keptField, useKept } from '../../ui/kept.ts';
 import { NoteField } from '../../ui/NoteField.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
+import { MeasureField, useMeasure } from './MeasureField.tsx';
 import { seenOf, StepSheet, type StepSheetProps } from './StepSheet.tsx';
 
 type Reason = (typeof skipReasons)[number];
 
 /** Kept over a lock. */
 const written = {
-  measure: keptField<string>(),
   reason: keptField<Reason>(),
   note: keptField<string>(),
 };
@@ -25,15 +25,12 @@ export const skippable = ({ measures }: WorkView): string[] =>
 export function SkipSheet(step: StepSheetProps) {
   const { work } = step;
   const t = useWords('work');
-  const measures = useWords('measures');
   const offered = skippable(work);
   const sheet = `work/skip/${work.declarationId}`;
-  const [chosen, setChosen] = useKept(written.measure, sheet, () => offered[0] ?? '');
+  const [measure, choose] = useMeasure(sheet, offered);
   const [reason, setReason] = useKept<Reason>(written.reason, sheet, () => 'doubtRemoved');
   const [note, setNote] = useKept(written.note, sheet, () => '');
   const [tried, setTried] = useState(false);
-  // What was written is of this measure: where it is no longer open, no other one takes its place.
-  const measure = offered.includes(chosen) ? chosen : '';
   return (
     <StepSheet
       title={t('skip.sheet')}
@@ -47,21 +44,7 @@ export function SkipSheet(step: StepSheetProps) {
         return client.work.skip({ ...seenOf(work), measure, reason, note });
       }}
     >
-      <SelectField
-        label={t('open.measure')}
-        value={measure}
-        help={measure === '' ? t('measure.gone') : undefined}
-        aria-invalid={tried && measure === ''}
-        autoFocus
-        onChange={(event) => setChosen(event.target.value)}
-      >
-        {measure === '' && <option value="" />}
-        {offered.map((code) => (
-          <option key={code} value={code}>
-            {code} {measures(code)}
-          </option>
-        ))}
-      </SelectField>
+      <MeasureField value={measure} offered={offered} tried={tried} onChoose={choose} />
       <SelectField
         label={t('skip.reason')}
         value={reason}
@@ -80,7 +63,7 @@ export function SkipSheet(step: StepSheetProps) {
         value={note}
         wrong={tried && note.trim() === '' ? t('skip.note.wrong') : undefined}
         onChange={(text) => {
-          setChosen(measure);
+          choose(measure);
           setNote(text);
         }}
       />
