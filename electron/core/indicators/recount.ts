@@ -2,12 +2,13 @@ import { declarationSchema } from '../../../shared/declaration.ts';
 import { system } from '../journal/journal.ts';
 import type { Change, Store } from '../store/open.ts';
 import type { Reader } from '../store/store.ts';
+import { recountConfirmed } from '../traders/repository.ts';
 import { controlledAt, learnResults } from './findings.ts';
 import { dayOf } from '../work/weigh.ts';
 import { learnCounts, learnError } from './learn.ts';
 
 /** Which counts are kept; where a database has others, everything stored is counted anew. */
-const kept = '3';
+const kept = '4';
 
 /** Whether everything stored is in the counts that this program keeps. */
 export function isCounted(reader: Reader): boolean {
@@ -75,8 +76,8 @@ function recountResults(change: Change): void {
     row = change.get<Controlled>(next, row.seq)
   )
     learnResults(change, row.seq, controlledAt(change, row.seq, row.trader_code));
-  change.run(`UPDATE trader SET confirmed =
-    (SELECT count(*) FROM trader_finding f WHERE f.trader_code = trader.code)`);
+  for (const { code } of change.all<{ code: string }>('SELECT code FROM trader'))
+    recountConfirmed(change, code);
 }
 
 /** A version that was refused, or that a correction replaced, is one error of its broker. */

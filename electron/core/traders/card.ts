@@ -53,8 +53,8 @@ function findingsOf(reader: Reader, code: string, to: string): TraderCard['findi
     from,
     until,
   );
-  const outcomes = reader.all<{ outcome: string; n: number; lastOn: string }>(
-    `SELECT r.outcome, count(*) AS n, max(substr(r.at, 1, 10)) AS "lastOn"
+  const outcomes = reader.all<{ outcome: string; n: number; last: string }>(
+    `SELECT r.outcome, count(*) AS n, max(r.at) AS last
      FROM declaration d JOIN standing_result r ON r.declaration_seq = d.seq
      WHERE d.trader_code = ? AND r.severity >= ${confirmedFrom} AND r.at BETWEEN ? AND ? AND ${isGravest}
      GROUP BY r.outcome ORDER BY n DESC, r.outcome`,
@@ -65,7 +65,7 @@ function findingsOf(reader: Reader, code: string, to: string): TraderCard['findi
   return {
     period: { from, to, n: controlled?.n ?? 0 },
     confirmed: outcomes.reduce((sum, { n }) => sum + n, 0),
-    outcomes,
+    outcomes: outcomes.map(({ last, ...outcome }) => ({ ...outcome, lastOn: dayAtThePost(last) })),
   };
 }
 

@@ -32,6 +32,7 @@ export function countDeclaration(
   name: string | null,
   on: string,
 ): void {
+  const isNew = traderRecord(writer, code) === null;
   writer.run(
     `INSERT INTO trader (code, name, first_on, last_on, declarations, confirmed) VALUES (?, ?, ?, ?, 1, 0)
      ON CONFLICT (code) DO UPDATE SET
@@ -44,6 +45,8 @@ export function countDeclaration(
     on,
     on,
   );
+  // Something may be confirmed in an announcement of his, which is no declaration of his yet.
+  if (isNew) recountConfirmed(writer, code);
 }
 
 /** Counts a declaration no more: a correction of it is about to be counted in its place. */
@@ -69,20 +72,13 @@ export function uncountDeclaration(writer: Writer, code: string, seq: number, on
   );
 }
 
-export function countConfirmedFinding(writer: Writer, code: string, on: string): void {
-  writer.run(
-    'UPDATE trader SET confirmed = confirmed + 1, last_confirmed_on = ? WHERE code = ?',
-    on,
-    code,
-  );
-}
-
-/** Counts anew in how many declarations something was confirmed against a trader, after a correction took it back or named another person. */
+/**
+ * Counts in how many declarations something is confirmed against a trader, and tells when the last of it was
+ * found: whatever was signed, corrected or moved on the way, it is what his findings say.
+ */
 export function recountConfirmed(writer: Writer, code: string): void {
   const found = writer.get<{ n: number; last: string | null }>(
-    `SELECT count(DISTINCT d.seq) AS n, max(r.at) AS last
-     FROM declaration d JOIN standing_result r ON r.declaration_seq = d.seq
-     WHERE d.trader_code = ? AND r.severity >= ${confirmedFrom}`,
+    'SELECT count(*) AS n, max(at) AS last FROM trader_finding WHERE trader_code = ?',
     code,
   );
   writer.run(

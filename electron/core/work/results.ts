@@ -1,5 +1,4 @@
 import type { Corridor } from '../../../shared/corridor.ts';
-import { dayAtThePost } from '../../../shared/day.ts';
 import type { DocumentKind } from '../../../shared/declaration.ts';
 import { confirmedFrom } from '../../../shared/work/outcome.ts';
 import type { ReleaseCode } from '../../../shared/work/release.ts';
@@ -8,7 +7,7 @@ import { refreshOf } from '../consignments/refresh.ts';
 import { controlledAt, learnResults, unlearnResults } from '../indicators/findings.ts';
 import type { Change, Store } from '../store/open.ts';
 import { insertRelease, releaseOf } from '../desk/released.ts';
-import { countConfirmedFinding, recountConfirmed } from '../traders/repository.ts';
+import { recountConfirmed } from '../traders/repository.ts';
 import { gravestResult, type GravestResult } from './gravest.ts';
 import { reevaluateTrader, weighingAgain } from './reevaluate.ts';
 
@@ -77,8 +76,7 @@ export function enterResult(change: Change, store: Store, result: NewResult): vo
   learnResults(change, declaration.seq, controlled);
   const [was, is] = [before, gravestResult(change, declaration.seq)].map(findingIn);
   if (trader !== null && was !== is) {
-    if (was === null) countConfirmedFinding(change, trader, dayAtThePost(result.at));
-    else recountConfirmed(change, trader);
+    recountConfirmed(change, trader);
     // What else of his stands at the post is looked at with other eyes from now on.
     reevaluateTrader(change, trader, result.at, weighingAgain(store), declaration.seq);
   }

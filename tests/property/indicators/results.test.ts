@@ -7,7 +7,7 @@ import { recordResult } from '../../../electron/core/work/results.ts';
 import { outcomeSchema, severityOf, type OutcomeCode } from '../../../shared/work/outcome.ts';
 import { imported, of, postsAtHand, times, traders } from '../../unit/indicators/imported.ts';
 
-const { store, clock, lodge } = postsAtHand()();
+const { store, lodge } = postsAtHand()();
 const ids: string[] = [];
 times(4, (n) => ids.push(lodge(imported({}, of(traders[n % 2] ?? ''))).id));
 
@@ -17,13 +17,13 @@ const counted = () => ({
      ORDER BY kind, key`,
   ),
   findings: store.all('SELECT * FROM trader_finding'),
-  traders: store.all('SELECT code, confirmed FROM trader ORDER BY code'),
+  traders: store.all('SELECT code, confirmed, last_confirmed_on FROM trader ORDER BY code'),
 });
 
 function countAnew(): void {
   store.change(system, (change) => {
     change.run(`DELETE FROM setting WHERE key = 'indicators'`);
-    change.run('UPDATE trader SET confirmed = 99');
+    change.run('UPDATE trader SET confirmed = 99, last_confirmed_on = NULL');
     change.record({ action: 'test', object: { kind: 'test', id: '1' }, detail: {} });
   });
   ensureCounted(store);
@@ -52,6 +52,7 @@ const result = fc.record({
   paper: fc.constantFrom('act' as const, 'check' as const, undefined),
   outcome: fc.constantFrom(...outcomeSchema.options),
   assessedMinor: fc.constantFrom(null, 0, 500, -300),
+  day: fc.constantFrom('2026-06-03', '2026-06-20', '2026-06-30'),
 });
 
 it('However papers are signed and corrected, a declaration is one control, by its gravest result, as if counted anew (25 cases, 5 s)', () => {
@@ -59,11 +60,11 @@ it('However papers are signed and corrected, a declaration is one control, by it
   const past = new StoredPast();
   fc.assert(
     fc.property(fc.array(result, { minLength: 1, maxLength: 5 }), (signed) => {
-      for (const { on, paper, outcome, assessedMinor } of signed) {
+      for (const { on, paper, outcome, assessedMinor, day } of signed) {
         papers[on]?.sign(paper, outcome);
         recordResult(store, system, {
           declarationId: ids[on] ?? '',
-          at: clock.now(),
+          at: `${day}T20:00:00.000Z`,
           officer: 'officer',
           outcome,
           severity: severityOf(outcome),
