@@ -3,14 +3,19 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { ErrorNote } from './ErrorNote.tsx';
 import { forgetKept } from './kept.ts';
 import { Key } from './Key.tsx';
+import { nobodyHasKeyboard } from './keyboard.ts';
 import { Sheet } from './Sheet.tsx';
 
 interface FormSheetProps<Result> {
   readonly title: string;
   /** What it does, in one sentence. */
   readonly about?: string;
-  /** The buttons: leave it, do it; and what is said where it could not be done. */
-  readonly words: { readonly cancel: string; readonly save: string; readonly doing: string };
+  /** The buttons: leave it, do it (`null`: that cannot be done any more); and what is said where it could not be done. */
+  readonly words: {
+    readonly cancel: string;
+    readonly save: string | null;
+    readonly doing: string;
+  };
   readonly className?: string;
   /** Under which name what is written here is kept over a lock (`useKept`). */
   readonly keptAs?: string;
@@ -45,6 +50,7 @@ export function FormSheet<Result>(props: FormSheetProps<Result>) {
   const [attempt, setAttempt] = useState(0);
   const [forgiven, setForgiven] = useState(0);
   const form = useRef<HTMLFormElement>(null);
+  const leave = useRef<HTMLButtonElement>(null);
   const [opener] = useState(() => document.activeElement);
 
   // The keyboard goes back to what opened the sheet, if that is still there.
@@ -65,6 +71,11 @@ export function FormSheet<Result>(props: FormSheetProps<Result>) {
     if (forgiven > 0) form.current?.querySelector<HTMLElement>(field)?.focus();
   }, [forgiven]);
 
+  // What cannot be done any more may have gone away from under the keyboard.
+  useEffect(() => {
+    if (words.save === null && nobodyHasKeyboard()) leave.current?.focus();
+  }, [words.save]);
+
   function forget() {
     if (keptAs !== undefined) forgetKept(keptAs);
   }
@@ -75,7 +86,7 @@ export function FormSheet<Result>(props: FormSheetProps<Result>) {
   }
 
   async function submit() {
-    if (busy) return;
+    if (busy || words.save === null) return;
     const recording = record();
     if (recording === null) {
       setAttempt(attempt + 1);
@@ -121,7 +132,8 @@ export function FormSheet<Result>(props: FormSheetProps<Result>) {
         <div className={Classes.DIALOG_BODY}>
           {about !== undefined && <p className="form-about">{about}</p>}
           {children}
-          {error !== null && (
+          {/* Why nothing can be done any more the sheet says itself. */}
+          {error !== null && words.save !== null && (
             <ErrorNote error={error} doing={words.doing}>
               {choices?.(error, () => {
                 setError(null);
@@ -132,16 +144,18 @@ export function FormSheet<Result>(props: FormSheetProps<Result>) {
         </div>
         <div className={Classes.DIALOG_FOOTER}>
           <div className={Classes.DIALOG_FOOTER_ACTIONS}>
-            <Button text={words.cancel} onClick={onClose} />
-            <Button
-              type="submit"
-              intent="primary"
-              autoFocus={atSave}
-              aria-keyshortcuts="Control+Enter"
-              text={words.save}
-              endIcon={<Key>{atSave ? 'Enter' : 'Ctrl+Enter'}</Key>}
-              loading={busy}
-            />
+            <Button ref={leave} text={words.cancel} onClick={onClose} />
+            {words.save !== null && (
+              <Button
+                type="submit"
+                intent="primary"
+                autoFocus={atSave}
+                aria-keyshortcuts="Control+Enter"
+                text={words.save}
+                endIcon={<Key>{atSave ? 'Enter' : 'Ctrl+Enter'}</Key>}
+                loading={busy}
+              />
+            )}
           </div>
         </div>
       </form>

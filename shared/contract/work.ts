@@ -42,6 +42,8 @@ export type OpenThing = z.infer<typeof openThingSchema>;
 export const workViewSchema = z.strictObject({
   declarationId: z.string(),
   registrationNumber: z.string().nullable(),
+  /** Version of the declaration in force: a correction makes another. */
+  version: z.int().positive(),
   corridor: corridorSchema,
   revision: revisionSchema,
   /** `null`: nobody has to look at it, the program decided. */

@@ -32,7 +32,10 @@ export const orderInputSchema = z.strictObject({
   /** Share of the goods that is opened, per cent. */
   percent: z.int().min(1).max(100),
   /** Ordinals of the items; empty: all. */
-  items: z.array(z.int().positive()).max(1000),
+  items: z
+    .array(z.int().positive())
+    .max(1000)
+    .refine((items) => new Set(items).size === items.length),
   unpack: z.boolean(),
   recount: z.boolean(),
   reweigh: z.boolean(),
@@ -48,6 +51,8 @@ export type OrderInput = z.infer<typeof orderInputSchema>;
 export const orderSchema = orderInputSchema.extend({
   number: z.string(),
   at: z.string(),
+  /** When the first order on this declaration was given: before that nothing of it was inspected. */
+  since: z.string(),
   by: z.string(),
   name: z.string(),
 });

@@ -217,6 +217,8 @@ describe('An announcement', () => {
     expect(id).toBe(soon);
     const view = await call.work.get({ id: soon });
     expect(view).toMatchObject({
+      // Whoever has a sheet open over it is told so by the version.
+      version: 2,
       state: 'waiting',
       announcement: { state: 'stands', expectedOn: '2026-09-03' },
     });

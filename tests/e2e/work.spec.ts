@@ -281,6 +281,8 @@ test('A question that another window decided under the open sheet is not decided
   await first.bringToFront();
   await first.keyboard.press('Alt+a');
   await expect(decision(first).getByText('the seal looks new')).toBeVisible();
+  await decision(first).getByLabel('Reason').focus();
+  await first.keyboard.type('half of it is enough');
   await second.bringToFront();
   await second.keyboard.press('Alt+a');
   await second.keyboard.press('Control+Enter');
@@ -288,8 +290,13 @@ test('A question that another window decided under the open sheet is not decided
   await first.bringToFront();
   await expect(first.locator('.work-bar').getByText(/Scanning/)).toBeAttached();
   await expect(decision(first).getByText('the seal looks new')).toBeVisible();
+  // How it was decided and by whom stands in its place; there is nothing left to be decided.
+  await expect(decision(first).getByRole('alert')).toContainText(/^Approved meanwhile: /);
+  await expect(decision(first).getByRole('button', { name: /^Approve/ })).toHaveCount(0);
+  await expect(decision(first).getByLabel('Reason')).toHaveValue('half of it is enough');
+  await expectAccessible(first);
   await first.keyboard.press('Control+Enter');
-  await expect(decision(first).getByRole('alert')).toContainText('It has been decided already.');
+  await expect(decision(first).getByRole('alert')).toHaveCount(1);
   await first.keyboard.press('Escape');
   await expect(decision(first)).toHaveCount(0);
 });

@@ -45,6 +45,7 @@ export function workView(reader: Reader, id: string, asking: Asking): WorkView |
   return {
     declarationId: subject.id,
     registrationNumber: subject.registration_number,
+    version: versionInForce(reader, seq),
     corridor: subject.corridor,
     revision: work?.revision ?? 0,
     queue: work?.queue ?? null,
@@ -86,6 +87,11 @@ export function workView(reader: Reader, id: string, asking: Asking): WorkView |
     may: mayDo(work, asking, isRelease(release), open.length === 0),
   };
 }
+
+/** Of a declaration that is known to be there. */
+const versionInForce = (reader: Reader, seq: number): number =>
+  reader.get<{ version: number }>('SELECT version FROM declaration WHERE seq = ?', seq)?.version ??
+  1;
 
 function mayDo(
   work: WorkRow | null,
@@ -172,10 +178,11 @@ export function ordersOf(reader: Reader, seq: number): InspectionOrder[] {
       'SELECT number, body, at, by FROM inspection_order WHERE declaration_seq = ? ORDER BY id DESC',
       seq,
     )
-    .map(({ number, body, at, by }) => ({
+    .map(({ number, body, at, by }, _, all) => ({
       ...orderInputSchema.parse(JSON.parse(body)),
       number,
       at,
+      since: all.at(-1)?.at ?? at,
       by,
       name: nameOfLogin(reader, by),
     }));

@@ -83,11 +83,7 @@ export function QueueDesk({ corridor, scope }: QueueDeskProps) {
   const batch = useBatch({
     ids: tags.ids.size > 0 ? [...tags.ids] : atCursor,
     corridor,
-    onDone: (left) => {
-      if (tags.ids.size === 0) return;
-      tags.clear();
-      tags.add(left);
-    },
+    onDone: tags.remove,
     say: taking.say,
   });
   const copyAll = (onlyTagged: boolean) => void taking.write('clipboard', onlyTagged);

@@ -13,8 +13,8 @@ interface BatchOptions {
   /** The tagged declarations; where none is tagged, the one at the cursor. */
   readonly ids: readonly string[];
   readonly corridor: Corridor | null;
-  /** The tags of those that were done come off; these were not. */
-  readonly onDone: (left: readonly string[]) => void;
+  /** The tags of those that were done come off. */
+  readonly onDone: (done: readonly string[]) => void;
   /** Tells the person what became of them. */
   readonly say: (text: string) => void;
 }
@@ -30,7 +30,7 @@ export function useBatch({ ids, corridor, onDone, say }: BatchOptions) {
       t(`batch.left.${why}`, { count }),
     );
     say([...did, ...left].join(' '));
-    onDone(refused.map(({ id }) => id));
+    onDone(done);
     void declarationsChanged();
   };
   const claim = useMutation({

@@ -27,7 +27,8 @@ interface NextStepsProps {
 export function NextSteps({ work, onWork }: NextStepsProps) {
   const t = useWords('work');
   const label = useWords('commands');
-  const { opened, open: openSheet, close, look } = useSheet<'skip' | 'carryOut' | 'release'>(work);
+  const sheets = useSheet<'skip' | 'carryOut' | 'release'>(work);
+  const { sheet, open: openSheet } = sheets;
   const { declarationId: id, release, order, may, open } = work;
   const walk = useQueueWalk(id);
   const decided = release !== null && release.code !== '90';
@@ -73,13 +74,7 @@ export function NextSteps({ work, onWork }: NextStepsProps) {
   ] as const;
   const offered = steps.filter((each) => each.offered);
   const first = (offered.find(({ next }) => next) ?? offered[0])?.step ?? null;
-  const sheet = opened?.sheet;
-  const sheetProps = {
-    work: opened?.seen ?? work,
-    onLook: look,
-    onClose: close,
-    onDone: onWork,
-  };
+  const over = sheets.props(onWork);
   return (
     <section className="next-steps" aria-label={t('next')}>
       {releases && <OpenThings things={open} />}
@@ -94,9 +89,9 @@ export function NextSteps({ work, onWork }: NextStepsProps) {
           {label(step)} <kbd>{keys}</kbd>
         </StepButton>
       ))}
-      {sheet === 'skip' && <SkipSheet {...sheetProps} />}
-      {sheet === 'carryOut' && <CarryOutSheet {...sheetProps} />}
-      {sheet === 'release' && <ReleaseSheet {...sheetProps} />}
+      {over !== null && sheet === 'skip' && <SkipSheet {...over} />}
+      {over !== null && sheet === 'carryOut' && <CarryOutSheet {...over} />}
+      {over !== null && sheet === 'release' && <ReleaseSheet {...over} />}
     </section>
   );
 }

@@ -21,7 +21,8 @@ export interface StepSheetProps {
 interface Props extends StepSheetProps {
   readonly title: string;
   readonly about?: string;
-  readonly save: string;
+  /** `null`: the step cannot be taken any more. */
+  readonly save: string | null;
   /** Other words than "Cancel", and for what could not be done. */
   readonly cancel?: string;
   readonly doing?: string;

@@ -1,6 +1,5 @@
 import { Endorsed, Hand, Undo } from '@blueprintjs/icons';
 import { client } from '../../app/rpc.ts';
-import type { WorkView } from '../../../shared/contract/work.ts';
 import { familyOf } from '../../../shared/work/measure.ts';
 import { CommandButton } from '../../app/CommandButton.tsx';
 import { useCommand } from '../../app/commands.tsx';
@@ -10,41 +9,17 @@ import { isOver } from '../../../shared/queue-columns.ts';
 import { useLanguage, useWords } from '../../i18n/index.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { formatInstant } from '../../ui/format.ts';
-import { PaperMenu } from '../paper/PaperMenu.tsx';
-import { CarryOutSheet } from './CarryOutSheet.tsx';
 import { Countdown } from './Countdown.tsx';
 import { Announced } from './Announced.tsx';
-import { DecideSheet } from './DecideSheet.tsx';
-import { HandOverSheet } from './HandOverSheet.tsx';
 import { MeasureList } from './MeasureList.tsx';
 import { nextStep, toCarryOut } from './nextStep.ts';
 import { OpenThings } from './OpenThings.tsx';
-import { OwnMeasuresSheet } from './OwnMeasuresSheet.tsx';
-import { ReferSheet } from './ReferSheet.tsx';
-import { ReleaseSheet } from './ReleaseSheet.tsx';
-import { SkipSheet, skippable } from './SkipSheet.tsx';
-import { SuspendSheet } from './SuspendSheet.tsx';
+import { skippable } from './SkipSheet.tsx';
 import { WorkMore } from './WorkMore.tsx';
+import { WorkSheets, type WorkSheet } from './WorkSheets.tsx';
 import { useSheet } from './useSheet.ts';
 import type { Work } from './useWork.ts';
 import './work.css';
-
-export type WorkSheet =
-  | 'handOver'
-  | 'ownInitiative'
-  | 'extension'
-  | 'againstMeasure'
-  | 'suspend'
-  | 'refer'
-  | 'release'
-  | 'decide'
-  | 'skip'
-  | 'carryOut'
-  | 'papers';
-
-/** The oldest question that waits for the head of the post. */
-const questionOf = (work: WorkView | null) =>
-  work?.approvals.find(({ decision }) => decision === null) ?? null;
 
 /** What is to be done with the declaration, until when, in whose hands, and the next step at one key. */
 export function WorkBar({ state }: { readonly state: Work }) {
@@ -53,7 +28,8 @@ export function WorkBar({ state }: { readonly state: Work }) {
   const terms = useWords('terms');
   const language = useLanguage();
   const { work, take, busy, refused } = state;
-  const { opened, open: openSheet, close, look } = useSheet<WorkSheet>(work);
+  const sheets = useSheet<WorkSheet>(work);
+  const openSheet = (sheet: Exclude<WorkSheet['sheet'], 'decide'>) => sheets.open({ sheet });
   const seen = { id: work?.declarationId ?? '', revision: work?.revision ?? 0 };
   const may = work?.may;
 
@@ -86,7 +62,8 @@ export function WorkBar({ state }: { readonly state: Work }) {
     () => openSheet('release'),
     may?.work === true && !decided && work.releasable,
   );
-  const pending = questionOf(work);
+  /** The oldest question that waits for the head of the post. */
+  const pending = work?.approvals.find(({ decision }) => decision === null) ?? null;
   const inspected =
     work !== null &&
     (work.order !== null ||
@@ -94,7 +71,13 @@ export function WorkBar({ state }: { readonly state: Work }) {
       work.measures.some(({ code }) => familyOf(code) === 'goods'));
   const inspect = () => go({ desk: 'inspection', id: seen.id });
   useCommand('inspection.open', inspect, inspected);
-  useCommand('work.decide', () => openSheet('decide'), may?.approve === true && pending !== null);
+  useCommand(
+    'work.decide',
+    () => {
+      if (pending !== null) sheets.open({ sheet: 'decide', approval: pending });
+    },
+    may?.approve === true && pending !== null,
+  );
 
   useCommand('paper.open', () => openSheet('papers'), work !== null);
 
@@ -102,14 +85,6 @@ export function WorkBar({ state }: { readonly state: Work }) {
   const { clock, officer, release } = work;
   const isDecided = work.queue === null && work.state !== 'lapsed';
   const next = nextStep(work);
-  const sheet = opened?.sheet;
-  const sheetProps = {
-    work: opened?.seen ?? work,
-    onLook: look,
-    onClose: close,
-    onDone: state.show,
-  };
-  const question = questionOf(sheetProps.work);
   return (
     <section className="work-bar" aria-label={t('work')}>
       <dl className="work-facts">
@@ -210,19 +185,7 @@ export function WorkBar({ state }: { readonly state: Work }) {
           <OpenThings things={work.open.filter(({ kind }) => kind !== 'measure')} />
         </>
       )}
-      {sheet === 'papers' && <PaperMenu declarationId={work.declarationId} onClose={close} />}
-      {sheet === 'handOver' && <HandOverSheet {...sheetProps} />}
-      {(sheet === 'ownInitiative' || sheet === 'extension' || sheet === 'againstMeasure') && (
-        <OwnMeasuresSheet key={sheet} {...sheetProps} kind={sheet} />
-      )}
-      {sheet === 'skip' && <SkipSheet {...sheetProps} />}
-      {sheet === 'carryOut' && <CarryOutSheet {...sheetProps} />}
-      {sheet === 'suspend' && <SuspendSheet {...sheetProps} />}
-      {sheet === 'refer' && <ReferSheet {...sheetProps} />}
-      {sheet === 'release' && <ReleaseSheet {...sheetProps} />}
-      {sheet === 'decide' && question !== null && (
-        <DecideSheet key={question.id} {...sheetProps} approval={question} />
-      )}
+      <WorkSheets sheets={sheets} work={work} onDone={state.show} />
     </section>
   );
 }

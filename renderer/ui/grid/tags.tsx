@@ -1,25 +1,20 @@
 import { Tick } from '@blueprintjs/icons';
 import type { ColDef, GridApi } from 'ag-grid-community';
 import { useCallback, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { withoutTags, withTags, type Tagged } from './tagged.ts';
 
 /** The column of the tags: no content of the row, so it is neither chosen, nor copied, nor exported. */
 export const tagColumnId = 'tag';
 
 /** Rows marked to be acted on together: by identity, so that they outlive scrolling, paging and sorting. */
-export interface Tags {
-  readonly ids: ReadonlySet<string>;
-  /** Of how many the shown ones were tagged up to the most there may be; `null`: all that were meant are. */
-  readonly cutFrom: number | null;
+export interface Tags extends Tagged {
   readonly most: number;
   /** Tags these besides, as many as may be. `total`: of how many they are the first. */
   readonly add: (ids: readonly string[], total?: number) => void;
+  /** Takes the tags of these off, and no others. */
+  readonly remove: (ids: readonly string[]) => void;
   readonly toggle: (id: string) => void;
   readonly clear: () => void;
-}
-
-interface State {
-  readonly ids: ReadonlySet<string>;
-  readonly cutFrom: number | null;
 }
 
 /** Holds the tags of a desk; `onChange` lets the desk remember them while it is left. */
@@ -28,10 +23,10 @@ export function useTags(
   first: readonly string[] = [],
   onChange?: (ids: readonly string[]) => void,
 ): Tags {
-  const [state, setState] = useState<State>(() => ({ ids: new Set(first), cutFrom: null }));
+  const [state, setState] = useState<Tagged>(() => ({ ids: new Set(first), cutFrom: null }));
   const latest = useRef(state);
   const change = useCallback(
-    (next: State) => {
+    (next: Tagged) => {
       latest.current = next;
       setState(next);
       onChange?.([...next.ids]);
@@ -39,25 +34,25 @@ export function useTags(
     [onChange],
   );
   const add = useCallback(
-    (ids: readonly string[], total = 0) => {
-      const union = new Set([...latest.current.ids, ...ids]);
-      const meant = Math.max(total, union.size);
-      const kept = new Set([...union].slice(0, most));
-      change({ ids: kept, cutFrom: meant > kept.size ? meant : null });
-    },
+    (ids: readonly string[], total?: number) => change(withTags(latest.current, ids, most, total)),
     [change, most],
   );
-  const toggle = useCallback(
-    (id: string) => {
-      if (!latest.current.ids.has(id)) return add([id]);
-      const ids = new Set(latest.current.ids);
-      ids.delete(id);
-      change({ ids, cutFrom: null });
+  const remove = useCallback(
+    (ids: readonly string[]) => {
+      const left = withoutTags(latest.current, ids);
+      if (left !== latest.current) change(left);
     },
-    [add, change],
+    [change],
+  );
+  const toggle = useCallback(
+    (id: string) => (latest.current.ids.has(id) ? remove([id]) : add([id])),
+    [add, remove],
   );
   const clear = useCallback(() => change({ ids: new Set(), cutFrom: null }), [change]);
-  return useMemo(() => ({ ...state, most, add, toggle, clear }), [state, most, add, toggle, clear]);
+  return useMemo(
+    () => ({ ...state, most, add, remove, toggle, clear }),
+    [state, most, add, remove, toggle, clear],
+  );
 }
 
 /** A narrow column in front: a tick where the row is tagged. */
