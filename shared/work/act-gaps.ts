@@ -1,11 +1,14 @@
 import { isBlank } from '../plain-text.ts';
+import type { Photos } from './attachment.ts';
 import { areReckonable } from './effect.ts';
-import type { ActDraft, ActLine, OrderInput } from './inspection.ts';
+import type { ActDraft, ActLine, InspectionOrder } from './inspection.ts';
+import { familyOf, type Measure } from './measure.ts';
 import { needsText, type OutcomeCode } from './outcome.ts';
 
 /** What an act of inspection can lack, or say against itself. */
 export const actFaults = [
   'startMissing',
+  'startsBeforeOrder',
   'endMissing',
   'endsBeforeStart',
   'endsInFuture',
@@ -20,6 +23,8 @@ export const actFaults = [
   'methodMissing',
   'quantityMissing',
   'violationUnexplained',
+  'itemGone',
+  'measureGone',
   'outcomeMissing',
   'outcomeContradicts',
   'textMissing',
@@ -31,6 +36,7 @@ export const actFaults = [
   'scanActMissing',
   'expertiseMissing',
   'laboratoryMissing',
+  'takenImpossible',
   'sentImpossible',
   'extentNotReached',
   'sumImpossible',
@@ -44,9 +50,12 @@ export interface ActGap {
 }
 
 type Ordered = Pick<
-  OrderInput,
-  'kind' | 'percent' | 'items' | 'reweigh' | 'recount' | 'photograph'
+  InspectionOrder,
+  'kind' | 'percent' | 'items' | 'reweigh' | 'recount' | 'photograph' | 'since'
 >;
+/** Milliseconds. */
+const minute = 60_000;
+
 /** Whether anything was done with the goods: with these outcomes they were not there, or it could not be. */
 export const wasInspected = (outcome: OutcomeCode | null): boolean =>
   outcome !== '40' && outcome !== '41';
@@ -98,7 +107,9 @@ function gapsOfOrder(
   ordinals: readonly number[],
   gap: (fault: ActFault, part: keyof ActDraft, line?: number) => void,
 ): void {
-  const wanted = order.items.length === 0 ? ordinals : order.items;
+  // Of what was ordered, a correction may have left nothing: then it is all that is declared now.
+  const ordered = order.items.filter((item) => ordinals.includes(item));
+  const wanted = ordered.length === 0 ? ordinals : ordered;
   for (const [line, one] of act.lines.entries()) {
     // What was written of an item before it was left out of the order stays, and wants no more.
     if (!wanted.includes(one.item)) continue;
@@ -113,18 +124,31 @@ function gapsOfOrder(
     gap('extentNotReached', 'extent');
 }
 
+/** What an act may be of. */
+export interface KnownToAct {
+  /** Ordinals of every item of the declaration: what an order that names none means. */
+  readonly items: readonly number[];
+  /** Codes of the measures it can carry out: on the goods, and not left out. */
+  readonly measures: readonly string[];
+}
+
+/** Of the measures on a declaration, the codes of those an act can carry out. */
+export const carriedOutByAct = (measures: readonly Measure[]): string[] =>
+  measures
+    .filter(({ code, state }) => familyOf(code) === 'goods' && state !== 'skipped')
+    .map(({ code }) => code);
+
 /**
  * What keeps an act from being signed.
- * @param attached how many photos are attached in all, and of each item
  * @param now when it would be signed, UTC ISO 8601: nothing that is signed ended after that
- * @param ordinals of every item of the declaration: what an order that names none means
+ * @param known what is of the declaration now; a correction may have come since the act was begun
  */
 export function gapsOfAct(
   act: ActDraft,
   order: Ordered | null,
-  attached: { readonly photos: number; readonly ofItem: ReadonlyMap<number, number> },
+  attached: Photos,
   now: string,
-  ordinals: readonly number[],
+  known: KnownToAct,
 ): ActGap[] {
   const gaps: ActGap[] = [];
   const gap = (fault: ActFault, part: keyof ActDraft, line: number | null = null) =>
@@ -134,6 +158,9 @@ export function gapsOfAct(
   if (act.endedAt === '') gap('endMissing', 'endedAt');
   // Compared as moments: the same second may be written with and without its fraction.
   const [began, ended] = [Date.parse(act.startedAt), Date.parse(act.endedAt)];
+  // The act says no seconds where a person wrote its times.
+  if (order !== null && began < Math.floor(Date.parse(order.since) / minute) * minute)
+    gap('startsBeforeOrder', 'startedAt');
   if (ended < began) gap('endsBeforeStart', 'endedAt');
   if (ended > Date.parse(now)) gap('endsInFuture', 'endedAt');
   if (isBlank(act.place)) gap('placeMissing', 'place');
@@ -154,8 +181,14 @@ export function gapsOfAct(
       gap('photosMissing', 'lines', line);
   }
   if (act.grossGrams !== null && act.weighedBy === 'none') gap('methodMissing', 'weighedBy');
-  if (order !== null && inspected) gapsOfOrder(act, order, ordinals, gap);
+  if (order !== null && inspected) gapsOfOrder(act, order, known.items, gap);
+  for (const [line, { item }] of act.lines.entries())
+    if (!known.items.includes(item)) gap('itemGone', 'lines', line);
+  for (const [line, { item }] of (act.sampling?.samples ?? []).entries())
+    if (!known.items.includes(item)) gap('itemGone', 'sampling', line);
+  if (act.measures.some((code) => !known.measures.includes(code))) gap('measureGone', 'measures');
   for (const measure of inspected ? new Set(act.measures) : []) {
+    if (!known.measures.includes(measure)) continue;
     const proof = proofs[measure];
     const told = ({ fault, part }: ActGap) => fault === proof?.fault && part === proof.part;
     if (proof !== undefined && !proof.given(act) && !gaps.some(told)) gap(proof.fault, proof.part);
@@ -175,6 +208,8 @@ export function gapsOfAct(
     gap('questionsMissing', 'expertise');
   if (act.expertise !== null && isBlank(act.expertise.laboratory))
     gap('laboratoryMissing', 'expertise');
+  const taken = Date.parse(act.sampling?.takenAt ?? '');
+  if (taken < began || taken > Date.parse(now)) gap('takenImpossible', 'sampling');
   // The term of the expertise runs from then.
   const sent = Date.parse(act.expertise?.sentAt ?? '');
   if (sent < began || sent > Date.parse(now)) gap('sentImpossible', 'expertise');
@@ -186,6 +221,9 @@ export function gapsOfAct(
       act.violation ||
       act.sealsBefore.some(({ state }) => state !== 'intact') ||
       act.lines.some(({ differs }) => Object.values(differs).includes(true));
+    // Of goods that were not there nothing was taken, and nothing is with the laboratory.
+    const sampled = act.expertise !== null || (act.sampling?.samples.length ?? 0) > 0;
+    if (!inspected && sampled) gap('outcomeContradicts', 'outcome');
     if (act.outcome === '00' && found) gap('outcomeContradicts', 'outcome');
   }
   return gaps;

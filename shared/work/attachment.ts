@@ -50,3 +50,21 @@ export const attachmentSchema = z.strictObject({
   thumbnail: z.string().nullable(),
 });
 export type Attachment = z.infer<typeof attachmentSchema>;
+
+export const isPicture = ({ type }: Pick<Attachment, 'type'>): boolean => type.startsWith('image/');
+
+/** How many photos are attached, in all and of each item. */
+export interface Photos {
+  readonly photos: number;
+  readonly ofItem: ReadonlyMap<number, number>;
+}
+
+/** Counts the photos. Papers were once attached as such: only a picture shows anything. */
+export function photosIn(
+  attachments: readonly Pick<Attachment, 'kind' | 'type' | 'item'>[],
+): Photos {
+  const photos = attachments.filter((one) => one.kind === 'photo' && isPicture(one));
+  const ofItem = new Map<number, number>();
+  for (const { item } of photos) if (item !== null) ofItem.set(item, (ofItem.get(item) ?? 0) + 1);
+  return { photos: photos.length, ofItem };
+}

@@ -46,10 +46,10 @@ export const valueDecisionSchema = z.strictObject({
   declared: moneySchema.nullable(),
   accepted: moneySchema.nullable(),
   justification: remarkSchema,
-  /** The prices it was compared with as they stood then: sums per kilogram in minor units of the currency. */
+  /** The prices it was compared with: sums per kilogram in minor units of the currency. */
   evidence: z
     .strictObject({
-      hs: z.string().max(10),
+      hs: z.string().max(14),
       origin: z.string().max(2).nullable(),
       currency: z.string().length(3),
       n: z.int().nonnegative(),
@@ -61,6 +61,19 @@ export const valueDecisionSchema = z.strictObject({
     .nullable(),
 });
 export type ValueDecision = z.infer<typeof valueDecisionSchema>;
+type Evidence = NonNullable<ValueDecision['evidence']>;
+
+/**
+ * The prices by weight, which every item has, as a decision keeps them. A draft has those that its officer
+ * had before him, where he had any; a signed check has those of the moment it was signed.
+ */
+export function evidenceOf(card: Evidence | null): Evidence | null {
+  if (card === null) return null;
+  const { hs, currency, n, low, median, high, declared } = card;
+  // Declarations of elsewhere are taken with countries that have more letters than a check keeps.
+  const origin = card.origin?.slice(0, 2) ?? null;
+  return { hs, origin, currency, n, low, median, high, declared };
+}
 
 export const classificationSchema = z.strictObject({
   item: z.int().positive(),
@@ -116,6 +129,7 @@ export const checkFaults = [
   'sumImpossible',
   'askedUnsaid',
   'reasonMissing',
+  'itemGone',
 ] as const;
 export type CheckFault = (typeof checkFaults)[number];
 export interface CheckGap {
@@ -143,17 +157,28 @@ export const emptyCheck = (): CheckDraft => ({
   proposal: null,
 });
 
+/** The parts of a check that say something of items. */
+export const partsOfItems = ['boxes', 'values', 'classification', 'origin'] as const;
+
 /** A box of the form: its item, or `null` where it stands in the header. */
 type BoxPlace = Pick<CheckDraft['boxes'][number], 'box' | 'item'>;
 
 /**
  * What keeps a check from being signed: the same for the screen that shows it and the core that refuses it.
  * @param asked the boxes that the risk explanation asks to look at
+ * @param items ordinals of what is declared: a correction may have left out what something is said of
  */
-export function gapsOfCheck(check: CheckDraft, asked: readonly BoxPlace[]): CheckGap[] {
+export function gapsOfCheck(
+  check: CheckDraft,
+  asked: readonly BoxPlace[],
+  items: readonly number[],
+): CheckGap[] {
   const gaps: CheckGap[] = [];
   const gap = (fault: CheckFault, part: keyof CheckDraft, line: number | null = null) =>
     gaps.push({ fault, part, line });
+  for (const part of partsOfItems)
+    for (const [line, { item }] of check[part].entries())
+      if (item !== null && !items.includes(item)) gap('itemGone', part, line);
   for (const [line, one] of check.boxes.entries())
     if (one.verdict === 'differs' && isBlank(one.found))
       gap('differenceUnexplained', 'boxes', line);

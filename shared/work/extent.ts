@@ -16,7 +16,9 @@ const works = ['unpack', 'recount', 'reweigh', 'photograph'] as const;
  */
 export function isLowered(now: Extent, before: Extent, ordinals: readonly number[]): boolean {
   const ordered = new Set(now.items.length === 0 ? ordinals : now.items);
-  const were = before.items.length === 0 ? ordinals : before.items;
+  // Of what a correction took out of the declaration nothing can be ordered any more.
+  const were =
+    before.items.length === 0 ? ordinals : before.items.filter((item) => ordinals.includes(item));
   return (
     now.percent < before.percent ||
     (before.kind === 'inspection' && now.kind === 'examination') ||

@@ -60,6 +60,9 @@ export const skipSchema = z.strictObject({
   note: groundSchema,
 });
 
+/** The measure that a request for papers carries out. */
+export const requestMeasure = 'D11';
+
 /** Measures that do not hold release: they are carried out after it, or are nobody's to apply before. */
 export const isAfterRelease = ({ code }: Pick<Measure, 'code'>): boolean =>
   familyOf(code) === 'after' || code === 'X61';

@@ -3,7 +3,7 @@ import { returnOverdue } from '../../electron/core/check/overdue.ts';
 import type { Profile } from '../../shared/profile.ts';
 import type { ReleaseInput } from '../../shared/work/release.ts';
 import { asDeclared, fullOrder } from '../support/inspection.ts';
-import { asking, codeOf, morning, postsOfOne } from '../support/post-of-one.ts';
+import { asking, codeOf, postsOfOne } from '../support/post-of-one.ts';
 import type { Call } from '../support/window.ts';
 
 const { begin, clock } = postsOfOne();
@@ -149,11 +149,10 @@ describe('Release before the expertise is concluded', () => {
   async function samplesLeave() {
     later();
     await aigul.inspection.order({ ...(await seen()), order: { ...fullOrder, photograph: false } });
-    const act = asDeclared(await aigul.inspection.prefill({ id }));
+    const act = asDeclared(await aigul.inspection.prefill({ id }), clock.time);
     later();
     const body = {
       ...act,
-      startedAt: morning,
       endedAt: clock.time,
       measures: ['I21', 'I24'],
       sampling: { number: '', takenAt: '', samples: [sample], note: '' },

@@ -3,7 +3,9 @@ import { importContext } from '../../electron/core/intake/context.ts';
 import { insertReceived } from '../../electron/core/intake/repository.ts';
 import { route } from '../../electron/core/intake/route.ts';
 import { system } from '../../electron/core/journal/journal.ts';
+import type { Store } from '../../electron/core/store/open.ts';
 import type { Declaration } from '../../shared/declaration.ts';
+import type { Money } from '../../shared/money.ts';
 import type { ActDraft } from '../../shared/work/inspection.ts';
 import { asDeclared, fullOrder } from '../support/inspection.ts';
 import { asking, codeOf, postsOfOne } from '../support/post-of-one.ts';
@@ -28,10 +30,9 @@ async function inspecting(measures: string[]) {
   };
   /** The act as an officer writes it who found nothing wrong, begun a minute ago. */
   async function written(change: Partial<ActDraft> = {}): Promise<ActDraft> {
-    const body = asDeclared(await aigul.inspection.prefill({ id }));
-    const startedAt = clock.time;
+    const body = asDeclared(await aigul.inspection.prefill({ id }), clock.time);
     later();
-    return { ...body, startedAt, endedAt: clock.time, ...change };
+    return { ...body, endedAt: clock.time, ...change };
   }
   const sign = async (body: ActDraft, correction: string | null = null) =>
     aigul.inspection.sign({ ...(await seen()), body, correction });
@@ -41,6 +42,10 @@ async function inspecting(measures: string[]) {
 it('An order leaves out neither what a measure names nor to open the goods', async () => {
   const { order, written, sign, aigul, id } = await inspecting(['I21']);
   expect(await codeOf(order({ kind: 'examination' }))).toBe('OUT_OF_STATE lessThanMeasure');
+  expect(await codeOf(order({ notifiedAt: '9998-01-01T00:00:00.000Z' }))).toBe(
+    'OUT_OF_STATE notifiedLater',
+  );
+  expect(await codeOf(order({ items: [1, 1] }))).toBe('BAD_REQUEST');
   await order();
   const body = await written();
   expect(await codeOf(sign({ ...body, lines: [] }))).toBe('INCOMPLETE');
@@ -123,6 +128,30 @@ it('A suspension ends at whatever second it does, and the clock runs on', async 
   expect([due, running?.dueAt]).toEqual(['2026-05-13T13:00:00.000Z', '2026-05-14T06:00:00.000Z']);
 });
 
+/** The trader's correction of the declaration comes in. */
+function corrected(store: Store, declaration: Declaration, change: Partial<Declaration>): void {
+  later();
+  const context = importContext(store, clock, system);
+  const received = { file: '/in/c.json', receivedAt: clock.now() };
+  const routed = store.change(system, (writer) => {
+    const sha256 = new Uint8Array(32).fill(9);
+    const message = insertReceived(writer, { ...received, size: 1, sha256, bytesOf: null });
+    const correction = { ordinal: 1, of: declaration.registrationNumber, reason: 'packages' };
+    return route(
+      writer,
+      { id: message, ...received },
+      {
+        kind: 'read',
+        format: 'test',
+        declaration: { ...declaration, correction, ...change },
+        findings: [],
+      },
+      context,
+    );
+  });
+  expect(routed.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+}
+
 it('What is declared stands in the act as it is declared when it is signed', async () => {
   const { post, order, written, sign, aigul, id, seen } = await inspecting(['I21']);
   await order();
@@ -131,24 +160,8 @@ it('What is declared stands in the act as it is declared when it is signed', asy
   const { declaration } = await aigul.declarations.get({ id });
   const [first, ...others] = declaration.items;
   if (first === undefined) throw new Error('no item');
-  const corrected: Declaration = {
-    ...declaration,
-    correction: { ordinal: 1, of: declaration.registrationNumber, reason: 'packages' },
+  corrected(post.house.store, declaration, {
     items: [{ ...first, packages: { ...first.packages, count: 7 } }, ...others],
-  };
-  later();
-  const { store } = post.house;
-  const context = importContext(store, clock, system);
-  const received = { file: '/in/c.json', receivedAt: clock.now() };
-  store.change(system, (change) => {
-    const sha256 = new Uint8Array(32).fill(9);
-    const message = insertReceived(change, { ...received, size: 1, sha256, bytesOf: null });
-    return route(
-      change,
-      { id: message, ...received },
-      { kind: 'read', format: 'test', declaration: corrected, findings: [] },
-      context,
-    );
   });
   const draft = await aigul.work.draft({ id, kind: 'act' });
   if (draft?.draft.kind !== 'act') throw new Error('the draft is gone');
@@ -160,4 +173,37 @@ it('What is declared stands in the act as it is declared when it is signed', asy
   await aigul.inspection.sign({ ...(await seen()), body, correction: null });
   const [act] = (await aigul.work.get({ id })).acts;
   expect(act?.body.lines[0]?.declared.packages).toBe(7);
+});
+
+const less = (whole: Money | null, part: Money | null): Money | null =>
+  whole === null ? null : { ...whole, minor: whole.minor - (part?.minor ?? 0) };
+
+it('Of an item that a correction took out nothing has to be inspected any more', async () => {
+  const { post, order, written, sign, aigul, id } = await inspecting(['I21']);
+  const { declaration } = await aigul.declarations.get({ id });
+  const [first, ...others] = declaration.items;
+  const last = others.at(-1);
+  if (first === undefined || last === undefined) throw new Error('too few items');
+  await order({ items: [first.ordinal, last.ordinal] });
+  const body = await written();
+  expect(body.lines.map(({ item }) => item)).toEqual([first.ordinal, last.ordinal]);
+  const items = declaration.items.slice(0, -1);
+  corrected(post.house.store, declaration, {
+    items,
+    invoice: less(declaration.invoice, last.price),
+    totals: {
+      ...declaration.totals,
+      items: items.length,
+      customsValue: less(declaration.totals.customsValue, last.customsValue),
+      payments: null,
+    },
+    payments: [],
+  });
+  expect((await aigul.work.get({ id })).items).not.toContain(last.ordinal);
+  expect(await codeOf(sign(body))).toBe('OUT_OF_STATE unknownItem');
+  // What is left of the order can be ordered, and inspected, without asking anybody.
+  const left = { ...body, lines: body.lines.filter(({ item }) => item === first.ordinal) };
+  await order({ items: [first.ordinal] });
+  later();
+  expect(await codeOf(sign({ ...left, endedAt: clock.time }))).toBe('done');
 });

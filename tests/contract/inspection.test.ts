@@ -97,7 +97,7 @@ describe('An act of inspection', () => {
       ]),
     );
 
-    const body = asDeclared(act);
+    const body = asDeclared(act, work.order?.at);
     // What was kept last is what is signed: another text is not signed over it unseen.
     await expect(
       call.inspection.sign({ ...seen(work), body, correction: null }),
@@ -170,7 +170,10 @@ describe('An act of inspection', () => {
 
   it('waits for the expertise with a term of its own, and goes on with its conclusion', async () => {
     let work = await order(await toInspect(), { photograph: false });
-    const act = asDeclared(await call.inspection.prefill({ id: work.declarationId }));
+    const act = asDeclared(
+      await call.inspection.prefill({ id: work.declarationId }),
+      work.order?.at,
+    );
     const away = {
       ...act,
       photosPromised: 0,
@@ -213,7 +216,10 @@ describe('An act of inspection', () => {
 
   it('is not signed by who has it not in hand, nor on what somebody changed meanwhile', async () => {
     const work = await order(await toInspect());
-    const body = asDeclared(await call.inspection.prefill({ id: work.declarationId }));
+    const body = asDeclared(
+      await call.inspection.prefill({ id: work.declarationId }),
+      work.order?.at,
+    );
     await expect(
       head.inspection.sign({ ...seen(work), body, correction: null }),
     ).rejects.toMatchObject({ code: 'HELD' });

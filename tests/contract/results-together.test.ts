@@ -31,9 +31,7 @@ async function inHand(profile: Profile) {
     const act = await aigul.inspection.prefill({ id });
     later(2);
     const body = {
-      ...asDeclared(act),
-      startedAt: new Date(Date.parse(clock.time) - 60_000).toISOString(),
-      endedAt: clock.time,
+      ...asDeclared(act, clock.time),
       effects: found.outcome === '15' ? duty : [],
       ...found,
     };

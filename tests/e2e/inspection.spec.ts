@@ -97,7 +97,12 @@ test.describe('the inspection', () => {
     await expect(page.getByText(/check digit must be 2/)).toBeVisible();
     await page.getByLabel('Containers, separated by ;').fill('MSCU 998140-2');
     await expect(page.getByText(/check digit must be/)).toHaveCount(0);
+    // Nothing is inspected before it was ordered.
     await page.getByLabel('Begun').fill('30.10.2026 10:00');
+    await expect(page.getByRole('button', { name: 'It began before' })).toBeVisible();
+    await page.getByLabel('Begun').fill('');
+    await page.keyboard.press('Enter');
+    await expect(page.getByLabel('Begun')).not.toHaveValue('');
     await page.getByLabel('Ended').focus();
     await page.keyboard.press('Enter');
     await expect(page.getByLabel('Ended')).not.toHaveValue('');

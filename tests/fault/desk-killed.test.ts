@@ -14,7 +14,8 @@ const seed = Number(process.env['DALIZ_SEED'] ?? Date.now() % 2 ** 31);
 const kills = 10;
 
 interface Said {
-  readonly did: 'claim' | 'draft' | 'check' | 'order' | 'attach' | 'act' | 'release' | 'after';
+  readonly did:
+    'claim' | 'draft' | 'check' | 'order' | 'attach' | 'act' | 'carryOut' | 'release' | 'after';
   readonly id: string;
   readonly revision?: number;
   readonly sha256?: string;
@@ -81,6 +82,15 @@ function missingOf(store: Store, said: readonly Said[]): Said[] {
       }
       case 'act':
         return entry('inspection.sign', id) && is(`SELECT 1 FROM inspection_act WHERE ${of}`, id);
+      case 'carryOut':
+        return (
+          entry('work.measure.carryOut', id) &&
+          is(
+            `SELECT 1 FROM work_measure WHERE ${of} AND code = 'T31' AND state = 'applied' AND note = ?`,
+            id,
+            `seal of ${id}`,
+          )
+        );
       case 'release':
         return (
           entry('declaration.release', id) &&
@@ -118,6 +128,6 @@ it(`Whenever the plug is pulled, what an officer was told is done is done, and n
   expect(killed).toBeGreaterThan(kills / 2);
   // Every kind of act was among what was done before the plug was pulled.
   expect([...new Set(said.map(({ did }) => did))].sort()).toEqual(
-    ['act', 'after', 'attach', 'check', 'claim', 'draft', 'order', 'release'].sort(),
+    ['act', 'after', 'attach', 'carryOut', 'check', 'claim', 'draft', 'order', 'release'].sort(),
   );
 }, 300_000);

@@ -56,7 +56,7 @@ export function stepsAt(desk: Awaited<ReturnType<typeof openAttackedDesk>>) {
     return aigul.inspection.order({ ...seen(work), order });
   }
   const wholeAct = async (work: WorkView): Promise<ActDraft> => ({
-    ...asDeclared(await aigul.inspection.prefill({ id: work.declarationId })),
+    ...asDeclared(await aigul.inspection.prefill({ id: work.declarationId }), desk.clock.time),
     measures: ['I21'],
   });
   return { sign, again, ask, grant, toInspect, ordered, wholeAct };

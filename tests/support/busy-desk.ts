@@ -29,7 +29,7 @@ export async function busyPost(file: string, declarations: number): Promise<void
     weight: 45,
     directions: ['import' as const],
     condition: { op: 'equals' as const, field: 'direction', value: 'import' },
-    measures: ['D10', 'D12'],
+    measures: ['D10', 'D12', 'T31'],
   };
   loadRules(store, clock, system, bookWith([profile]), starterTactics);
   const incoming = `${file}.incoming`;
@@ -74,6 +74,9 @@ export function halvesOf(store: Store): string[] {
     ),
     'signed check that left its measures open': n(
       `documentary_check t WHERE (SELECT count(*) FROM work_measure m WHERE m.declaration_seq = t.declaration_seq AND m.code IN ('D10','D12') AND m.state = 'applied') <> 2`,
+    ),
+    'measure carried out without its entry': n(
+      `work_measure t WHERE t.code = 'T31' AND NOT EXISTS (${entry('work.measure.carryOut')})`,
     ),
     'signed act that left its measure open': n(
       `inspection_act t JOIN work_measure m USING (declaration_seq) WHERE m.code = 'I21' AND m.state <> 'applied'`,

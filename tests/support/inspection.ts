@@ -16,16 +16,19 @@ export const fullOrder: OrderInput = {
   photograph: true,
   means: ['scale'],
   place: 'Ramp 2',
-  notifiedAt: '2026-10-01T04:00:00.000Z',
+  notifiedAt: '2026-05-12T04:00:00.000Z',
   note: '',
 };
 
-/** What an officer writes who found nothing wrong: everything weighed and counted as declared. */
-export function asDeclared(act: ActDraft): ActDraft {
+/**
+ * What an officer writes who found nothing wrong: everything weighed and counted as declared.
+ * @param at when it was inspected; after the order
+ */
+export function asDeclared(act: ActDraft, at = '2026-10-01T05:00:00.000Z'): ActDraft {
   return {
     ...act,
-    startedAt: '2026-05-11T05:00:00.000Z',
-    endedAt: '2026-05-11T06:00:00.000Z',
+    startedAt: at,
+    endedAt: at,
     place: 'Ramp 2',
     resealed: true,
     sealsAfter: [{ number: 'KZ 900001', kind: 'seal', state: 'intact', note: '' }],

@@ -1,8 +1,10 @@
 import { writeFileSync, writeSync } from 'node:fs';
 import { signCheck } from '../../electron/core/check/sign.ts';
+import { carryOutMeasure } from '../../electron/core/desk/carry-out.ts';
 import { claim } from '../../electron/core/desk/claim.ts';
 import { draftById, saveDraft } from '../../electron/core/desk/drafts.ts';
 import { DeskFault } from '../../electron/core/desk/faults.ts';
+import { measuresOf } from '../../electron/core/desk/measures.ts';
 import { finishAfter, release } from '../../electron/core/desk/release.ts';
 import type { WorkRow } from '../../electron/core/desk/row.ts';
 import type { Desk } from '../../electron/core/desk/turn.ts';
@@ -62,7 +64,7 @@ async function inspect(id: string, seq: number): Promise<void> {
   }
   const act = beginAct(store, id);
   if (act === null) throw new Error(`there is no ${id}`);
-  const body = { ...asDeclared(act), measures: ['I21'] };
+  const body = { ...asDeclared(act, systemClock.now()), measures: ['I21'] };
   say('draft', id, saveDraft(desk, id, typed(id, 'act'), { kind: 'act', body }));
   signAct(desk, now(id), body, null);
   say('act', id);
@@ -75,6 +77,10 @@ async function work({ id, declaration_seq: seq, queue, officer }: Waiting): Prom
   }
   if (queue === 'red' && !is('inspection_act', seq)) await inspect(id, seq);
   if (!is('documentary_check', seq)) check(id, ['D10', 'D12']);
+  if (measuresOf(store, seq).some(({ code, state }) => code === 'T31' && state === 'open')) {
+    carryOutMeasure(desk, now(id), { measure: 'T31', note: `seal of ${id}` });
+    say('carryOut', id);
+  }
   release(desk, now(id), { code: '10', security: null, ground: '' });
   say('release', id);
 }

@@ -1,29 +1,17 @@
-import type { Declaration } from '../../../shared/declaration.ts';
+import type { Item } from '../../../shared/declaration.ts';
 import {
+  evidenceOf,
   valuationMethods,
   type CheckDraft,
   type ValueDecision,
 } from '../../../shared/work/check.ts';
-import { declarationAt } from '../desk/row.ts';
+import { declarationAt, type Subject } from '../desk/row.ts';
 import type { Reader } from '../store/store.ts';
 import { declaredIn } from './declared.ts';
-import { pricesOf } from './prices.ts';
+import { basisOf, pricesByWeight } from './prices.ts';
 
 /** As much as the check keeps of what a box says. */
 const mostOfABox = 2000;
-
-/** The prices by weight, which every item has, as a decision keeps them. */
-function evidenceOf(
-  reader: Reader,
-  id: string,
-  item: number,
-  now: string,
-): ValueDecision['evidence'] {
-  const [card] = pricesOf(reader, id, item, now).cards;
-  if (card === undefined) return null;
-  const { hs, origin, currency, n, low, median, high, declared } = card;
-  return { hs, origin, currency, n, low, median, high, declared };
-}
 
 /**
  * A check with what is declared and with the prices it was compared with as the program knows them when it
@@ -31,12 +19,18 @@ function evidenceOf(
  */
 export function asDeclared(
   reader: Reader,
-  { seq, id }: { readonly seq: number; readonly id: string },
+  subject: Pick<Subject, 'seq' | 'received_at'>,
   body: CheckDraft,
   now: string,
 ): CheckDraft {
-  const declaration: Declaration = declarationAt(reader, seq);
+  const declaration = declarationAt(reader, subject.seq);
   const items = new Map(declaration.items.map((item) => [item.ordinal, item]));
+  const basis = basisOf(reader, subject, declaration, now);
+  // What is accepted as declared was set against no other price.
+  const evidenceFor = ({ verdict }: ValueDecision, item: Item | undefined) =>
+    verdict === 'accepted' || item === undefined
+      ? null
+      : evidenceOf(pricesByWeight(reader, item, basis).card);
   return {
     ...body,
     boxes: body.boxes.map((line) => {
@@ -49,7 +43,7 @@ export function asDeclared(
         ...value,
         declared: item?.customsValue ?? null,
         declaredMethod: valuationMethods.find((method) => method === item?.valuationMethod) ?? null,
-        evidence: value.evidence === null ? null : evidenceOf(reader, id, value.item, now),
+        evidence: evidenceFor(value, item),
       };
     }),
     classification: body.classification.map((one) => ({

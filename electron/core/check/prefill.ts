@@ -2,7 +2,7 @@ import type { CheckBeginning } from '../../../shared/contract/check.ts';
 import { declarationSchema, type Declaration } from '../../../shared/declaration.ts';
 import type { HitExplanation } from '../../../shared/explanation.ts';
 import { emptyCheck } from '../../../shared/work/check.ts';
-import { familyOf } from '../../../shared/work/measure.ts';
+import { familyOf, requestMeasure } from '../../../shared/work/measure.ts';
 import { DeskFault } from '../desk/faults.ts';
 import { measuresOf } from '../desk/measures.ts';
 import { isRelease, releaseOf } from '../desk/released.ts';
@@ -49,18 +49,18 @@ function laidOut(look: readonly Look[]): Look[] {
   return look.filter(({ asked }) => asked || (room -= 1) >= 0).slice(0, mostLines);
 }
 
-/** Every box that the risk explanation asks to look at. */
+/** The boxes that the risk explanation asks to look at, as far as a check lays them out. */
 export function askedBoxes(reader: Reader, id: string): Look[] {
   const record = findDeclaration(reader, id);
   if (record === undefined) throw new DeskFault('NOT_FOUND', 'there is no such declaration');
   const declaration = declarationSchema.parse(JSON.parse(record.body));
   const look = toLookAt(declaration, officerExplanation(reader, record)?.hits ?? []);
-  return look.filter(({ asked }) => asked);
+  return laidOut(look).filter(({ asked }) => asked);
 }
 
 /** What is done on papers, before release or after it; a request is carried out by sending it. */
 const isOfPapers = (code: string): boolean =>
-  (familyOf(code) === 'documents' && code !== 'D11') || code === 'P50';
+  (familyOf(code) === 'documents' && code !== requestMeasure) || code === 'P50';
 
 function toLookAt(declaration: Declaration, hits: readonly HitExplanation[]): Look[] {
   const { items } = declaration;

@@ -1,9 +1,10 @@
 import type { PriceCard, PriceEvidence, priceLevels } from '../../../shared/contract/check.ts';
 import type { Declaration, Item } from '../../../shared/declaration.ts';
 import { dayAtThePost } from '../../../shared/day.ts';
+import { nationalCurrency } from '../../../shared/money.ts';
 import type { Tables } from '../control/tables.ts';
 import { DeskFault } from '../desk/faults.ts';
-import { subjectOf } from '../desk/row.ts';
+import { subjectOf, type Subject } from '../desk/row.ts';
 import { loadTables } from '../reference/tables.ts';
 import type { Reader } from '../store/store.ts';
 import { declarationById } from '../work/page.ts';
@@ -41,16 +42,16 @@ interface Window {
   readonly until: string;
 }
 
+/** What the prices of all items of a declaration are read by. */
 interface Basis {
   readonly window: Window;
   readonly tables: Tables;
-  /** Currency of the declared value, and the day of its rate. */
-  readonly own: string;
+  /** The day of the rate for what is declared. */
   readonly day: string;
 }
 
 /** Prices in the currency in which most can be compared: the dollar, else that of the declaration itself. */
-function inOneCurrency(sold: readonly Sold[], { own, tables, day }: Basis) {
+function inOneCurrency(sold: readonly Sold[], own: string, { tables, day }: Basis) {
   const [inDollars, inOwn] = ['USD', own].map((currency) => ({
     currency,
     declared: inCurrency(1, own, currency, day, tables),
@@ -81,7 +82,8 @@ function cardOf(
   for (const { level, hs, origin } of levelsOf(item)) {
     if (only !== null && level !== only) continue;
     const { sold, newest } = sales({ hs, origin });
-    const { currency, declared: factor, prices } = inOneCurrency(sold, basis);
+    const own = item.customsValue?.currency ?? nationalCurrency;
+    const { currency, declared: factor, prices } = inOneCurrency(sold, own, basis);
     found = Math.max(found, prices.length);
     if (prices.length < needed) continue;
     const declared = asked.declared === null || factor === null ? null : asked.declared * factor;
@@ -110,6 +112,38 @@ function cardOf(
   return { card: null, found };
 }
 
+/** What the prices of all items of a declaration are read by, as of now. */
+export function basisOf(
+  reader: Reader,
+  subject: Pick<Subject, 'seq' | 'received_at'>,
+  declaration: Declaration,
+  now: string,
+): Basis {
+  const until = dayAtThePost(now);
+  return {
+    window: {
+      except: subject.seq,
+      direction: declaration.direction,
+      from: monthsBefore(until, windowMonths),
+      until,
+    },
+    tables: loadTables(reader),
+    day: registeredOn(declaration) ?? dayAtThePost(subject.received_at),
+  };
+}
+
+/** Prices of such goods for one kilogram, which every item has. */
+export function pricesByWeight(reader: Reader, item: Item, basis: Basis) {
+  const { customsValue, netGrams } = item;
+  const kilograms = netGrams === null ? null : netGrams / 1000;
+  return cardOf(
+    item,
+    { measure: 'kilogram', unit: null, declared: priceFor(customsValue?.minor, kilograms) },
+    basis,
+    (like) => likeGoods(reader, like, basis.window),
+  );
+}
+
 /**
  * What other accepted declarations of this post say of the price of such goods: by the code and origin
  * where there are enough, by the code, the subheading, the heading where there are not. Of those other
@@ -123,28 +157,8 @@ export function pricesOf(reader: Reader, id: string, ordinal: number, now: strin
   if (subject === null || found === null || item === undefined)
     throw new DeskFault('NOT_FOUND', 'there is no such item');
   const { customsValue, netGrams } = item;
-  const until = dayAtThePost(now);
-  const basis: Basis = {
-    window: {
-      except: subject.seq,
-      direction: found.declaration.direction,
-      from: monthsBefore(until, windowMonths),
-      until,
-    },
-    tables: loadTables(reader),
-    own: customsValue?.currency ?? 'KZT',
-    day: registeredOn(found.declaration) ?? dayAtThePost(subject.received_at),
-  };
-  const byWeight = cardOf(
-    item,
-    {
-      measure: 'kilogram',
-      unit: null,
-      declared: priceFor(customsValue?.minor, netGrams === null ? null : netGrams / 1000),
-    },
-    basis,
-    (like) => likeGoods(reader, like, basis.window),
-  );
+  const basis = basisOf(reader, subject, found.declaration, now);
+  const byWeight = pricesByWeight(reader, item, basis);
   const cards = byWeight.card === null ? [] : [byWeight.card];
   // By the unit it is compared with the same goods as by weight.
   for (const { code, quantity } of item.supplementaryUnits.slice(0, 1)) {

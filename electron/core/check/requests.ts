@@ -6,6 +6,7 @@ import {
   type requestAnswerSchema,
 } from '../../../shared/work/request.ts';
 import type { z } from 'zod';
+import { requestMeasure } from '../../../shared/work/measure.ts';
 import { dayAtThePost } from '../../../shared/day.ts';
 import type { Tables } from '../control/tables.ts';
 import { valueTerm } from '../desk/due.ts';
@@ -22,9 +23,6 @@ import type { Reader } from '../store/store.ts';
 import { addTerm } from '../work/clock/terms.ts';
 import { demandItems } from './items.ts';
 import { demandNotOver } from './sign.ts';
-
-/** The measure that a request for papers carries out. */
-const requestMeasure = 'D11';
 
 /** What the term of a request hangs on. */
 interface Asking {

@@ -1,13 +1,19 @@
-import { gapsOfCheck, type CheckDraft, type CheckGap } from '../../../shared/work/check.ts';
+import {
+  gapsOfCheck,
+  partsOfItems,
+  type CheckDraft,
+  type CheckGap,
+} from '../../../shared/work/check.ts';
 import { assessedOf, finedOf } from '../../../shared/work/effect.ts';
-import { familyOf } from '../../../shared/work/measure.ts';
+import { familyOf, requestMeasure } from '../../../shared/work/measure.ts';
 import { severityOf } from '../../../shared/work/outcome.ts';
 import { nameOfLogin } from '../accounts/repository.ts';
 import { endWhereDone } from '../desk/done.ts';
 import { demandNewest, draftOf, forgetDraft } from '../desk/drafts.ts';
 import { DeskFault, outOfState } from '../desk/faults.ts';
-import { markMeasure, measuresOf } from '../desk/measures.ts';
+import { markMeasure, measuresOf, reopenMeasures } from '../desk/measures.ts';
 import { isRelease, releaseOf } from '../desk/released.ts';
+import { ordinalsOf } from '../desk/row.ts';
 import { demandInHand, objectOf, turn, type Desk, type Seen, type Turn } from '../desk/turn.ts';
 import { checksOf } from '../desk/view.ts';
 import { canonicalJson, hashOf } from '../risk/canonical.ts';
@@ -42,9 +48,10 @@ export function signCheck(
     demandNotOver(taken);
     const { change, subject, actor, at } = taken;
     demandNewest(change, subject.seq, { kind: 'check', body: written });
-    const gaps = gapsOfCheck(written, askedBoxes(change, subject.id));
-    if (gaps.length > 0) throw incomplete(gaps);
     demandItems(change, subject.seq, itemsOf(written));
+    const items = ordinalsOf(change, subject.seq);
+    const gaps = gapsOfCheck(written, askedBoxes(change, subject.id), items);
+    if (gaps.length > 0) throw incomplete(gaps);
     const body = asDeclared(change, subject, written, at);
     const { outcome } = body;
     if (outcome === null) throw new Error('a check without a gap has an outcome');
@@ -68,6 +75,7 @@ export function signCheck(
       hash,
     );
     forgetDraft(change, subject.seq, 'check');
+    if (before !== null) reopenMeasures(taken, before.body.measures, body.measures);
     for (const code of body.measures)
       markMeasure(change, subject.seq, code, {
         state: 'applied',
@@ -114,12 +122,12 @@ export function signCheck(
   });
 }
 
-const itemsOf = ({ boxes, values, classification, origin }: CheckDraft): number[] =>
-  [...boxes, ...values, ...classification, ...origin]
-    .map(({ item }) => item)
+const itemsOf = (check: CheckDraft): number[] =>
+  partsOfItems
+    .flatMap((part) => check[part].map(({ item }) => item))
     .filter((item) => item !== null);
 
-/** A check of papers carries out what is done on papers, and no inspection. */
+/** A check of papers carries out what is done on papers, and no inspection; papers are asked for by sending a request. */
 function demandMeasures({ change, subject }: Turn, codes: readonly string[]): void {
   const measures = measuresOf(change, subject.seq);
   for (const code of codes) {
@@ -127,6 +135,7 @@ function demandMeasures({ change, subject }: Turn, codes: readonly string[]): vo
     const family = familyOf(code);
     if (measure === undefined || (family !== 'documents' && family !== 'after'))
       throw outOfState('unknownMeasure');
+    if (code === requestMeasure && measure.state === 'open') throw outOfState('unknownMeasure');
     if (measure.state === 'skipped') throw outOfState('alreadyDecided');
   }
 }

@@ -46,6 +46,7 @@ export type OutOfState =
   | 'tooLong'
   | 'lowered'
   | 'lessThanMeasure'
+  | 'notifiedLater'
   | 'actMissing'
   | 'noOrder'
   | 'noGoodsMeasure'

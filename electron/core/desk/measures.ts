@@ -55,6 +55,20 @@ function askedBy(reader: Reader, decision: StoredDecision): Asked[] {
   return [...asked.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
+/**
+ * Whether the head of the post let a measure go. What an officer left out while it was his to leave out stands
+ * open once a newer decision makes it mandatory.
+ */
+const isLetGo = (reader: Reader, seq: number, { code, by, at }: MeasureRow): boolean =>
+  reader.get(
+    `SELECT 1 FROM approval a, json_each(a.body, '$.measures') m WHERE a.declaration_seq = ?
+       AND a.kind = 'againstMeasure' AND a.granted = 1 AND m.value = ? AND a.decided_by = ? AND a.decided_at = ?`,
+    seq,
+    code,
+    by ?? '',
+    at ?? '',
+  ) !== undefined;
+
 type MeasureRow = {
   code: string;
   state: Measure['state'];
@@ -69,8 +83,8 @@ type MeasureRow = {
 const ordinals = z.array(z.int());
 
 /**
- * Mandatory measures that decisions before a correction asked for: who corrects a declaration does not
- * free it of the control that was due on it.
+ * Mandatory measures that the decisions asked for which a correction found in force: who corrects a
+ * declaration does not free it of the control that was due on it.
  */
 function dueBefore(reader: Reader, seq: number): Asked[] {
   const isCorrected = reader.get(
@@ -79,19 +93,19 @@ function dueBefore(reader: Reader, seq: number): Asked[] {
   );
   if (isCorrected === undefined) return [];
   const decisions = decisionsOf(reader, seq);
-  const last = decisions.findLastIndex(({ occasion }) => occasion === 'corrected');
   const known = ordinalsOf(reader, seq);
   const due = new Map<string, Asked>();
-  for (const decision of decisions.slice(0, last))
+  for (const decision of decisions.filter((_, at) => decisions[at + 1]?.occasion === 'corrected'))
     for (const measure of askedBy(reader, decision).filter(({ mandatory }) => mandatory)) {
       // Items that it named may be gone or have other numbers: where none is left it is due on all.
       const items = measure.items.filter((item) => known.includes(item));
-      due.set(measure.code, { ...measure, items });
+      const before = due.get(measure.code);
+      due.set(measure.code, before === undefined ? { ...measure, items } : alsoDue(before, items));
     }
   return [...due.values()];
 }
 
-/** What a profile asks as it pleases and is due besides is mandatory, on the items of both. */
+/** What is asked for and is due besides is mandatory, on the items of both. */
 const alsoDue = (measure: Asked, items: readonly number[]): Asked => ({
   ...measure,
   mandatory: true,
@@ -108,27 +122,30 @@ export function measuresOf(reader: Reader, seq: number): Measure[] {
     'SELECT code, state, own, items, reason, note, by, at FROM work_measure WHERE declaration_seq = ? ORDER BY code',
     seq,
   );
-  const done = new Map(rows.map((row) => [row.code, row]));
   const inDecision = decision === null ? [] : askedBy(reader, decision);
   const due = dueBefore(reader, seq);
   const byDecision = [
     ...inDecision.map((measure) => {
       const before = due.find(({ code }) => code === measure.code);
-      return before === undefined || measure.mandatory ? measure : alsoDue(measure, before.items);
+      return before === undefined ? measure : alsoDue(measure, before.items);
     }),
     ...due.filter(({ code }) => !inDecision.some((measure) => measure.code === code)),
   ];
   const ordered = rows.filter(({ own: isOwn }) => isOwn === 1);
+  const known = ordered.length === 0 ? [] : ordinalsOf(reader, seq);
+  // Of items that a correction took out nothing is asked; where none is left it is asked of all.
+  const itemsOf = ({ items }: MeasureRow) =>
+    ordinals.parse(JSON.parse(items)).filter((item) => known.includes(item));
   const asked = byDecision.map((measure) => {
     const row = ordered.find(({ code }) => code === measure.code);
-    return row === undefined ? measure : alsoDue(measure, ordinals.parse(JSON.parse(row.items)));
+    return row === undefined ? measure : alsoDue(measure, itemsOf(row));
   });
   const own = ordered
     .filter(({ code }) => !asked.some((measure) => measure.code === code))
-    .map(({ code, items }): Asked => ({
-      code,
+    .map((row): Asked => ({
+      code: row.code,
       mandatory: true,
-      items: ordinals.parse(JSON.parse(items)),
+      items: itemsOf(row),
       origin: 'officer',
     }));
   const inForce = [...asked, ...own];
@@ -144,7 +161,10 @@ export function measuresOf(reader: Reader, seq: number): Measure[] {
           .flatMap((each) => askedBy(reader, each));
   const carriedOut = left.flatMap(({ code }) => earlier.find((each) => each.code === code) ?? []);
   return [...inForce, ...carriedOut].map((measure) => {
-    const row = done.get(measure.code);
+    const marked = rows.find(({ code }) => code === measure.code);
+    const isStale =
+      marked?.state === 'skipped' && measure.mandatory && !isLetGo(reader, seq, marked);
+    const row = isStale ? undefined : marked;
     return {
       ...measure,
       state: row?.state ?? 'open',
@@ -159,6 +179,17 @@ export function measuresOf(reader: Reader, seq: number): Measure[] {
 /** Measures of these families are open until they are applied or left out; those after release are not. */
 export const holdsRelease = (measure: Measure): boolean =>
   measure.state === 'open' && !isAfterRelease(measure);
+
+/** Whether control that was due before a correction, and that no decision since has ended, keeps from release. */
+export function isDueStill(reader: Reader, seq: number): boolean {
+  const due = dueBefore(reader, seq);
+  return (
+    due.length > 0 &&
+    measuresOf(reader, seq).some(
+      (measure) => holdsRelease(measure) && due.some(({ code }) => code === measure.code),
+    )
+  );
+}
 
 interface Marked {
   readonly state: Measure['state'];
@@ -204,6 +235,21 @@ export function applyWhereOpen({ change, subject, actor, at }: Turn, measure: st
       at,
     });
   return isOpen;
+}
+
+/** What a paper said it carried out and says no more once it is corrected is to be done again. */
+export function reopenMeasures(
+  { change, subject, actor, at }: Turn,
+  before: readonly string[],
+  now: readonly string[],
+): void {
+  const measures = measuresOf(change, subject.seq);
+  for (const code of new Set(before)) {
+    const measure = measures.find((each) => each.code === code);
+    if (now.includes(code) || measure?.state !== 'applied' || wasSaid(measure)) continue;
+    const open = { state: 'open' as const, reason: null, note: null, by: actor.name, at };
+    markMeasure(change, subject.seq, code, open);
+  }
 }
 
 /** Leaves a measure out, with a coded reason; a mandatory one only the head of the post may. */

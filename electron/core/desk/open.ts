@@ -9,6 +9,7 @@ import { isPerishable } from '../work/perishable.ts';
 import { isAwaited } from './announced.ts';
 import { redeclareAct } from './drafts.ts';
 import { isCarriedOver, isRelease, releaseBySystem, releaseOf } from './released.ts';
+import { isDueStill } from './measures.ts';
 import { insertWork, saveWork, workOf, type WorkRow } from './row.ts';
 import { paymentsAtStake } from './stake.ts';
 import { stateNow, termNow } from './timing.ts';
@@ -48,8 +49,11 @@ export function openWork(writer: Writer, routed: Routed, tables: Tables): void {
     if (routed.corrected) redeclareAct(writer, seq, declaration, routed.at);
     if (isStricter(before, routed)) lookAgain(writer, before, routed, tables);
     else if (routed.corrected && before.ended === 0) tell(writer, before, routed);
-    // Nobody corrects himself out of a control that waits for his goods.
-  } else if (routed.corrected && compareCorridors(routed.corridor, before.queue) < 0)
+    // Nobody corrects himself out of a control that waits for his goods, nor does a later decision on what he corrected.
+  } else if (
+    compareCorridors(routed.corridor, before.queue) < 0 &&
+    (routed.corrected || isDueStill(writer, seq))
+  )
     tell(writer, before, routed);
   else moveOn(writer, before, routed, tables);
 }
@@ -84,13 +88,16 @@ function tell(writer: Writer, before: WorkRow, routed: Routed): void {
   saveWork(writer, changed(before, routed));
 }
 
-/** In somebody's hands, with something under way or signed, sent on by the head of the post or held open by a release. */
+/**
+ * In somebody's hands, with something under way or signed, sent on by the head of the post, kept by a
+ * correction in a queue stricter than what was decided since, or held open by a release.
+ */
 const isBegun = (reader: Reader, work: WorkRow, { from, seq }: Routed): boolean =>
   work.officer !== null ||
   work.state !== 'waiting' ||
   isUnsettled(reader, seq) ||
   gravestResult(reader, seq) !== null ||
-  (work.queue === 'red' && from !== 'red') ||
+  (from !== null && compareCorridors(work.queue, from) > 0) ||
   (work.queue === 'blue' && isCarriedOver(releaseOf(reader, seq)));
 
 /** Stricter than the decision before, and than the queue that people have it in. */

@@ -88,16 +88,7 @@ export function refer(desk: Desk, seen: Seen, referral: z.infer<typeof referralS
       at,
       actor.name,
     );
-    if (
-      measuresOf(change, subject.seq).some(({ code, state }) => code === 'X61' && state === 'open')
-    )
-      markMeasure(change, subject.seq, 'X61', {
-        state: 'applied',
-        reason: null,
-        note: null,
-        by: actor.name,
-        at,
-      });
+    applyWhereOpen(taken, 'X61');
     change.record({
       action: 'work.refer',
       object: objectOf(taken),
@@ -158,8 +149,16 @@ export async function finishAfter(
         release: null,
       });
       // Control of papers and goods is carried out by a signed check or act alone.
-      for (const { code } of measuresOf(change, subject.seq))
-        if (familyOf(code) === 'after') applyWhereOpen(taken, code);
+      const applied = {
+        state: 'applied',
+        reason: null,
+        note: null,
+        by: actor.name,
+        at,
+      } as const;
+      for (const { code, state } of measuresOf(change, subject.seq))
+        if (state === 'open' && familyOf(code) === 'after')
+          markMeasure(change, subject.seq, code, applied);
       taken.work = { ...taken.work, state: 'ended', ended: 1 };
       change.record({
         action: 'work.after.finish',

@@ -1,5 +1,6 @@
 import { assessedOf, finedOf } from '../../../shared/work/effect.ts';
-import { gapsOfAct, wasInspected } from '../../../shared/work/act-gaps.ts';
+import { fallsShort } from '../../../shared/work/extent.ts';
+import { carriedOutByAct, gapsOfAct, wasInspected } from '../../../shared/work/act-gaps.ts';
 import type { ActDraft, SignedAct } from '../../../shared/work/inspection.ts';
 import { familyOf } from '../../../shared/work/measure.ts';
 import { severityOf, type OutcomeCode } from '../../../shared/work/outcome.ts';
@@ -7,7 +8,7 @@ import { nameOfLogin } from '../accounts/repository.ts';
 import { endWhereDone } from '../desk/done.ts';
 import { demandNewest, forgetDraft } from '../desk/drafts.ts';
 import { DeskFault, outOfState } from '../desk/faults.ts';
-import { markMeasure, measuresOf } from '../desk/measures.ts';
+import { markMeasure, measuresOf, reopenMeasures } from '../desk/measures.ts';
 import { nextNumber } from '../desk/numbers.ts';
 import { isCarriedOver, releaseOf } from '../desk/released.ts';
 import { declarationAt, ordinalsOf } from '../desk/row.ts';
@@ -36,10 +37,12 @@ export function signAct(desk: Desk, seen: Seen, draft: ActDraft, correction: str
     const outcome = demandWhole(taken, draft);
     // What was declared is not the officer's to write: it stands as it is now.
     const now = besideDeclared(draft, declarationAt(change, subject.seq));
-    const body = numbered(taken, now, before);
+    const body = numbered(taken, concluded(now, before), before);
     const act = insertAct(taken, body, before, correction);
     forgetDraft(change, subject.seq, 'act');
-    if (wasInspected(outcome)) applyMeasures(taken, body);
+    const carriedOut = wasInspected(outcome) ? body.measures : [];
+    if (before !== undefined) reopenMeasures(taken, before.body.measures, carriedOut);
+    applyMeasures(taken, carriedOut);
     if (before === undefined || isAnotherResult(before.body, body))
       enter(desk, taken, body, outcome);
     else showOutcome(change, subject.seq);
@@ -103,17 +106,25 @@ function demandWhole({ change, subject, at }: Turn, draft: ActDraft): OutcomeCod
   const order = orderOf(change, subject.seq);
   if (order === null) throw outOfState('noOrder');
   const photos = attachedPhotos(change, subject.seq);
-  const gaps = gapsOfAct(draft, order, photos, at, ordinalsOf(change, subject.seq));
+  // A measure may have come, or grown, since the order was given.
+  const measures = measuresOf(change, subject.seq);
+  const named = measures.filter(({ code }) => draft.measures.includes(code));
+  if (wasInspected(draft.outcome) && fallsShort(order, named)) throw outOfState('lessThanMeasure');
+  const gaps = gapsOfAct(draft, order, photos, at, {
+    items: ordinalsOf(change, subject.seq),
+    measures: carriedOutByAct(measures),
+  });
   if (gaps.length > 0 || draft.outcome === null)
     throw new DeskFault('INCOMPLETE', 'something is missing', { gaps });
   return draft.outcome;
 }
 
-/** Lines must be those of the declaration, measures those on its goods that nobody left out. */
-function demandKnown({ change, subject }: Turn, { lines, measures }: ActDraft): void {
+/** Lines and samples must be of the declaration, measures those on its goods that nobody left out. */
+function demandKnown({ change, subject }: Turn, { lines, sampling, measures }: ActDraft): void {
   const ordinals = ordinalsOf(change, subject.seq);
   const items = lines.map(({ item }) => item);
-  if (new Set(items).size < items.length || !items.every((item) => ordinals.includes(item)))
+  const named = [...items, ...(sampling?.samples ?? []).map(({ item }) => item)];
+  if (new Set(items).size < items.length || !named.every((item) => ordinals.includes(item)))
     throw outOfState('unknownItem');
   const known = measuresOf(change, subject.seq).filter(({ code }) => familyOf(code) === 'goods');
   for (const code of measures) {
@@ -121,6 +132,13 @@ function demandKnown({ change, subject }: Turn, { lines, measures }: ActDraft): 
     if (measure === undefined) throw outOfState('unknownMeasure');
     if (measure.state === 'skipped') throw outOfState('alreadyDecided');
   }
+}
+
+/** The conclusion of an expertise comes from the laboratory, by a step of its own: no act brings it along. */
+function concluded(body: ActDraft, before: SignedAct | undefined): ActDraft {
+  if (body.expertise === null) return body;
+  const conclusion = before?.body.expertise?.conclusion ?? null;
+  return { ...body, expertise: { ...body.expertise, conclusion } };
 }
 
 /** The act of sampling has a number of the post's own, given when it is signed. */
@@ -162,7 +180,7 @@ const applied = ({ actor, at }: Turn) => ({
   at,
 });
 
-function applyMeasures(taken: Turn, { measures }: ActDraft): void {
+function applyMeasures(taken: Turn, measures: readonly string[]): void {
   const { change, subject } = taken;
   for (const code of new Set(measures)) markMeasure(change, subject.seq, code, applied(taken));
 }

@@ -2,8 +2,11 @@ import { createHash } from 'node:crypto';
 import {
   attachmentKinds,
   attachmentTypes,
+  isPicture,
   largestOfAll,
+  photosIn,
   type Attachment,
+  type Photos,
 } from '../../../shared/work/attachment.ts';
 import { nameOfLogin } from '../accounts/repository.ts';
 import { DeskFault, heldBy, outOfState } from '../desk/faults.ts';
@@ -67,18 +70,8 @@ export const attachedDigests = (reader: Reader, seq: number): string[] =>
   attachmentsOf(reader, seq).map(({ sha256 }) => sha256);
 
 /** How many photos are attached, in all and of each item. */
-export function attachedPhotos(reader: Reader, seq: number) {
-  return photosIn(attachmentsOf(reader, seq));
-}
-
-const isPicture = ({ type }: Pick<Attachment, 'type'>): boolean => type.startsWith('image/');
-
-function photosIn(attachments: readonly Attachment[]) {
-  const photos = attachments.filter((one) => one.kind === 'photo' && isPicture(one));
-  const ofItem = new Map<number, number>();
-  for (const { item } of photos) if (item !== null) ofItem.set(item, (ofItem.get(item) ?? 0) + 1);
-  return { photos: photos.length, ofItem };
-}
+export const attachedPhotos = (reader: Reader, seq: number): Photos =>
+  photosIn(attachmentsOf(reader, seq));
 
 /** What is to be attached, and of what it is. */
 export interface Attaching {

@@ -12,8 +12,9 @@ export function beginAct(reader: Reader, id: string): ActDraft | null {
   if (subject === null) return null;
   const { seq } = subject;
   const declaration = declarationAt(reader, seq);
+  // What an act before it carried out stays so only where the one that corrects it says it, too.
   const measures = measuresOf(reader, seq)
-    .filter(({ code, state }) => state === 'open' && carriedOut.has(code))
+    .filter(({ code, state }) => state !== 'skipped' && carriedOut.has(code))
     .map(({ code }) => code);
   const own = sealsOf(declaration).map((number) => ({ number, state: null }));
   const seals = own.length > 0 ? own : sealsOfJourney(reader, id);

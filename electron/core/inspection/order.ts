@@ -20,6 +20,7 @@ export function orderInspection(desk: Desk, seen: Seen, order: OrderInput): void
     demandInHand(taken);
     const { change, subject, actor, at } = taken;
     const ordinals = ordinalsOf(change, subject.seq);
+    if (Date.parse(order.notifiedAt) > Date.parse(at)) throw outOfState('notifiedLater');
     if (order.items.some((item) => !ordinals.includes(item))) throw outOfState('unknownItem');
     // What nobody asked for is an officer's own measure: the head of the post decides on it first.
     const measures = measuresOf(change, subject.seq);

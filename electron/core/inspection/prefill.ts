@@ -59,10 +59,10 @@ export function actFrom(
   measures: readonly string[],
 ): ActDraft {
   const { parties, transport } = declaration;
-  const all = order === null || order.items.length === 0;
-  const items = all
-    ? declaration.items
-    : declaration.items.filter(({ ordinal }) => order.items.includes(ordinal));
+  const named = declaration.items.filter(({ ordinal }) => order?.items.includes(ordinal) === true);
+  // None is named, or a correction left none of those that were.
+  const all = named.length === 0;
+  const items = all ? declaration.items : named;
   const containers = new Set([
     ...declaration.containers.map(({ identity }) => identity),
     ...items.flatMap((item) => item.containers),

@@ -70,8 +70,9 @@ export function CheckEditor(props: CheckEditorProps) {
       gapsOfCheck(
         body,
         beginning.look.filter(({ asked }) => asked),
+        declaration.items.map(({ ordinal }) => ordinal),
       ),
-    [beginning, body],
+    [beginning, body, declaration],
   );
   const sheets = useSheet<CheckSheet>(work);
   const add = useRef<HTMLSelectElement>(null);
@@ -79,7 +80,7 @@ export function CheckEditor(props: CheckEditorProps) {
   const unreadNames = [...unread.unread.keys()];
   const { say, sayRest, decide, toGap, toUnread } = useCheckActs({ editing, rows, place, prices });
   const take = ({ effects }: Recount) => {
-    unread.readEffects();
+    unread.readReckoned();
     change((now) => withReckoned(now, effects));
   };
   /** What is taken is reckoned of what is accepted now, also where the hand did not rest before. */
@@ -125,6 +126,8 @@ export function CheckEditor(props: CheckEditorProps) {
         const [name] = unreadNames;
         const [gap] = gaps;
         if (name !== undefined) toUnread(name);
+        // What goes with one press is seen before.
+        else if (gap?.fault === 'itemGone') standAt('check-gaps', 'button');
         else if (gap !== undefined) toGap(gap);
       },
     },

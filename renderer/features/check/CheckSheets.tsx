@@ -36,9 +36,9 @@ interface CheckSheetsProps {
 export function CheckSheets(props: CheckSheetsProps) {
   const { sheets, work, editing, rows, gaps, items, itemAt } = props;
   const { onGap, onWork, onTheirs, onSigned, onLook } = props;
-  const { opened, close: onClose, look } = sheets;
-  if (opened === null) return null;
-  const { sheet, seen } = opened;
+  const { sheet, close: onClose } = sheets;
+  const step = sheets.props(onWork);
+  if (sheet === null || step === null) return null;
   const { body } = editing;
   if (sheet.sheet === 'sign')
     return (
@@ -60,11 +60,10 @@ export function CheckSheets(props: CheckSheetsProps) {
         onLook={onLook}
       />
     );
-  const ofRequest = { work: seen, onLook: look, onClose, onDone: onWork };
-  if (sheet.sheet === 'request') return <RequestSheet {...ofRequest} item={itemAt} items={items} />;
+  if (sheet.sheet === 'request') return <RequestSheet {...step} item={itemAt} items={items} />;
   return sheet.sheet === 'answer' ? (
-    <AnswerSheet {...ofRequest} request={sheet.request} />
+    <AnswerSheet {...step} request={sheet.request} />
   ) : (
-    <WithdrawSheet {...ofRequest} request={sheet.request} />
+    <WithdrawSheet {...step} request={sheet.request} />
   );
 }

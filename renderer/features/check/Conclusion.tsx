@@ -139,7 +139,7 @@ export function Gaps({ body, gaps, unread = [], onGap, onUnread }: GapsProps) {
   const t = useWords('checkDesk');
   if (gaps.length + unread.length === 0) return <p className="check-hint">{t('gaps.none')}</p>;
   return (
-    <div className="check-gaps">
+    <div className="check-gaps" id="check-gaps">
       <h4>{t('gaps')}</h4>
       <ul>
         {unread.map((name) => (

@@ -13,13 +13,6 @@ export const priceText = (price: number | null, currency: string): string =>
 /** The first card: by weight, which every item has. */
 export const cardOf = ({ cards }: PriceEvidence): PriceCard | null => cards[0] ?? null;
 
-/** How the evidence is kept with a decision, as it stood when it was taken. */
-export function evidenceOf(card: PriceCard | null): ValueDecision['evidence'] {
-  if (card === null) return null;
-  const { hs, origin, currency, n, low, median, high, declared } = card;
-  return { hs, origin, currency, n, low, median, high, declared };
-}
-
 /** Customs value of the item at the median price, in the currency it was declared in. */
 export function atMedian(declared: Money | null, card: PriceCard | null): Money | null {
   if (declared === null || card === null || card.declared === null || card.declared === 0)

@@ -1,5 +1,5 @@
 import type { CheckBeginning } from '../../../shared/contract/check.ts';
-import type { CheckDraft } from '../../../shared/work/check.ts';
+import { partsOfItems, type CheckDraft, type CheckGap } from '../../../shared/work/check.ts';
 
 export type Look = CheckBeginning['look'][number];
 export type Paper = CheckBeginning['papers'][number];
@@ -77,6 +77,14 @@ export function withVerdict(
 
 const isWritten = ({ found, source, note }: BoxLine): boolean =>
   [found, source, note].some(Boolean);
+
+/** The check without what it says at a place. */
+export function without(body: CheckDraft, { part, line }: CheckGap): CheckDraft {
+  const taken = partsOfItems.find((each) => each === part);
+  return taken === undefined
+    ? body
+    : { ...body, [taken]: body[taken].filter((_, at) => at !== line) };
+}
 
 /** Whether the officer has said something of this row. */
 export const isSaid = (body: CheckDraft, { look, paper }: Row): boolean =>

@@ -1,5 +1,6 @@
 import { isCurrency, type Money } from '../../../shared/money.ts';
 import type { CheckDraft } from '../../../shared/work/check.ts';
+import { finePayment } from '../../../shared/work/effect.ts';
 import { moneyOf } from '../entry/figures.ts';
 
 export interface SumRules {
@@ -34,6 +35,10 @@ export const effectName = (payment: string): string => `effects.${payment}`;
 
 /** The element of the field of an effect. */
 export const effectId = (payment: string): string => `check-effect-${payment}`;
+
+/** The names of fields after what is reckoned was written over the effects: a fine is nobody's to reckon. */
+export const reckonedOver = (name: string): string | null =>
+  name.startsWith(effectName('')) && name !== effectName(finePayment) ? null : name;
 
 /** What the field of a sum holds, as JSON; `undefined`: there is no such field. */
 export function heldInCheck({ values, effects }: CheckDraft, name: string): string | undefined {

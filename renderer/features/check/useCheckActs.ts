@@ -11,6 +11,7 @@ import {
   isSaid,
   withPaper,
   withRest,
+  without,
   withVerdict,
   type BoxLine,
   type Row,
@@ -70,6 +71,8 @@ export function useCheckActs({ editing, rows, place, prices }: CheckAtHand) {
       standAt('check-value', verdict === 'adjusted' ? '#check-accepted' : '#check-justification');
   }
   function toGap(gap: CheckGap) {
+    // There is no place of an item that is not declared: what is said of it goes, and one undo brings it back.
+    if (gap.fault === 'itemGone') return change((now) => without(now, gap));
     const at = placeOf(body, gap);
     const of = at?.item ?? null;
     flushSync(() => {

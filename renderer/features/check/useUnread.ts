@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { CheckDraft } from '../../../shared/work/check.ts';
-import { noneUnread, stillUnread, withUnread } from '../work/unread.ts';
+import { noneUnread, renamedUnread, stillUnread, withUnread } from '../work/unread.ts';
 import type { CheckUnread } from './CheckContext.ts';
-import { effectName, heldInCheck } from './sums.ts';
+import { heldInCheck, reckonedOver } from './sums.ts';
 
 /** Follows what is typed in a check and cannot be read, also while its item is not looked at. */
-export function useUnread(body: CheckDraft): CheckUnread & { readonly readEffects: () => void } {
+export function useUnread(body: CheckDraft): CheckUnread & { readonly readReckoned: () => void } {
   const [texts, setTexts] = useState(noneUnread);
   const held = (name: string) => heldInCheck(body, name);
   const unread = stillUnread(texts, held);
@@ -15,9 +15,7 @@ export function useUnread(body: CheckDraft): CheckUnread & { readonly readEffect
   return {
     unread,
     setUnread,
-    /** Other effects are written over them. */
-    readEffects: () => {
-      for (const { payment } of body.effects) setUnread(effectName(payment), null);
-    },
+    /** What is reckoned is written over them. */
+    readReckoned: () => setTexts((all) => renamedUnread(all, reckonedOver)),
   };
 }

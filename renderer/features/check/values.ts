@@ -1,11 +1,12 @@
 import type { PriceEvidence } from '../../../shared/contract/check.ts';
 import type { Item } from '../../../shared/declaration.ts';
 import {
+  evidenceOf,
   valuationMethods,
   type CheckDraft,
   type ValueDecision,
 } from '../../../shared/work/check.ts';
-import { cardOf, evidenceOf } from './justification.ts';
+import { cardOf } from './justification.ts';
 
 export const methodOf = (text: string | null): ValueDecision['method'] | null =>
   valuationMethods.find((method) => method === text) ?? null;
@@ -33,7 +34,8 @@ export function valueDecided(
     declared: item.customsValue,
     accepted: verdict === 'accepted' ? item.customsValue : (before?.accepted ?? null),
     justification,
-    evidence: evidence === undefined ? null : evidenceOf(cardOf(evidence)),
+    evidence:
+      verdict === 'accepted' || evidence === undefined ? null : evidenceOf(cardOf(evidence)),
   };
   const others = body.values.filter((one) => one !== before);
   return { ...body, values: [...others, decision].sort((a, b) => a.item - b.item) };

@@ -28,9 +28,9 @@ interface ActSheetsProps {
 export function ActSheets(props: ActSheetsProps) {
   const { sheets, work, state, photos, onOrdered, insist, onTheirs, onSigned } = props;
   const form = useFormContext<ActDraft>();
-  const { opened, open, close, look } = sheets;
-  const sheet = opened?.sheet;
-  const over = { work: opened?.seen ?? work, onLook: look, onClose: close, onDone: state.show };
+  const { sheet, open, close } = sheets;
+  const over = sheets.props(state.show);
+  if (over === null) return null;
   return (
     <>
       {sheet === 'order' && (

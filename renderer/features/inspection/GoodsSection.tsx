@@ -31,7 +31,7 @@ export function GoodsSection({ at, onSelect }: GoodsSectionProps) {
     name: 'lines',
     compute: (lines: ActDraft['lines']) => lines.map(({ item }) => item),
   });
-  const outside = items.filter((item) => isOutside(work.order, item));
+  const outside = items.filter((item) => isOutside(work.order, work.items, item));
 
   function move(by: 1 | -1, from: EventTarget) {
     const next = at + by;

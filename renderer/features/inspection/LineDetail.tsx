@@ -1,7 +1,7 @@
 import { Button } from '@blueprintjs/core';
 import { useWords } from '../../i18n/index.ts';
 import { formatCount, formatNumber, nothing } from '../../ui/format.ts';
-import { Check, Choice, Figure, Text } from './fields.tsx';
+import { Check, Choice, fieldId, Figure, Text } from './fields.tsx';
 import { useLine } from './useLine.ts';
 import { CountDifference } from './WeightDifference.tsx';
 
@@ -59,6 +59,7 @@ export function LineDetail({ line, onTakeOut }: LineDetailProps) {
       <Text name={`${at}.text`} label={t('line.text')} most={4000} lines={2} />
       {onTakeOut !== null && (
         <Button
+          id={fieldId(`${at}.takeOut`)}
           size="small"
           variant="minimal"
           text={t('line.takeOut', { item })}

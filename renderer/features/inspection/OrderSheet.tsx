@@ -1,6 +1,5 @@
 import { Button } from '@blueprintjs/core';
 import { useState } from 'react';
-import type { WorkView } from '../../../shared/contract/work.ts';
 import {
   inspectionKinds,
   technicalMeans,
@@ -16,8 +15,8 @@ import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { seenOf, StepSheet, type StepSheetProps } from '../work/StepSheet.tsx';
 import { fallsShort, isGranted, isLowered } from '../../../shared/work/extent.ts';
-import { familyOf } from '../../../shared/work/measure.ts';
 import { ordinalsOf, typedOrdinals } from './ordinals.ts';
+import { orderBegun } from './orderBegun.ts';
 import './sheets.css';
 
 const works = ['unpack', 'recount', 'reweigh', 'photograph'] as const;
@@ -29,31 +28,6 @@ const written = {
   items: keptField<string | null>(),
   notified: keptField<string | null>(),
 };
-
-/** What an order begins with: the one in force, or what the measures on the goods mean. */
-function begun({ order, measures }: WorkView, place: string): OrderInput {
-  if (order !== null) {
-    const { number: _number, at: _at, by: _by, name: _name, ...input } = order;
-    return input;
-  }
-  const has = (code: string) => measures.some((measure) => measure.code === code);
-  const goods = measures.filter(
-    ({ code, state }) => state === 'open' && familyOf(code) === 'goods',
-  );
-  return {
-    kind: has('I20') && !has('I21') ? 'examination' : 'inspection',
-    percent: 50,
-    items: goods.some(({ items }) => items.length === 0) ? [] : goods.flatMap(({ items }) => items),
-    unpack: true,
-    recount: true,
-    reweigh: has('I23'),
-    photograph: true,
-    means: has('I22') ? ['scanner'] : [],
-    place,
-    notifiedAt: '',
-    note: '',
-  };
-}
 
 interface OrderSheetProps extends StepSheetProps {
   /** Ordinals of the items in hand: what an order that names none means. */
@@ -73,7 +47,7 @@ export function OrderSheet({ ordinals: all, place, onAsk, ...step }: OrderSheetP
   const [typedPercent, setPercent] = useKept<string | null>(written.percent, sheet, () => null);
   const [typedItems, setItems] = useKept<string | null>(written.items, sheet, () => null);
   const [typedMoment, setNotified] = useKept<string | null>(written.notified, sheet, () => null);
-  const order: OrderInput = { ...begun(work, place), ...changed };
+  const order: OrderInput = { ...orderBegun(work, place), ...changed };
   const percent = typedPercent ?? String(order.percent);
   const items = typedItems ?? typedOrdinals(order.items);
   const notified = typedMoment ?? (order.notifiedAt === '' ? '' : formatInstant(order.notifiedAt));

@@ -1,12 +1,12 @@
 import { useFormContext, useWatch } from 'react-hook-form';
+import { carriedOutByAct } from '../../../shared/work/act-gaps.ts';
 import type { ActDraft } from '../../../shared/work/inspection.ts';
-import { familyOf } from '../../../shared/work/measure.ts';
 import { outcomeCodes } from '../../../shared/work/outcome.ts';
 import { useWords } from '../../i18n/index.ts';
 import { Select } from '../../ui/Select.tsx';
 import { useAct } from './ActContext.tsx';
 import { Effects } from './Effects.tsx';
-import { Check, Listed, Text } from './fields.tsx';
+import { Check, fieldId, Listed, Text } from './fields.tsx';
 import { annexesIn } from './listed.ts';
 
 /** What came of it: outcome, sums, violation, measures carried out. */
@@ -57,11 +57,35 @@ function Measures() {
   const { work, locked } = useAct();
   const { setValue } = useFormContext<ActDraft>();
   const done = useWatch<ActDraft, 'measures'>({ name: 'measures' });
-  const offered = work.measures.filter(({ code }) => familyOf(code) === 'goods');
-  if (offered.length === 0) return <p className="act-hint">{t('measures.none')}</p>;
+  const known = carriedOutByAct(work.measures);
+  // What is left out, or asked for no more, since the act was begun is there to be taken out.
+  const gone = done.filter((code) => !known.includes(code));
+  if (known.length + gone.length === 0) return <p className="act-hint">{t('measures.none')}</p>;
   return (
-    <div className="act-checks">
-      {offered.map(({ code }) => (
+    <div className="act-checks" tabIndex={-1}>
+      {gone.map((code) => (
+        <label key={code} className="act-check">
+          <input
+            type="checkbox"
+            id={fieldId(`measures.${code}`)}
+            aria-invalid={!locked}
+            disabled={locked}
+            checked
+            onChange={({ target }) => {
+              target.closest<HTMLElement>('.act-checks')?.focus();
+              setValue(
+                'measures',
+                done.filter((each) => each !== code),
+                { shouldDirty: true },
+              );
+            }}
+          />
+          <span>
+            {code} {names(code)}: {t('measures.gone')}
+          </span>
+        </label>
+      ))}
+      {known.map((code) => (
         <label key={code} className="act-check">
           <input
             type="checkbox"

@@ -38,9 +38,19 @@ export function afterOrder(
   };
 }
 
-/** Whether an order leaves an item out. */
-export const isOutside = (order: Pick<InspectionOrder, 'items'> | null, item: number): boolean =>
-  order !== null && order.items.length > 0 && !order.items.includes(item);
+/**
+ * Whether an item is none of those that are inspected: the order leaves it out, or the declaration has it no more.
+ * @param ordinals of every item of the declaration
+ */
+export function isOutside(
+  order: Pick<InspectionOrder, 'items'> | null,
+  ordinals: readonly number[],
+  item: number,
+): boolean {
+  if (!ordinals.includes(item)) return true;
+  const ordered = order?.items.filter((each) => ordinals.includes(each)) ?? [];
+  return ordered.length > 0 && !ordered.includes(item);
+}
 
 /** Whether the officer wrote anything of an item; its trade mark is there before he does. */
 function isWritten(line: ActLine, opened: ActLine | undefined): boolean {

@@ -38,7 +38,7 @@ export function useActPlace() {
       if (part === 'lines' && at !== null) setLine(at);
     });
     const field =
-      fault === 'sampleUnfinished'
+      part === 'sampling' && at !== null
         ? `sampling.samples.${at}.what`
         : part !== 'lines' || at === null
           ? [part, ...(at === null ? [] : [at])].join('.')
@@ -71,6 +71,7 @@ const fieldOf: Readonly<Partial<Record<ActGap['fault'], string>>> = {
   methodMissing: 'weighedBy',
   quantityMissing: 'packages',
   photosMissing: 'photosPromised',
+  itemGone: 'takeOut',
 };
 
 function sectionOfName(name: string): Section {

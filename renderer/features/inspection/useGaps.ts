@@ -1,15 +1,15 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
-import type { Attachment } from '../../../shared/work/attachment.ts';
+import { photosIn, type Attachment } from '../../../shared/work/attachment.ts';
 import type { WorkView } from '../../../shared/contract/work.ts';
-import { gapsOfAct } from '../../../shared/work/act-gaps.ts';
+import { carriedOutByAct, gapsOfAct, type KnownToAct } from '../../../shared/work/act-gaps.ts';
 import type { ActDraft } from '../../../shared/work/inspection.ts';
 
 /** How long typing must rest before what is missing is looked for anew, ms. */
 const quiet = 200;
 
 /** While the work is not read yet. */
-const everyItem: readonly number[] = [];
+const nothingKnown: KnownToAct = { items: [], measures: [] };
 
 const now = () => new Date().toISOString();
 
@@ -20,7 +20,13 @@ export function useGaps(
   attachments: readonly Attachment[],
 ) {
   const order = work?.order ?? null;
-  const ordinals = work?.items ?? everyItem;
+  const known = useMemo(
+    () =>
+      work === null
+        ? nothingKnown
+        : { items: work.items, measures: carriedOutByAct(work.measures) },
+    [work],
+  );
   const [body, setBody] = useState(() => form.getValues());
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -38,16 +44,9 @@ export function useGaps(
   }, [form]);
   const attached = useMemo(() => photosIn(attachments), [attachments]);
   const gapsIn = useCallback(
-    (act: ActDraft) => gapsOfAct(act, order, attached, now(), ordinals),
-    [order, attached, ordinals],
+    (act: ActDraft) => gapsOfAct(act, order, attached, now(), known),
+    [order, attached, known],
   );
   const gaps = useMemo(() => gapsIn(body), [gapsIn, body]);
   return { gaps, attached, gapsNow: () => gapsIn(form.getValues()) };
-}
-
-function photosIn(attachments: readonly Attachment[]) {
-  const photos = attachments.filter(({ kind }) => kind === 'photo');
-  const ofItem = new Map<number, number>();
-  for (const { item } of photos) if (item !== null) ofItem.set(item, (ofItem.get(item) ?? 0) + 1);
-  return { photos: photos.length, ofItem };
 }

@@ -179,6 +179,7 @@ export const checkDesk: Record<string, string> = {
   'gap.outcomeContradicts': 'The outcome does not fit what was found',
   'gap.effectMissing': 'The effect on payments is not named',
   'gap.sumImpossible': 'The sums are too large to be counted, or a fine is less than nothing',
+  'gap.itemGone': 'The declaration has this item no more; press to take out what is said of it',
   'gap.askedUnsaid':
     'The risk explanation asks for boxes of which nothing is said: compare them, or say why not',
   'gap.reasonMissing': 'It is not said why the box was not compared',

@@ -115,6 +115,8 @@ export const failures = {
   'OUT_OF_STATE.open': 'Something that must be done before release is still open.',
   'OUT_OF_STATE.noTerm': 'The tables of terms and opening hours do not say within when.',
   'OUT_OF_STATE.lowered': 'It is less than was ordered: the head of the post has to approve it.',
+  'OUT_OF_STATE.notifiedLater':
+    'The declarant cannot have been told of the inspection later than now.',
   'OUT_OF_STATE.lessThanMeasure':
     'It is less than a measure asks for: goods that it wants opened or items that it names are left out.',
   'OUT_OF_STATE.actMissing': 'The newest order has no act yet: write down first what was found.',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { without } from '../../../renderer/features/check/lines.ts';
 import {
   checkDraftSchema,
   emptyCheck,
@@ -34,7 +35,9 @@ const adjusted: CheckDraft = {
   text: 'why',
 };
 const faultsOf = (check: CheckDraft, asked: Parameters<typeof gapsOfCheck>[1] = []) =>
-  gapsOfCheck(check, asked).map(({ fault, part, line }) => `${fault} ${part} ${line ?? ''}`.trim());
+  gapsOfCheck(check, asked, [1, 2, 3]).map(({ fault, part, line }) =>
+    `${fault} ${part} ${line ?? ''}`.trim(),
+  );
 
 describe('Before a check is signed', () => {
   it('an outcome is chosen, and only "no discrepancy" speaks for itself', () => {
@@ -54,6 +57,26 @@ describe('Before a check is signed', () => {
     expect(faultsOf({ ...clean, boxes: [{ ...box, verdict: 'unverifiable', found: '' }] })).toEqual(
       [],
     );
+  });
+
+  it('what is said of an item that a correction took out is taken out, part by part', () => {
+    const gone = {
+      ...adjusted,
+      boxes: [
+        { ...box, item: 1 },
+        { ...box, item: 7 },
+      ],
+      values: [{ ...value, item: 7 }],
+      classification: [{ item: 7, declared: '0101', found: '0102', ground: 'why' }],
+    };
+    const faults = faultsOf(gone);
+    expect(faults).toEqual(['itemGone boxes 1', 'itemGone values 0', 'itemGone classification 0']);
+    const left = (['boxes', 'values', 'classification'] as const).reduce<CheckDraft>(
+      (check, part) => without(check, { fault: 'itemGone', part, line: part === 'boxes' ? 1 : 0 }),
+      gone,
+    );
+    expect(faultsOf(left)).toEqual(['outcomeContradicts outcome']);
+    expect(left.boxes).toEqual([{ ...box, item: 1 }]);
   });
 
   it('no discrepancy is found where nobody looked: what the risk explanation asks for is said', () => {

@@ -31,7 +31,7 @@ const declaration = {
     blankItem(2),
   ],
 };
-const order = { ...fullOrder, number: '1', at: '', by: '', name: '' };
+const order = { ...fullOrder, number: '1', at: '', since: '', by: '', name: '' };
 
 describe('An act that is begun', () => {
   const act = actFrom(declaration, order, [{ number: 'KZ 1', state: 'broken' }], ['I21']);

@@ -49,7 +49,7 @@ describe('An act that was ordered anew', () => {
       text: 'kept',
       lines: act.lines.map((line) => ({ ...line, netGrams: line.item * 1000 })),
     };
-    const order = { ...fullOrder, items: [2, 3], number: '1', at: '', by: '', name: '' };
+    const order = { ...fullOrder, items: [2, 3], number: '1', at: '', since: '', by: '', name: '' };
     const after = afterOrder(written, actFrom(declaration, order, [], []), act.lines);
     expect(after.lines.map(({ item, netGrams }) => [item, netGrams])).toEqual([
       [1, 1000],
@@ -62,7 +62,7 @@ describe('An act that was ordered anew', () => {
   it('loses the lines of items it leaves out only where nothing is written of them', () => {
     const declaration = declarationOf([1, 2, 3]);
     const act = actFrom(declaration, null, [], []);
-    const order = { ...fullOrder, items: [3], number: '1', at: '', by: '', name: '' };
+    const order = { ...fullOrder, items: [3], number: '1', at: '', since: '', by: '', name: '' };
     const begun = actFrom(declaration, order, [], []);
     const itemsAfter = (written: typeof act) =>
       afterOrder(written, begun, act.lines).lines.map(({ item }) => item);
@@ -101,10 +101,13 @@ describe('An act that was ordered anew', () => {
     };
     const sampling = { number: '', takenAt: '', samples: [sample], note: '' };
     expect(itemsAfter({ ...act, sampling })).toEqual([1, 3]);
-    expect(isOutside(order, 2)).toBe(true);
-    expect(isOutside(order, 3)).toBe(false);
-    expect(isOutside({ ...order, items: [] }, 2)).toBe(false);
-    expect(isOutside(null, 2)).toBe(false);
+    expect(isOutside(order, [1, 2, 3], 2)).toBe(true);
+    expect(isOutside(order, [1, 2, 3], 3)).toBe(false);
+    expect(isOutside({ ...order, items: [] }, [1, 2, 3], 2)).toBe(false);
+    expect(isOutside(null, [1, 2, 3], 2)).toBe(false);
+    // A correction took item 3 out of the declaration: of the order for it nothing is left.
+    expect(isOutside(order, [1, 2], 3)).toBe(true);
+    expect(isOutside(order, [1, 2], 2)).toBe(false);
   });
 });
 

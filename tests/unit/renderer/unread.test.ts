@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { actFrom } from '../../../electron/core/inspection/prefill.ts';
-import { acceptedName, effectName, heldInCheck } from '../../../renderer/features/check/sums.ts';
+import { withReckoned } from '../../../renderer/features/check/reckoning.ts';
+import {
+  acceptedName,
+  effectName,
+  heldInCheck,
+  reckonedOver,
+} from '../../../renderer/features/check/sums.ts';
 import {
   heldInAct,
   newEffect,
@@ -14,6 +20,7 @@ import {
   withUnread,
 } from '../../../renderer/features/work/unread.ts';
 import { emptyCheck } from '../../../shared/work/check.ts';
+import { finePayment } from '../../../shared/work/effect.ts';
 import { declarationOf } from '../../support/inspection.ts';
 
 const one = withUnread(noneUnread, 'packages', '1o', 'null');
@@ -93,6 +100,21 @@ describe('In a check', () => {
     expect(stillUnread(typed, (each) => heldInCheck(body, each))).toBe(typed);
     for (const effects of [[], [{ ...effect, minor: 1300 }]])
       expect(stillUnread(typed, (each) => heldInCheck({ ...body, effects }, each)).size).toBe(0);
+  });
+
+  it('what is reckoned is written over it, and a fine stays as it is typed', () => {
+    const fined = { ...body, effects: [effect, { payment: finePayment, minor: 300_000 }] };
+    const names = [effectName('5060'), effectName(finePayment)];
+    const typed = names.reduce(
+      (all, name) => withUnread(all, name, '5OO 000', heldInCheck(fined, name)),
+      withUnread(noneUnread, acceptedName(1), '1o', undefined),
+    );
+    // The payment is reckoned to be what it was.
+    const after = withReckoned(fined, [effect]);
+    const left = stillUnread(renamedUnread(typed, reckonedOver), (name) =>
+      heldInCheck(after, name),
+    );
+    expect([...left.keys()]).toEqual([acceptedName(1), effectName(finePayment)]);
   });
 
   it('only an adjusted value has a field', () => {

@@ -1,37 +1,13 @@
 import type { Router } from '@orpc/server';
 import type { Contract } from '../../../../shared/contract/contract.ts';
-import type { Language } from '../../../../shared/languages.ts';
 import { noticeOutgoing } from '../../versions/notice-file.ts';
 import { noticeOf } from '../../versions/notice.ts';
 import { toldNotice } from '../../versions/told.ts';
 import { refusalsPage, versionBody, versionsOf } from '../../versions/repository.ts';
 import { differences } from '../../versions/differences.ts';
 import { acting, found } from '../answers.ts';
-import { os, type Acting, type Calling } from '../guard.ts';
+import { os, type Calling } from '../guard.ts';
 import { sendOut } from '../send-out.ts';
-
-/** Lets the notice of a refusal leave; that it does is told before it is done. */
-function saveNotice(
-  context: Acting,
-  {
-    id,
-    version,
-    as,
-    language,
-  }: { id: string; version: number; as: 'pdf' | 'json'; language: Language },
-) {
-  const { store } = context.connection.house;
-  const notice = found(noticeOf(store, id, version));
-  return sendOut(context, noticeOutgoing(notice, as, language), () =>
-    store.change(acting(context), (change) =>
-      change.record({
-        action: 'notice.save',
-        object: { kind: 'declaration', id },
-        detail: { number: notice.number, version, as, language },
-      }),
-    ),
-  );
-}
 
 /** Versions of declarations, refusals and their notices. */
 export const versionHandlers: Router<Contract['versions'], Calling> = {
@@ -55,5 +31,19 @@ export const versionHandlers: Router<Contract['versions'], Calling> = {
     ({ context: { connection }, input: { id, version, language } }) =>
       toldNotice(found(noticeOf(connection.house.store, id, version)), language),
   ),
-  saveNotice: os.versions.saveNotice.handler(({ context, input }) => saveNotice(context, input)),
+  saveNotice: os.versions.saveNotice.handler(
+    ({ context, input: { id, version, as, language } }) => {
+      const { store } = context.connection.house;
+      const notice = found(noticeOf(store, id, version));
+      return sendOut(context, noticeOutgoing(notice, as, language), () =>
+        store.change(acting(context), (change) =>
+          change.record({
+            action: 'notice.save',
+            object: { kind: 'declaration', id },
+            detail: { number: notice.number, version, as, language },
+          }),
+        ),
+      );
+    },
+  ),
 };
