@@ -1,5 +1,6 @@
 import { afterAll, expect, it } from 'vitest';
 import { importContext } from '../../../electron/core/intake/context.ts';
+import { isCounted } from '../../../electron/core/indicators/recount.ts';
 import { system } from '../../../electron/core/journal/journal.ts';
 import { recordResult } from '../../../electron/core/work/results.ts';
 import { temporaryFolder } from '../../support/post.ts';
@@ -51,5 +52,11 @@ it('A database brought up from before these counts has them after its first impo
   });
   importContext(store, clock, system);
   expect(counted()).toEqual(before);
+  store.close();
+});
+
+it('A new post has nothing to be counted anew', () => {
+  const { store } = postAtWork(folder.file('new.db'));
+  expect(isCounted(store)).toBe(true);
   store.close();
 });
