@@ -19,6 +19,7 @@ export const actFaults = [
   'newSealsMissing',
   'photosMissing',
   'differenceUnexplained',
+  'differenceUnmarked',
   'weightMissing',
   'methodMissing',
   'quantityMissing',
@@ -221,6 +222,10 @@ export function gapsOfAct(
       act.violation ||
       act.sealsBefore.some(({ state }) => state !== 'intact') ||
       act.lines.some(({ differs }) => Object.values(differs).includes(true));
+    // Which goods weigh or count otherwise is said of them, not of the whole.
+    const isOther = ({ differs }: ActLine) => differs.weight || differs.quantity;
+    if (act.outcome === '13' && !act.lines.some(isOther))
+      gap('differenceUnmarked', 'lines', act.lines.length === 0 ? null : 0);
     // Of goods that were not there nothing was taken, and nothing is with the laboratory.
     const sampled = act.expertise !== null || (act.sampling?.samples.length ?? 0) > 0;
     if (!inspected && sampled) gap('outcomeContradicts', 'outcome');

@@ -145,7 +145,7 @@ describe('Sums', () => {
       await desk.refuses('INCOMPLETE', () =>
         desk.as('aigul').inspection.sign({
           ...seen(work),
-          body: { ...act, outcome: '13', text: 'found', effects },
+          body: { ...act, outcome: '14', text: 'found', effects },
           correction: null,
         }),
       );

@@ -145,6 +145,11 @@ describe('An act of inspection', () => {
       ...body,
       outcome: '13' as const,
       text: 'one pallet more',
+      lines: body.lines.map((line) => ({
+        ...line,
+        differs: { ...line.differs, quantity: true },
+        text: 'one pallet more',
+      })),
       effects: [
         { payment: '2010', minor: 5_000 },
         { payment: 'FINE', minor: 300 },

@@ -104,6 +104,9 @@ export function ActBar(props: ActBarProps) {
         )}
       </div>
       <nav className="act-sections" aria-label={t('sections')}>
+        <kbd aria-hidden className="act-alt">
+          Alt +
+        </kbd>
         {sections.map((section, n) => (
           <button
             key={section}

@@ -1,11 +1,13 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { FormProvider, useForm } from 'react-hook-form';
 import { actDraftSchema, type ActDraft } from '../../../shared/work/inspection.ts';
 import { useCommand } from '../../app/commands.tsx';
 import { Inspector } from '../../app/inspector.tsx';
 import { client } from '../../app/rpc.ts';
 import { useWords } from '../../i18n/index.ts';
+import { forgetKept } from '../../ui/kept.ts';
 import { useSheet } from '../work/useSheet.ts';
 import type { Work } from '../work/useWork.ts';
 import { ActBar } from './ActBar.tsx';
@@ -18,7 +20,7 @@ import { GapList } from './GapList.tsx';
 import { PhotosSection, type Attaching } from './PhotosSection.tsx';
 import { sectionOf, type Section } from './sections.ts';
 import { useActDraft, type KeptBefore } from './useActDraft.ts';
-import { useActPlace } from './useActPlace.ts';
+import { placeOf, useActPlace } from './useActPlace.ts';
 import { useActUndo } from './useActUndo.ts';
 import { useActUnread } from './useActUnread.ts';
 import { useAttachments } from './useAttachments.ts';
@@ -52,7 +54,8 @@ export function ActForm(props: ActFormProps) {
     mode: 'onBlur',
     shouldFocusError: false,
   });
-  const { body, section, line, setLine, open, jump, toUnread, show, settle } = useActPlace();
+  const { body, section, line, setLine, open, jump, toUnread, show, settle, standAgain } =
+    useActPlace(work?.declarationId ?? '');
   const sheets = useSheet<OpenSheet>(work);
   const [attaching, setAttaching] = useState<Attaching>({ kind: 'photo', item: null, note: '' });
   const draft = useActDraft(form, work?.declarationId ?? '', before, locked, onTyped);
@@ -67,7 +70,8 @@ export function ActForm(props: ActFormProps) {
     const begun = await client.inspection.prefill({ id });
     const ordered = afterOrder(form.getValues(), begun, initial.lines);
     for (const part of followed) form.setValue(part, ordered[part], { shouldDirty: true });
-    setLine(0);
+    flushSync(() => setLine(0));
+    standAgain();
   }
   async function sign() {
     if (locked || work === null) return;
@@ -82,7 +86,7 @@ export function ActForm(props: ActFormProps) {
     sheets.open('sign');
   }
   async function choose() {
-    show('photos');
+    open('photos');
     const { paths } = await client.desktop.choosePaths({ what: 'files', title: t('attach') });
     if (paths.length > 0) files.attach.mutate({ ...attaching, paths });
   }
@@ -133,6 +137,7 @@ export function ActForm(props: ActFormProps) {
                 ? null
                 : () => {
                     draft.keeper.end();
+                    forgetKept(placeOf(work.declarationId));
                     onDiscard();
                   }
             }
@@ -190,6 +195,7 @@ export function ActForm(props: ActFormProps) {
           onTheirs={readTheirs}
           onSigned={(view) => {
             draft.keeper.end();
+            forgetKept(placeOf(view.declarationId));
             state.show(view);
             onSigned();
           }}

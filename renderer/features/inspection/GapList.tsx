@@ -16,6 +16,12 @@ interface GapListProps {
 /** What keeps the act from being signed, each a step to the place where it is mended. */
 export function GapList({ gaps, unread, items, onJump, onUnread }: GapListProps) {
   const t = useWords('inspection');
+  /** The item of the line that a field is of. */
+  function ofLine(name: string) {
+    const line = /^lines\.(\d+)\./.exec(name)?.[1];
+    const item = line === undefined ? undefined : items[Number(line)];
+    return item === undefined ? null : <b>{t('goods.item', { item })}: </b>;
+  }
   const whole = gaps.length === 0 && unread.length === 0;
   return (
     <section className="act-gaps" aria-label={t('gaps')}>
@@ -29,6 +35,7 @@ export function GapList({ gaps, unread, items, onJump, onUnread }: GapListProps)
           {unread.map((name) => (
             <li key={name}>
               <button type="button" onClick={() => onUnread(name)}>
+                {ofLine(name)}
                 {t(name === newEffect ? 'gap.unadded' : 'gap.wrong')}
               </button>
             </li>

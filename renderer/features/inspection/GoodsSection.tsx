@@ -75,14 +75,14 @@ export function GoodsSection({ at, onSelect }: GoodsSectionProps) {
   if (items.length === 0)
     return <EmptyView title={t('goods.none')}>{t('goods.none.how')}</EmptyView>;
   return (
-    <>
+    <div className="act-lines" onKeyDown={onKeyDown}>
       {!locked && <p className="act-hint">{t('goods.keys')}</p>}
       {!locked && outside.length > 0 && (
         <p className="act-hint" role="status">
           {t('goods.outside', { items: typedOrdinals(outside) })}
         </p>
       )}
-      <table className="act-table act-goods" onKeyDown={onKeyDown}>
+      <table className="act-table act-goods">
         <thead>
           <tr>
             <th scope="col">№</th>
@@ -121,6 +121,6 @@ export function GoodsSection({ at, onSelect }: GoodsSectionProps) {
           onTakeOut={!locked && outside.includes(item) ? () => takeOut(item) : null}
         />
       )}
-    </>
+    </div>
   );
 }

@@ -68,7 +68,7 @@ export function OrderSheet({ ordinals: all, place, onAsk, ...step }: OrderSheetP
       title={t(work.order === null ? 'order.new' : 'order.change', {
         number: work.order?.number ?? '',
       })}
-      about={t('order.about')}
+      about={t(work.order === null ? 'order.about.first' : 'order.about')}
       save={t('order.save')}
       keptAs={sheet}
       {...step}

@@ -36,6 +36,7 @@ export function SignSheet(props: SignSheetProps) {
   const { work, body, photos, onLook, insist, onTheirs, onClose, onSigned } = props;
   const t = useWords('inspection');
   const outcomes = useWords('outcomes');
+  const yesNo = useWords('declaration');
   /** The work as the officer saw it: another window may take a step under an open sheet. */
   const [seen, setSeen] = useState(work);
   const corrects = seen.acts.length > 0;
@@ -53,8 +54,10 @@ export function SignSheet(props: SignSheetProps) {
     ['startedAt', formatInstant(body.startedAt)],
     ['endedAt', formatInstant(body.endedAt)],
     ['place', body.place],
+    ['declarantPresent', yesNo(body.declarantPresent ? 'yes' : 'no')],
     ['goods', body.lines.length],
     ['differing', differing.length === 0 ? 0 : differing.map(({ item }) => item).join(', ')],
+    ['sealsBefore', body.sealsBefore.map(({ number }) => number).join(', ') || 0],
     ['sealsAfter', body.sealsAfter.map(({ number }) => number).join(', ') || 0],
     ['photos', photos],
     ['outcome', body.outcome === null ? null : `${body.outcome} · ${outcomes(body.outcome)}`],

@@ -1,14 +1,21 @@
-import { useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import type { ActGap } from '../../../shared/work/act-gaps.ts';
 import { actDraftSchema } from '../../../shared/work/inspection.ts';
+import { keptField, useKept } from '../../ui/kept.ts';
 import { fieldId } from './fields.tsx';
 import { sectionOf, type Section } from './sections.ts';
 
+/** Kept over a lock: work goes on where it stood. */
+const stood = { section: keptField<Section>(), line: keptField<number>() };
+
+/** Where the place of an act is kept. @param id of the declaration */
+export const placeOf = (id: string): string => `inspection/place/${id}`;
+
 /** Where the officer is in the act: its part, and the line of goods that is looked at. */
-export function useActPlace() {
-  const [section, setSection] = useState<Section>('goods');
-  const [line, setLine] = useState(0);
+export function useActPlace(id: string) {
+  const [section, setSection] = useKept<Section>(stood.section, placeOf(id), () => 'goods');
+  const [line, setLine] = useKept(stood.line, placeOf(id), () => 0);
   const body = useRef<HTMLDivElement>(null);
 
   /** Leaves the field that has the keyboard: what is added by leaving it is. */
@@ -26,11 +33,23 @@ export function useActPlace() {
   function open(next: Section) {
     leave();
     flushSync(() => setSection(next));
-    const first = body.current?.querySelector<HTMLElement>(
-      'tr[data-selected=true] input, input:not(:disabled), select:not(:disabled), textarea, button:not(:disabled)',
-    );
+    standHere();
+  }
+  /** In the line that is looked at, or else the first field of the section. */
+  function standHere() {
+    const within = (fields: string) => body.current?.querySelector<HTMLElement>(fields);
+    const first =
+      within('tr[data-selected=true] input:not(:disabled)') ??
+      within('input:not(:disabled), select:not(:disabled), textarea, button:not(:disabled)');
     (first ?? body.current)?.focus();
   }
+  /** What had the keyboard is gone from the screen: its keys work on, here. */
+  function standAgain() {
+    if (document.activeElement === null || document.activeElement === document.body) standHere();
+  }
+  const standFirst = useEffectEvent(standAgain);
+  // The keys of the lines work at once.
+  useEffect(() => standFirst(), []);
   /** Where what is missing is written. */
   function jump({ part, line: at, fault }: ActGap) {
     flushSync(() => {
@@ -54,7 +73,18 @@ export function useActPlace() {
     });
     lookAt(fieldId(name));
   }
-  return { body, section, line, setLine, open, jump, toUnread, settle, show: setSection };
+  return {
+    body,
+    section,
+    line,
+    setLine,
+    open,
+    jump,
+    toUnread,
+    settle,
+    standAgain,
+    show: setSection,
+  };
 }
 
 function lookAt(id: string): void {

@@ -239,6 +239,8 @@ export const inspection = {
   'gap.newSealsMissing': 'The numbers of the new seals are missing',
   'gap.photosMissing': 'A photo is promised, but not attached',
   'gap.differenceUnexplained': 'The difference is not described',
+  'gap.differenceUnmarked':
+    'The outcome says that quantity or weight differs: mark the goods (W, Q)',
   'gap.weightMissing': 'Weighing is ordered: the weight is missing',
   'gap.methodMissing': 'It is not said how the weight was found',
   'gap.quantityMissing': 'Counting is ordered: packages or quantity are missing',
@@ -264,6 +266,7 @@ export const inspection = {
   'order.new': 'Order of inspection',
   'order.change': 'Order {{number}}: change',
   'order.about': 'It may be raised freely; the order before it stays on record.',
+  'order.about.first': 'It can be raised freely afterwards.',
   'order.save': 'Order',
   'order.percent': 'Extent, per cent',
   'order.percent.wrong': 'A whole number from 1 to 100',

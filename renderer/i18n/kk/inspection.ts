@@ -238,6 +238,8 @@ export const inspection = {
   'gap.newSealsMissing': 'Жаңа пломбалардың нөмірлері жоқ',
   'gap.photosMissing': 'Фото уәде етілген, бірақ қоса тіркелмеген',
   'gap.differenceUnexplained': 'Айырмашылық сипатталмаған',
+  'gap.differenceUnmarked':
+    'Нәтиже бойынша саны немесе салмағы сәйкес емес: тауарды белгілеңіз (W, Q)',
   'gap.weightMissing': 'Өлшеу тағайындалған: салмағы көрсетілмеген',
   'gap.methodMissing': 'Салмақтың қалай анықталғаны көрсетілмеген',
   'gap.quantityMissing': 'Санау тағайындалған: жүк орны не саны жоқ',
@@ -265,6 +267,7 @@ export const inspection = {
   'order.new': 'Жете тексеру тапсырмасы',
   'order.change': '{{number}} тапсырмасын өзгерту',
   'order.about': 'Еркін көбейтуге болады; бұрынғы тапсырма сақталады.',
+  'order.about.first': 'Кейін еркін көбейтуге болады.',
   'order.save': 'Тағайындау',
   'order.percent': 'Көлемі, пайыз',
   'order.percent.wrong': '1-ден 100-ге дейінгі бүтін сан',

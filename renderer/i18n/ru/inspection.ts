@@ -239,6 +239,8 @@ export const inspection = {
   'gap.newSealsMissing': 'Не указаны номера новых пломб',
   'gap.photosMissing': 'Фото обещано, но не приложено',
   'gap.differenceUnexplained': 'Расхождение не описано',
+  'gap.differenceUnmarked':
+    'По результату количество или вес не соответствует: отметьте товар (W, Q)',
   'gap.weightMissing': 'Назначено взвешивание: вес не указан',
   'gap.methodMissing': 'Не указано, как определен вес',
   'gap.quantityMissing': 'Назначен пересчет: нет мест или количества',
@@ -265,6 +267,7 @@ export const inspection = {
   'order.new': 'Поручение на досмотр',
   'order.change': 'Поручение {{number}}: изменить',
   'order.about': 'Увеличить можно свободно; прежнее поручение сохраняется.',
+  'order.about.first': 'Увеличить потом можно свободно.',
   'order.save': 'Назначить',
   'order.percent': 'Объем, процентов',
   'order.percent.wrong': 'Целое число от 1 до 100',

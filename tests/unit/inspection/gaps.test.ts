@@ -89,7 +89,7 @@ describe('An act of inspection', () => {
       'differenceUnexplained lines 0',
       'outcomeContradicts outcome',
     ]);
-    expect(gaps({ outcome: '13' })).toEqual(['textMissing text']);
+    expect(gaps({ outcome: '13' })).toEqual(['textMissing text', 'differenceUnmarked lines 0']);
     expect(gaps({ violation: true, outcome: '33', text: 'x' })).toEqual([
       'violationUnexplained violationText',
     ]);
