@@ -24,8 +24,7 @@ test.describe('the documentary check', () => {
     await expect(request).toHaveCount(0);
     const requests = page.getByRole('region', { name: 'Requests for documents' });
     await expect(requests).toContainText('waited for');
-    await requests.getByRole('button', { name: 'Answer…' }).focus();
-    await page.keyboard.press('Enter');
+    await page.keyboard.press('r');
     const answer = page.getByRole('dialog', { name: /^Answer to the request/ });
     await expect(answer.getByLabel('What came')).toBeFocused();
     await page.keyboard.press('Enter');

@@ -27,6 +27,9 @@ export function AnswerSheet({ request, ...step }: AnswerSheetProps) {
   const sheet = `check/answer/${request.id}`;
   const [verdict, setVerdict] = useKept<Verdict>(written.verdict, sheet, () => 'received');
   const [note, setNote] = useKept(written.note, sheet, () => '');
+  const [tried, setTried] = useState(false);
+  // What came of what was asked for is said; where all of it did, the request says it already.
+  const unsaid = verdict === 'insufficient' && note.trim() === '';
   return (
     <StepSheet
       title={t('answer.title', { number: request.number })}
@@ -34,13 +37,15 @@ export function AnswerSheet({ request, ...step }: AnswerSheetProps) {
       doing={t('answer.doing')}
       keptAs={sheet}
       {...step}
-      record={() =>
-        client.check.answer({
+      record={() => {
+        setTried(true);
+        if (unsaid) return null;
+        return client.check.answer({
           ...seenOf(step.work),
           request: request.id,
           answer: { verdict, note: note.trim() },
-        })
-      }
+        });
+      }}
     >
       <SelectField
         label={t('answer.verdict')}
@@ -56,7 +61,12 @@ export function AnswerSheet({ request, ...step }: AnswerSheetProps) {
           </option>
         ))}
       </SelectField>
-      <NoteField label={t('answer.note')} value={note} onChange={setNote} />
+      <NoteField
+        label={t('answer.note')}
+        wrong={tried && unsaid ? t('answer.note.wrong') : undefined}
+        value={note}
+        onChange={setNote}
+      />
     </StepSheet>
   );
 }

@@ -10,6 +10,7 @@ import { CheckContext } from './CheckContext.ts';
 import { CheckDecisions } from './CheckDecisions.tsx';
 import { CheckOrders } from './CheckOrders.tsx';
 import { CheckRows, standAt } from './CheckRows.tsx';
+import { firstOpen } from './Requests.tsx';
 import { CheckSheets, type CheckSheet } from './CheckSheets.tsx';
 import { CheckStrip } from './CheckStrip.tsx';
 import { rowId } from './Lines.tsx';
@@ -121,6 +122,10 @@ export function CheckEditor(props: CheckEditorProps) {
       KeyC: () => standAt('check-classification', 'button, input'),
       KeyO: () => standAt('check-origin', 'button'),
       KeyE: () => void takeReckoned(),
+      KeyR: () => {
+        const request = firstOpen(work.requests);
+        if (request !== undefined) sheets.open({ sheet: 'answer', request });
+      },
       KeyT: () => standAt('check-outcome', '#check-outcome-choice'),
       KeyG: () => {
         const [name] = unreadNames;

@@ -14,6 +14,13 @@ export type CheckSheet =
   | { readonly sheet: 'request' }
   | { readonly sheet: 'answer' | 'withdraw'; readonly request: DocumentRequest };
 
+/** What a request is about unless the officer says otherwise: what the risk explanation asks of, else where he stands. */
+function begunWith(rows: readonly Row[], itemAt: number | null): number[] {
+  const asked = rows.filter(({ look }) => look?.asked === true).map(({ item }) => item);
+  const items = [...new Set(asked)].filter((item) => item !== null);
+  return items.length > 0 || itemAt === null ? items : [itemAt];
+}
+
 interface CheckSheetsProps {
   readonly sheets: ReturnType<typeof useSheet<CheckSheet>>;
   readonly work: WorkView;
@@ -60,7 +67,8 @@ export function CheckSheets(props: CheckSheetsProps) {
         onLook={onLook}
       />
     );
-  if (sheet.sheet === 'request') return <RequestSheet {...step} item={itemAt} items={items} />;
+  if (sheet.sheet === 'request')
+    return <RequestSheet {...step} begins={begunWith(rows, itemAt)} items={items} />;
   return sheet.sheet === 'answer' ? (
     <AnswerSheet {...step} request={sheet.request} />
   ) : (

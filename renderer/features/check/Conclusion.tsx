@@ -130,12 +130,14 @@ interface GapsProps {
   readonly body: CheckDraft;
   readonly gaps: readonly CheckGap[];
   readonly unread?: readonly string[];
+  /** The first of them has the keyboard when they come up. */
+  readonly takesKeyboard?: boolean;
   readonly onGap: (gap: CheckGap) => void;
   readonly onUnread?: (name: string) => void;
 }
 
 /** What is missing before it can be signed; each leads to its place. */
-export function Gaps({ body, gaps, unread = [], onGap, onUnread }: GapsProps) {
+export function Gaps({ body, gaps, unread = [], takesKeyboard, onGap, onUnread }: GapsProps) {
   const t = useWords('checkDesk');
   if (gaps.length + unread.length === 0) return <p className="check-hint">{t('gaps.none')}</p>;
   return (
@@ -149,11 +151,16 @@ export function Gaps({ body, gaps, unread = [], onGap, onUnread }: GapsProps) {
             </button>
           </li>
         ))}
-        {gaps.map((gap) => {
+        {gaps.map((gap, index) => {
           const place = placeOf(body, gap);
           return (
             <li key={`${gap.fault} ${gap.part} ${gap.line}`}>
-              <button type="button" className="check-gap" onClick={() => onGap(gap)}>
+              <button
+                type="button"
+                className="check-gap"
+                autoFocus={takesKeyboard === true && index === 0}
+                onClick={() => onGap(gap)}
+              >
                 {t(`gap.${gap.fault}`)}
                 {place !== null && (
                   <span className="figures">

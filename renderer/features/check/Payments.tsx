@@ -6,7 +6,7 @@ import type { CheckDraft } from '../../../shared/work/check.ts';
 import { assessedOf, finedOf, finePayment } from '../../../shared/work/effect.ts';
 import { useWords } from '../../i18n/index.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
-import { formatMoney } from '../../ui/format.ts';
+import { formatAmount, formatMoney } from '../../ui/format.ts';
 import { Select } from '../../ui/Select.tsx';
 import { useCodes } from '../declaration/useCodes.ts';
 import { MoneyField } from './MoneyField.tsx';
@@ -16,8 +16,9 @@ import type { Reckoning } from './useRecount.ts';
 import './fields.css';
 import './payments.css';
 
-const tenge = (minor: number | null) =>
-  formatMoney(minor === null ? null : { minor, currency: nationalCurrency });
+const moneyOf = (minor: number | null) =>
+  minor === null ? null : { minor, currency: nationalCurrency };
+const tenge = (minor: number | null) => formatMoney(moneyOf(minor));
 
 interface PaymentsProps {
   readonly declaration: Declaration;
@@ -73,8 +74,8 @@ export function Payments({ declaration, body, recount, onChange, onTake }: Payme
                   <th>{t('item')}</th>
                   <th>{t('effects.payment')}</th>
                   <th>{t('effects.rate')}</th>
-                  <th>{t('effects.before')}</th>
-                  <th>{t('effects.after')}</th>
+                  <th>{t('effects.before')}, ₸</th>
+                  <th>{t('effects.after')}, ₸</th>
                 </tr>
               </thead>
               <tbody>
@@ -85,8 +86,8 @@ export function Payments({ declaration, body, recount, onChange, onTake }: Payme
                       {line.payment} {line.secured && terms('paymentMode.guaranteed.short')}
                     </td>
                     <td>{line.rate}</td>
-                    <td>{tenge(line.before)}</td>
-                    <td>{tenge(line.after)}</td>
+                    <td>{formatAmount(moneyOf(line.before))}</td>
+                    <td>{formatAmount(moneyOf(line.after))}</td>
                   </tr>
                 ))}
               </tbody>

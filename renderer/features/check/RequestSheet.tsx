@@ -22,8 +22,8 @@ const written = {
 };
 
 interface RequestSheetProps extends StepSheetProps {
-  /** Item that is being looked at. */
-  readonly item: number | null;
+  /** Ordinals of the items it begins with. */
+  readonly begins: readonly number[];
   /** Ordinals of all items. */
   readonly items: readonly number[];
 }
@@ -43,7 +43,7 @@ export function readItems(text: string, items: readonly number[]): number[] | nu
 }
 
 /** Asks the declarant for papers from templates: Space chooses, the program writes article and term. */
-export function RequestSheet({ item, items, ...step }: RequestSheetProps) {
+export function RequestSheet({ begins, items, ...step }: RequestSheetProps) {
   const t = useWords('checkDesk');
   const spoken = useLanguage();
   const id = step.work.declarationId;
@@ -55,9 +55,7 @@ export function RequestSheet({ item, items, ...step }: RequestSheetProps) {
     () => [],
   );
   const [text, setText] = useKept(written.text, sheet, () => '');
-  const [about, setAbout] = useKept(written.about, sheet, () =>
-    item === null ? '' : String(item),
-  );
+  const [about, setAbout] = useKept(written.about, sheet, () => begins.join(', '));
   const [language, setLanguage] = useKept(written.language, sheet, () => spoken);
   const [tried, setTried] = useState(false);
   const read = readItems(about, items);

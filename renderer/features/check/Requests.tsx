@@ -15,9 +15,14 @@ interface RequestsProps {
   readonly onWithdraw: (request: DocumentRequest) => void;
 }
 
+/** The request whose answer is awaited longest. */
+export const firstOpen = (requests: readonly DocumentRequest[]): DocumentRequest | undefined =>
+  requests.find(({ state }) => state === 'open');
+
 /** What was asked of the declarant, within when, and what came. */
 export function Requests({ requests, works, onNew, onAnswer, onWithdraw }: RequestsProps) {
   const t = useWords('checkDesk');
+  const first = firstOpen(requests);
   return (
     <section className="check-part" aria-label={t('requests')} id="check-requests" tabIndex={-1}>
       <h3>
@@ -55,7 +60,14 @@ export function Requests({ requests, works, onNew, onAnswer, onWithdraw }: Reque
             )}
             {works && request.state === 'open' && (
               <div className="check-line">
-                <Button size="small" text={t('answer')} onClick={() => onAnswer(request)} />
+                <Button
+                  size="small"
+                  text={t('answer')}
+                  {...(request === first
+                    ? { endIcon: <Key>R</Key>, 'aria-keyshortcuts': 'R' }
+                    : {})}
+                  onClick={() => onAnswer(request)}
+                />
                 <Button
                   size="small"
                   variant="minimal"

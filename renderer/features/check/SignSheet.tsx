@@ -126,6 +126,7 @@ export function SignSheet(props: SignSheetProps) {
             <Gaps
               body={body}
               gaps={gaps}
+              takesKeyboard
               onGap={(gap) => {
                 onClose();
                 onGap(gap);
@@ -141,7 +142,7 @@ export function SignSheet(props: SignSheetProps) {
           {corrects && (
             <TextField
               label={t('sign.reason')}
-              autoFocus
+              autoFocus={ready}
               maxLength={4000}
               wrong={tried && missing ? t('reason.missing') : undefined}
               value={reason}
@@ -182,8 +183,8 @@ export function SignSheet(props: SignSheetProps) {
           <div className={Classes.DIALOG_FOOTER_ACTIONS}>
             <Button text={t('sign.notYet')} onClick={onClose} />
             <Button
-              // Where a reason is asked for, its field has the floor.
-              autoFocus={!corrects}
+              // Where a reason is asked for, its field has the floor; where something is missing, its place.
+              autoFocus={!corrects && ready}
               type="submit"
               intent="primary"
               text={t('sign')}

@@ -39,7 +39,8 @@ export function useCheckPlace(rows: readonly Row[], declaration: Declaration): C
     },
     focus: (row) => {
       setCurrentKey(row.key);
-      if (row.item !== null) setItemAt(row.item);
+      // A paper that one item names is examined for all: what is decided beside it stays of the item looked at.
+      if (row.look !== null && row.item !== null) setItemAt(row.item);
     },
     lookAt: setItemAt,
   };

@@ -61,7 +61,16 @@ export const fieldNames = textsSchema.keyof().exclude(['lines']).options;
 
 /** What is wrong with a text of the form: locale key `wrong.<fault>`. */
 type Fault =
-  'number' | 'negative' | 'precision' | 'large' | 'currency' | 'date' | 'code' | 'country' | 'long';
+  | 'number'
+  | 'count'
+  | 'negative'
+  | 'precision'
+  | 'large'
+  | 'currency'
+  | 'date'
+  | 'code'
+  | 'country'
+  | 'long';
 
 interface Wrong {
   readonly path: readonly (string | number)[];

@@ -6,8 +6,9 @@ import { minorDigits, type Money } from '../../../shared/money.ts';
  * digits, a comma or a point stands before the decimals; nothing is ever rounded silently.
  */
 
-/** Why a text is no figure: not a number at all, more decimals than the unit has, too large to be kept exactly. */
-export type FigureFault = 'number' | 'negative' | 'precision' | 'large' | 'currency' | 'date';
+/** Why a text is no figure: not a number at all, no whole number of things, more decimals than the unit has, too large to be kept exactly. */
+export type FigureFault =
+  'number' | 'count' | 'negative' | 'precision' | 'large' | 'currency' | 'date';
 
 export type Figure<Value> =
   | { readonly value: Value; readonly fault: null }
@@ -67,6 +68,8 @@ export function gramsOf(text: string): Figure<number> {
 /** A whole number of things. */
 export function countOf(text: string): Figure<number> {
   const count = scaled(text, 0);
+  // Decimals of a thing are as little a number of them as letters are.
+  if (count.fault === 'number' || count.fault === 'precision') return fault('count');
   return count.value !== null && count.value < 0 ? fault('negative') : count;
 }
 

@@ -93,6 +93,7 @@ export const documents: Record<string, string> = {
   'line.net': 'Net, kg',
   'line.price': 'Price of the line',
   'wrong.number': 'Not a number',
+  'wrong.count': 'A whole number, as 12',
   'wrong.negative': 'Cannot be less than nothing',
   'wrong.precision': 'More decimals than there can be',
   'wrong.large': 'Too large',

@@ -165,6 +165,7 @@ export const entry: Record<string, string> = {
   'field.from': 'From No.',
   'field.to': 'To No.',
   'wrong.number': 'This is not a number: write it as 1234,5.',
+  'wrong.count': 'This is not a whole number: write it as 12.',
   'wrong.negative': 'It cannot be less than zero.',
   'wrong.precision': 'Too many decimals for this unit.',
   'wrong.large': 'The number is too large.',

@@ -93,6 +93,7 @@ export const documents: Record<string, string> = {
   'line.net': 'Нетто, кг',
   'line.price': 'Жол құны',
   'wrong.number': 'Бұл сан емес',
+  'wrong.count': 'Бүтін сан, мысалы 12',
   'wrong.negative': 'Нөлден кем болмайды',
   'wrong.precision': 'Үтірден кейінгі таңба тым көп',
   'wrong.large': 'Тым үлкен',

@@ -165,6 +165,7 @@ export const entry: Record<string, string> = {
   'field.from': 'Бастап, №',
   'field.to': 'Дейін, №',
   'wrong.number': 'Бұл сан емес: 1234,5 түрінде жазыңыз.',
+  'wrong.count': 'Бүтін сан керек: 12 түрінде жазыңыз.',
   'wrong.negative': 'Нөлден кем болмайды.',
   'wrong.precision': 'Бұл бірлік үшін үтірден кейінгі цифр тым көп.',
   'wrong.large': 'Сан тым үлкен.',

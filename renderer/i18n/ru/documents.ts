@@ -95,6 +95,7 @@ export const documents: Record<string, string> = {
   'line.net': 'Нетто, кг',
   'line.price': 'Стоимость строки',
   'wrong.number': 'Это не число',
+  'wrong.count': 'Целое число, например 12',
   'wrong.negative': 'Не может быть меньше нуля',
   'wrong.precision': 'Больше знаков после запятой, чем бывает',
   'wrong.large': 'Слишком большое',

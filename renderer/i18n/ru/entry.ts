@@ -165,6 +165,7 @@ export const entry: Record<string, string> = {
   'field.from': 'С №',
   'field.to': 'По №',
   'wrong.number': 'Это не число: пишите так: 1234,5.',
+  'wrong.count': 'Нужно целое число: пишите так: 12.',
   'wrong.negative': 'Не может быть меньше нуля.',
   'wrong.precision': 'Слишком много знаков после запятой для этой единицы.',
   'wrong.large': 'Число слишком велико.',

@@ -122,8 +122,15 @@ describe('An act of inspection', () => {
 
   it('of goods that were not there has no samples and no expertise', () => {
     const sample = {
-      ...{ item: 1, what: 'bananas', quantity: '1 kg', cost: '', packing: '', seal: 'KZ 2' },
-      ...{ hazardous: false, perishable: false, storage: '' },
+      item: 1,
+      what: 'bananas',
+      quantity: '1 kg',
+      cost: '',
+      packing: '',
+      seal: 'KZ 2',
+      hazardous: false,
+      perishable: false,
+      storage: '',
     };
     const sampling = { number: '', takenAt: '', samples: [sample], note: '' };
     const expertise = {

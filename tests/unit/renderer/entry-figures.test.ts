@@ -89,7 +89,8 @@ describe('a mass as it is typed', () => {
 
 test('things are counted in whole numbers', () => {
   expect(countOf('1 200')).toEqual(sound(1200));
-  expect(countOf('1,5')).toEqual(faulty('precision'));
+  expect(countOf('1,5')).toEqual(faulty('count'));
+  expect(countOf('two')).toEqual(faulty('count'));
   expect(countOf('-2')).toEqual(faulty('negative'));
 });
 
