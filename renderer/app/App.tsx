@@ -7,6 +7,7 @@ import type { SignedIn } from '../../shared/contract/session.ts';
 import { ForcedChange } from '../features/account/ForcedChange.tsx';
 import { SignIn } from '../features/signin/SignIn.tsx';
 import { PostTrouble } from '../features/welcome/PostTrouble.tsx';
+import { forgetWalk } from '../features/queue/walk.ts';
 import { keepWritten } from '../features/work/draftKeeper.ts';
 import { Welcome } from '../features/welcome/Welcome.tsx';
 import { useWords } from '../i18n/index.ts';
@@ -121,6 +122,7 @@ export function App() {
     queryClient.clear();
     forgetChoice();
     forgetAllKept();
+    forgetWalk();
     await start(ended);
   }
 
@@ -241,6 +243,7 @@ export function App() {
                 queryClient.clear();
                 forgetChoice();
                 forgetAllKept();
+                forgetWalk();
                 enter(stage.post, session);
               }}
               onOpen={(kind) => void open(kind)}

@@ -81,6 +81,13 @@ export function here(): Place {
   return trail.at(-1) ?? { desk: 'queue', corridor: null };
 }
 
+/** The place from which a declaration was opened, over all that was opened of it since; `null`: from none. */
+export function openedFrom(id: string): Place | null {
+  const isOfIt = (place: Place) =>
+    ('id' in place && place.id === id) || ('declaration' in place && place.declaration === id);
+  return trail.findLast((place) => !isOfIt(place)) ?? null;
+}
+
 /** Forgets the trail, for the next person to sign in. */
 export function startAt(place: Place): void {
   follow([place]);

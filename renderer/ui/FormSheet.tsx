@@ -51,15 +51,6 @@ export function FormSheet<Result>(props: FormSheetProps<Result>) {
   const [forgiven, setForgiven] = useState(0);
   const form = useRef<HTMLFormElement>(null);
   const leave = useRef<HTMLButtonElement>(null);
-  const [opener] = useState(() => document.activeElement);
-
-  // The keyboard goes back to what opened the sheet, if that is still there.
-  useEffect(
-    () => () => {
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
-    },
-    [opener],
-  );
   // Whoever was refused stands at the first field that is wrong.
   useEffect(() => {
     if (attempt > 0) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();

@@ -1,8 +1,16 @@
 import { Button, Classes, Dialog } from '@blueprintjs/core';
 import { Cross } from '@blueprintjs/icons';
-import { useEffect, useEffectEvent, useId, useRef, type ReactNode, type RefObject } from 'react';
+import {
+  useEffect,
+  useEffectEvent,
+  useId,
+  useRef,
+  useState,
+  type ReactNode,
+  type RefObject,
+} from 'react';
 import { useWords } from '../i18n/index.ts';
-import { giveKeyboard } from './keyboard.ts';
+import { giveBackKeyboard, nobodyHasKeyboard } from './keyboard.ts';
 import { escapeFrom, standOver } from './sheetStack.ts';
 
 interface SheetProps {
@@ -22,13 +30,12 @@ export function Sheet({ open, title, onClose, className, closesOutside, children
   const head = useRef<HTMLHeadingElement>(null);
   useEscape(open, onClose);
   useFirstField(open, head);
-  // Many sheets are not closed but taken away with what they were made for.
-  useEffect(() => () => void setTimeout(giveKeyboard), []);
+  useWayBack(open);
   return (
     <Dialog
       isOpen={open}
       onClose={onClose}
-      onClosed={giveKeyboard}
+      onClosed={giveBackKeyboard}
       aria-labelledby={id}
       canEscapeKeyClose={false}
       canOutsideClickClose={closesOutside ?? true}
@@ -50,6 +57,23 @@ export function Sheet({ open, title, onClose, className, closesOutside, children
       {children}
     </Dialog>
   );
+}
+
+/**
+ * Many sheets are not closed but taken away with what they were made for, and of those Blueprint does not
+ * give the keyboard back: it goes to where it was before, if that is still there, or else to the page.
+ */
+function useWayBack(open: boolean): void {
+  const [opened, setOpened] = useState(() => ({ open, from: document.activeElement }));
+  if (opened.open !== open) setOpened({ open, from: document.activeElement });
+  const giveBack = useEffectEvent(() => {
+    const { from } = opened;
+    // Whoever was given it meanwhile keeps it.
+    if (open && from instanceof HTMLElement && from.isConnected && nobodyHasKeyboard())
+      from.focus();
+    setTimeout(giveBackKeyboard);
+  });
+  useEffect(() => () => giveBack(), []);
 }
 
 /** Blueprint hears Escape only while the focus is inside; a sheet must go away wherever the focus strayed. */

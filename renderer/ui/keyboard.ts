@@ -14,8 +14,30 @@ export function nobodyHasKeyboard(): boolean {
   return activeElement === null || activeElement === document.body;
 }
 
-/** After a sheet went away, or to whoever goes to where he is: keys must not fall into the void. */
+/** To whoever goes to where he is: keys must not fall into the void. */
 export function giveKeyboard(): void {
   const take = takers.at(-1);
   if (take !== undefined && nobodyHasKeyboard()) take();
+}
+
+/** After a sheet went away: to the rows of the desk, or where it has none, to its page. */
+export function giveBackKeyboard(): void {
+  if (takers.length > 0) giveKeyboard();
+  else if (nobodyHasKeyboard()) giveScrolling();
+}
+
+/** The largest part of the page that is longer than its place takes the keyboard, so that the keys that scroll do. */
+function giveScrolling(): void {
+  const parts = [...document.querySelectorAll<HTMLElement>('main, main *')].filter(
+    (part) =>
+      part.scrollHeight > part.clientHeight &&
+      /auto|scroll/.test(getComputedStyle(part).overflowY) &&
+      !/^(?:TEXTAREA|SELECT)$/.test(part.tagName),
+  );
+  const area = ({ clientWidth, clientHeight }: HTMLElement) => clientWidth * clientHeight;
+  const [first, ...others] = parts;
+  if (first === undefined) return;
+  const body = others.reduce((most, each) => (area(each) > area(most) ? each : most), first);
+  if (!body.hasAttribute('tabindex')) body.tabIndex = -1;
+  body.focus({ preventScroll: true });
 }

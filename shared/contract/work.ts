@@ -171,7 +171,7 @@ export const work = {
   ask: procedure('check.work')
     .input(seen.extend({ asked: approvalInputSchema }))
     .output(workViewSchema),
-  /** What waits for the head of the post, the oldest first. */
+  /** What waits for the head of the post: first what is due first, last what has no term or whose clock stands. */
   approvals: procedure('declaration.read').output(
     z.array(
       approvalSchema.extend({
@@ -180,6 +180,10 @@ export const work = {
         corridor: corridorSchema,
         /** Share of the packages that the inspection in force orders, per cent; `null`: none is ordered. */
         ordered: z.int().nullable(),
+        /** Until when the work must be done; `null`: no table says, or it has ended. */
+        dueAt: z.string().nullable(),
+        /** The clock of the term stands. */
+        stopped: z.boolean(),
       }),
     ),
   ),

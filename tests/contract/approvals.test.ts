@@ -33,6 +33,10 @@ describe('What an officer may not decide alone', () => {
     );
     const [question] = await head.work.approvals();
     expect(question).toMatchObject({ by: 'aigul', asked: against });
+    // The term runs on meanwhile: the head sees how much of it is left.
+    const { clock } = await aigul.work.get({ id });
+    expect(question).toMatchObject({ dueAt: clock?.dueAt, stopped: false });
+    expect(question?.dueAt).not.toBeNull();
     const approval = question?.id ?? 0;
     const granted = { approval, granted: true, note: '' };
     expect(await codeOf(aigul.work.decide(granted))).toBe('FORBIDDEN');

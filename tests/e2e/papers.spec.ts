@@ -107,6 +107,8 @@ test.describe('the papers of a declaration', () => {
     expect(await isThere(left)).toBe(false);
     await page.keyboard.press('Escape');
     await expect(sheet).toHaveCount(0);
+    // Its keys do not fall into the void.
+    await expect(page.locator('main :focus')).toHaveCount(1);
   });
 
   test('are offered in three languages, in either theme', async ({ workstation, page }) => {

@@ -285,6 +285,7 @@ test('A question that another window decided under the open sheet is not decided
   await first.keyboard.type('half of it is enough');
   await second.bringToFront();
   await second.keyboard.press('Alt+a');
+  await expect(decision(second).getByText('the seal looks new')).toBeVisible();
   await second.keyboard.press('Control+Enter');
   await expect(decision(second)).toHaveCount(0);
   await first.bringToFront();

@@ -58,7 +58,7 @@ export function approvalsOf(reader: Reader, seq: number): Approval[] {
     .map((row) => approvalOf(reader, row));
 }
 
-/** What waits for the head of the post, the oldest first. */
+/** What waits for the head of the post: first what is due first, last what has no term or whose clock stands. */
 export function openApprovals(reader: Reader) {
   return reader
     .all<
@@ -67,13 +67,19 @@ export function openApprovals(reader: Reader) {
         trader_name: string | null;
         corridor: Corridor;
         ordered: number | null;
+        due_at: string | null;
+        stopped: number;
       }
     >(
       `SELECT a.id, d.id AS declaration_id, a.body, a.at, a.by, a.granted, a.decided_at, a.decided_by, a.note,
          d.registration_number, d.trader_name, d.corridor,
          (SELECT json_extract(o.body, '$.percent') FROM inspection_order o
-          WHERE o.declaration_seq = d.seq ORDER BY o.id DESC LIMIT 1) AS ordered
-       FROM approval a JOIN declaration d ON d.seq = a.declaration_seq WHERE a.granted IS NULL ORDER BY a.id LIMIT 500`,
+          WHERE o.declaration_seq = d.seq ORDER BY o.id DESC LIMIT 1) AS ordered,
+         CASE WHEN w.ended = 0 THEN w.due_at END AS due_at,
+         w.stopped_at IS NOT NULL AS stopped
+       FROM approval a JOIN declaration d ON d.seq = a.declaration_seq
+       LEFT JOIN work w ON w.declaration_seq = a.declaration_seq
+       WHERE a.granted IS NULL ORDER BY stopped, due_at IS NULL, due_at, a.id LIMIT 500`,
     )
     .map((row) => ({
       ...approvalOf(reader, row),
@@ -81,6 +87,8 @@ export function openApprovals(reader: Reader) {
       traderName: row.trader_name,
       corridor: row.corridor,
       ordered: row.ordered,
+      dueAt: row.due_at,
+      stopped: row.stopped === 1,
     }));
 }
 

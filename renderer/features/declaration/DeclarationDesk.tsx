@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { DeclarationPage } from '../../../shared/contract/declarations.ts';
 import type { Item } from '../../../shared/declaration.ts';
+import { isOver } from '../../../shared/queue-columns.ts';
 import { runCommand } from '../../app/commands.tsx';
 import { Inspector } from '../../app/inspector.tsx';
 import { rpc } from '../../app/rpc.ts';
@@ -184,7 +185,12 @@ function Page({ page, walk }: PageProps) {
   return (
     <JumpsContext value={jumps}>
       <div className="declaration">
-        <HeaderStrip page={page} walk={walk} onRaw={() => setRaw(true)} />
+        <HeaderStrip
+          page={page}
+          queue={work.work === null || isOver(work.work.state) ? null : work.work.queue}
+          walk={walk}
+          onRaw={() => setRaw(true)}
+        />
         <WorkBar state={work} />
         <div className="declaration-relations">
           <PageTools

@@ -2,6 +2,7 @@ import { Button } from '@blueprintjs/core';
 import { ChevronDown, ChevronUp, Document } from '@blueprintjs/icons';
 import { traderOf } from '../../../shared/declaration.ts';
 import type { DeclarationPage } from '../../../shared/contract/declarations.ts';
+import type { QueueName } from '../../../shared/work/states.ts';
 import { useWords } from '../../i18n/index.ts';
 import { CorridorSign } from '../../ui/CorridorSign.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
@@ -13,12 +14,14 @@ import './header-strip.css';
 
 interface HeaderStripProps {
   readonly page: DeclarationPage;
+  /** Where its work stands; `null`: in none, or it is over. */
+  readonly queue: QueueName | null;
   readonly walk: QueueWalk;
   readonly onRaw: () => void;
 }
 
 /** What is always in sight: which declaration, its corridor, what decided it, and what came of it; the bar of the work says where it stands. */
-export function HeaderStrip({ page, walk, onRaw }: HeaderStripProps) {
+export function HeaderStrip({ page, queue, walk, onRaw }: HeaderStripProps) {
   const t = useWords('declaration');
   const terms = useWords('terms');
   const outcomes = useWords('outcomes');
@@ -60,6 +63,12 @@ export function HeaderStrip({ page, walk, onRaw }: HeaderStripProps) {
           <dt>{terms('term.corridor')}</dt>
           <dd>{terms(`corridor.${corridor}.short`)}</dd>
         </div>
+        {queue !== null && queue !== corridor && (
+          <div>
+            <dt>{t('queue')}</dt>
+            <dd>{terms(`corridor.${queue}`)}</dd>
+          </div>
+        )}
         <div>
           <dt>{t('decidedBy')}</dt>
           <dd>{terms(`decidedBy.${page.decidedBy}`)}</dd>

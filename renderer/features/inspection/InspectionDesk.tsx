@@ -93,7 +93,7 @@ function Act({ id, state, writes }: ActProps) {
           />
         </p>
       )}
-      {locked && mine && signed !== undefined && (
+      {locked && signed !== undefined && (mine || work.release !== null) && (
         <div className="act-next">
           <NextSteps work={work} onWork={state.show} />
         </div>

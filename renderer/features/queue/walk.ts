@@ -1,4 +1,5 @@
 import type { QueueQuery, QueueRow } from '../../../shared/contract/declarations.ts';
+import { openedFrom } from '../../app/navigation.ts';
 import { client } from '../../app/rpc.ts';
 
 /** The queue a declaration was opened from, so that the next one is one key away. */
@@ -16,6 +17,11 @@ export function startWalk(from: Walk): void {
   walk = from;
 }
 
+/** The session is over: whoever comes next walks through queues of his own. */
+export function forgetWalk(): void {
+  walk = null;
+}
+
 /** The walk under way, wherever it has come to. */
 export function presentWalk(): Walk | null {
   return walk;
@@ -23,7 +29,7 @@ export function presentWalk(): Walk | null {
 
 /** The walk this declaration belongs to; `null` when it was opened some other way. */
 export function walkOf(id: string): Walk | null {
-  return walk?.id === id ? walk : null;
+  return walk?.id === id && openedFrom(id)?.desk === 'queue' ? walk : null;
 }
 
 /** The neighbour in the queue, asked for anew: others may have come or gone meanwhile. */

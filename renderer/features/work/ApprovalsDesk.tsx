@@ -12,11 +12,12 @@ import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { formatInstant } from '../../ui/format.ts';
 import { Insight, useDeclarationAtRest } from '../declaration/Insight.tsx';
 import { askedText } from './askedText.ts';
+import { Countdown } from './Countdown.tsx';
 import './approvals.css';
 
 type Question = Awaited<ReturnType<typeof client.work.approvals>>[number];
 
-/** What officers ask of the head of the post, the oldest first; each opens at its declaration. */
+/** What officers ask of the head of the post, first what is due first; each opens at its declaration. */
 export function ApprovalsDesk() {
   const t = useWords('work');
   const terms = useWords('terms');
@@ -52,6 +53,7 @@ export function ApprovalsDesk() {
                   {each.registrationNumber ?? terms('status.unregistered')}
                 </span>
                 <span>{each.traderName}</span>
+                <Countdown dueAt={each.dueAt} stopped={each.stopped} />
               </h2>
               <p>{askedText(each.asked, each.ordered, t, measures)}</p>
               <blockquote className="approval-ground">{each.asked.ground}</blockquote>

@@ -1,9 +1,12 @@
 import type { WorkView } from '../../../shared/contract/work.ts';
+import type { Release } from '../../../shared/work/release.ts';
 import { familyOf } from '../../../shared/work/measure.ts';
 import { runCommand, useCommand } from '../../app/commands.tsx';
 import { go, here } from '../../app/navigation.ts';
 import { useWords } from '../../i18n/index.ts';
+import { formatInstant } from '../../ui/format.ts';
 import { useQueueWalk } from '../declaration/useQueueWalk.ts';
+import { PaperMenu } from '../paper/PaperMenu.tsx';
 import { CarryOutSheet } from './CarryOutSheet.tsx';
 import { isOpen, toCarryOut } from './nextStep.ts';
 import { OpenThings } from './OpenThings.tsx';
@@ -22,12 +25,12 @@ interface NextStepsProps {
 /**
  * What follows on what was signed, the next step with the keyboard on it: the inspection or the check of
  * papers that is still open, a measure that was carried out besides, one that is left out with a reason, the decision on
- * release, then the next declaration of the queue.
+ * release, or which one was made, then the next declaration of the queue; the papers of it all beside them.
  */
 export function NextSteps({ work, onWork }: NextStepsProps) {
   const t = useWords('work');
   const label = useWords('commands');
-  const sheets = useSheet<'skip' | 'carryOut' | 'release'>(work);
+  const sheets = useSheet<'skip' | 'carryOut' | 'release' | 'papers'>(work);
   const { sheet, open: openSheet } = sheets;
   const { declarationId: id, release, order, may, open } = work;
   const walk = useQueueWalk(id);
@@ -48,6 +51,7 @@ export function NextSteps({ work, onWork }: NextStepsProps) {
   useCommand('work.release', () => openSheet('release'), releases);
   useCommand('inspection.open', () => go({ desk: 'inspection', id }), inspects);
   useCommand('check.open', () => go({ desk: 'check', id }), checks);
+  useCommand('paper.open', () => openSheet('papers'));
 
   const steps = [
     {
@@ -71,13 +75,17 @@ export function NextSteps({ work, onWork }: NextStepsProps) {
     },
     { step: 'work.release', keys: 'Ctrl+Shift+Enter', offered: releases, next: may.release },
     { step: 'declaration.next', keys: 'Alt+↓', offered: walk.canGoDown, next: !may.release },
+    { step: 'paper.open', keys: 'Ctrl+P', offered: true, next: false },
   ] as const;
   const offered = steps.filter((each) => each.offered);
-  const first = (offered.find(({ next }) => next) ?? offered[0])?.step ?? null;
+  const taken = (offered.find(({ next }) => next) ?? offered[0])?.step ?? null;
+  // Whoever only reads stays at the head of what he opened.
+  const first = taken === 'paper.open' && !work.mine ? null : taken;
   const over = sheets.props(onWork);
   return (
     <section className="next-steps" aria-label={t('next')}>
       {releases && <OpenThings things={open} />}
+      {release !== null && <Decided release={release} />}
       {offered.map(({ step, keys }) => (
         <StepButton
           // Once it is taken, the keyboard stands at the step after it.
@@ -92,6 +100,25 @@ export function NextSteps({ work, onWork }: NextStepsProps) {
       {over !== null && sheet === 'skip' && <SkipSheet {...over} />}
       {over !== null && sheet === 'carryOut' && <CarryOutSheet {...over} />}
       {over !== null && sheet === 'release' && <ReleaseSheet {...over} />}
+      {sheet === 'papers' && <PaperMenu declarationId={id} onClose={sheets.close} />}
     </section>
+  );
+}
+
+/** The decision that was made: by whom, when, and under which number. */
+function Decided({ release }: { readonly release: Release }) {
+  const t = useWords('work');
+  const by = release.by === 'system' ? t('release.system') : release.name;
+  return (
+    <p className="next-decided" role="status">
+      {t('release')}:{' '}
+      <b>
+        {release.code} · {t(`release.${release.code}`)}
+      </b>{' '}
+      <span className="figures">№ {release.number}</span>
+      <span className="next-decided-by">
+        {by}, {formatInstant(release.at)}
+      </span>
+    </p>
   );
 }

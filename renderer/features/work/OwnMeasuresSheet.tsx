@@ -35,7 +35,7 @@ export function OwnMeasuresSheet({
   const offered = kind === 'againstMeasure' ? mandatory : own.filter((one) => !taken.includes(one));
   const sheet = `work/${kind}/${work.declarationId}`;
   const [ticked, setTicked] = useKept(written.measures, sheet, () =>
-    kind === 'ownInitiative' ? offered.filter((one) => one === 'I21') : mandatory,
+    kind === 'ownInitiative' ? [] : mandatory,
   );
   const chosen = ticked.filter((one) => offered.includes(one));
   const longest = work.clock?.longestExtension ?? 0;

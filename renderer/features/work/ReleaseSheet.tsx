@@ -1,4 +1,7 @@
 import { useState } from 'react';
+import type { WorkView } from '../../../shared/contract/work.ts';
+import { nationalCurrency } from '../../../shared/money.ts';
+import { assessedOf } from '../../../shared/work/effect.ts';
 import {
   keepsBack,
   needsGround,
@@ -8,6 +11,7 @@ import {
 } from '../../../shared/work/release.ts';
 import { client } from '../../app/rpc.ts';
 import { useWords } from '../../i18n/index.ts';
+import { formatMoney } from '../../ui/format.ts';
 import { keptField, useKept } from '../../ui/kept.ts';
 import { NoteField } from '../../ui/NoteField.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
@@ -88,6 +92,7 @@ export function ReleaseSheet(step: StepSheetProps) {
           </option>
         ))}
       </SelectField>
+      {code === '10' && <Assessed work={work} />}
       {secures && (
         <>
           <SelectField
@@ -130,4 +135,23 @@ export function ReleaseSheet(step: StepSheetProps) {
       />
     </StepSheet>
   );
+}
+
+/** What the check and the act found to be collected: released without more, it should have been paid. */
+function Assessed({ work }: { readonly work: WorkView }) {
+  const t = useWords('work');
+  const found = [
+    { by: 'check', effects: work.checks[0]?.body.effects ?? [] },
+    { by: 'act', effects: work.acts[0]?.body.effects ?? [] },
+  ] as const;
+  return found.map(({ by, effects }) => {
+    const minor = assessedOf(effects) ?? 0;
+    if (minor <= 0) return null;
+    const sum = formatMoney({ minor, currency: nationalCurrency });
+    return (
+      <p key={by} className="form-about">
+        {t(`release.assessed.${by}`, { sum })}
+      </p>
+    );
+  });
 }

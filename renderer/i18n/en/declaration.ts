@@ -10,6 +10,7 @@ export const declaration: Record<string, string> = {
   'place.item': 'Item {{item}}',
   'place.box': 'box {{box}}',
   'place.go': 'Show the place',
+  queue: 'Queue',
   decidedBy: 'Decided by',
   header: 'Main sheet',
   signed: 'Signed by',

@@ -59,6 +59,10 @@ export const work = {
   'release.code': 'Decision',
   'release.held': 'What is still open above keeps the other decisions from being made.',
   'release.proposed': 'The check proposes: {{decision}}.',
+  'release.assessed.check':
+    'The check assesses {{sum}} to be collected: verify before release that it was paid.',
+  'release.assessed.act':
+    'The act of inspection assesses {{sum}} to be collected: verify before release that it was paid.',
   'release.ground': 'Ground or condition',
   'release.refusalGround': 'Ground of the refusal',
   'security.kind': 'Security',

@@ -10,6 +10,7 @@ export const declaration: Record<string, string> = {
   'place.item': 'Тауар №\u00a0{{item}}',
   'place.box': '{{box}}-баған',
   'place.go': 'Орнын көрсету',
+  queue: 'Кезек',
   decidedBy: 'Негіздеме',
   header: 'Негізгі парақ',
   signed: 'Қол қойған',

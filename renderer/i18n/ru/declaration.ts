@@ -10,6 +10,7 @@ export const declaration: Record<string, string> = {
   'place.item': 'Товар №\u00a0{{item}}',
   'place.box': 'графа {{box}}',
   'place.go': 'Показать место',
+  queue: 'Очередь',
   decidedBy: 'Основание',
   header: 'Основной лист',
   signed: 'Подписал',

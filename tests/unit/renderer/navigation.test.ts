@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { back, go, here, startAt } from '../../../renderer/app/navigation.ts';
+import { back, go, here, openedFrom, startAt } from '../../../renderer/app/navigation.ts';
 
 describe('the way through the desks', () => {
   beforeEach(() => startAt({ desk: 'queue', corridor: 'red' }));
@@ -20,6 +20,17 @@ describe('the way through the desks', () => {
   test('back at the first place stays there', () => {
     back();
     expect(here()).toEqual({ desk: 'queue', corridor: 'red' });
+  });
+
+  test('a declaration was opened from the desk before it, whatever was opened of it since', () => {
+    expect(openedFrom('a')).toEqual({ desk: 'queue', corridor: 'red' });
+    go({ desk: 'declaration', id: 'a' });
+    go({ desk: 'documents', declaration: 'a' });
+    go({ desk: 'check', id: 'a' });
+    expect(openedFrom('a')).toEqual({ desk: 'queue', corridor: 'red' });
+    go({ desk: 'approvals' });
+    go({ desk: 'declaration', id: 'a' });
+    expect(openedFrom('a')).toEqual({ desk: 'approvals' });
   });
 
   test('the next person to sign in finds no trail of the one before', () => {
