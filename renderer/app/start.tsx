@@ -1,4 +1,4 @@
-import { BlueprintProvider, FocusStyleManager } from '@blueprintjs/core';
+import { BlueprintProvider } from '@blueprintjs/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -9,7 +9,6 @@ import { queryClient } from './rpc.ts';
 /** Draws the workstation into a page. */
 export function start(root: HTMLElement): void {
   startAppearance();
-  FocusStyleManager.onlyShowFocusOnTabs();
   createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={queryClient}>

@@ -67,6 +67,8 @@ test.describe('the documentary check', () => {
     // What the template leaves to the officer is asked for until it is written.
     await page.keyboard.press('Control+Enter');
     const unfinished = page.getByRole('dialog', { name: 'This will be signed' });
+    // What is missing has the keyboard: Enter goes there.
+    await expect(unfinished.getByRole('listitem').first().getByRole('button')).toBeFocused();
     await expect(unfinished).toContainText('The justification still has an ellipsis');
     const gap = unfinished.getByRole('button', { name: /^The justification still has/ });
     await gap.focus();

@@ -49,11 +49,11 @@ export function ApprovalsDesk() {
             <div>
               <h2>
                 {t(`approval.${each.asked.kind}`)}
+                <Countdown dueAt={each.dueAt} stopped={each.stopped} />
                 <span className="figures">
                   {each.registrationNumber ?? terms('status.unregistered')}
                 </span>
                 <span>{each.traderName}</span>
-                <Countdown dueAt={each.dueAt} stopped={each.stopped} />
               </h2>
               <p>{askedText(each.asked, each.ordered, t, measures)}</p>
               <blockquote className="approval-ground">{each.asked.ground}</blockquote>
