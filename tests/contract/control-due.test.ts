@@ -4,13 +4,12 @@ import { insertReceived } from '../../electron/core/intake/repository.ts';
 import { route } from '../../electron/core/intake/route.ts';
 import { system } from '../../electron/core/journal/journal.ts';
 import { loadRules } from '../../electron/core/profiles/load.ts';
-import { starterTactics } from '../../electron/core/profiles/starter.ts';
 import { reevaluateOpen, weighingAgain } from '../../electron/core/work/reevaluate.ts';
 import type { Declaration } from '../../shared/declaration.ts';
 import type { Profile } from '../../shared/profile.ts';
 import type { CheckDraft } from '../../shared/work/check.ts';
 import type { ActDraft, OrderInput } from '../../shared/work/inspection.ts';
-import { bookWith } from '../support/book.ts';
+import { bookWith, withoutLot } from '../support/book.ts';
 import { asDeclared, fullOrder } from '../support/inspection.ts';
 import { asking, codeOf, postsOfOne } from '../support/post-of-one.ts';
 import type { Call } from '../support/window.ts';
@@ -30,15 +29,6 @@ const dueOfComputers = (corridor: 'yellow' | 'red', measures: string[]) =>
       where: { op: 'startsWith', field: 'hsCode', prefixes: [computers] },
     },
   });
-/** No lot: what is green stays green. */
-const tactics = {
-  ...starterTactics,
-  random: {
-    share: 0,
-    corridor: 'yellow' as const,
-    waivedBy: { act: 'Order 1', on: '2026-01-01', until: '2026-12-31', thereafter: 100 },
-  },
-};
 
 /** The post with its one declaration, and what comes of it there. */
 async function waiting(profile: Profile) {
@@ -52,7 +42,7 @@ async function waiting(profile: Profile) {
   const claim = async () => aigul.work.claim(await seen());
   async function rules(...profiles: Profile[]): Promise<void> {
     later();
-    loadRules(store, clock, system, bookWith(profiles), tactics);
+    loadRules(store, clock, system, bookWith(profiles), withoutLot);
     await reevaluateOpen(store, clock, system, 'rules', weighingAgain(store));
   }
   /** The declarant corrects it: his items have other codes. */

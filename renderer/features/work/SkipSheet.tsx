@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { WorkView } from '../../../shared/contract/work.ts';
+import { isBlank } from '../../../shared/plain-text.ts';
 import { skipReasons } from '../../../shared/work/measure.ts';
 import { client } from '../../app/rpc.ts';
 import { useWords } from '../../i18n/index.ts';
@@ -40,7 +41,7 @@ export function SkipSheet(step: StepSheetProps) {
       {...step}
       record={() => {
         setTried(true);
-        if (measure === '' || note.trim() === '') return null;
+        if (measure === '' || isBlank(note)) return null;
         return client.work.skip({ ...seenOf(work), measure, reason, note });
       }}
     >
@@ -61,7 +62,7 @@ export function SkipSheet(step: StepSheetProps) {
       <NoteField
         label={t('skip.note')}
         value={note}
-        wrong={tried && note.trim() === '' ? t('skip.note.wrong') : undefined}
+        wrong={tried && isBlank(note) ? t('skip.note.wrong') : undefined}
         onChange={(text) => {
           choose(measure);
           setNote(text);

@@ -22,6 +22,18 @@ const gaps = (
   gapsOfAct({ ...whole, ...change }, ordered, attached, signedAt, { items, measures }).map(
     ({ fault, part, line }) => `${fault} ${part}${line === null ? '' : ` ${line}`}`,
   );
+/** One that has all it needs. */
+const sample = {
+  item: 1,
+  what: 'bananas',
+  quantity: '1 kg',
+  cost: '',
+  packing: '',
+  seal: 'KZ 2',
+  hazardous: false,
+  perishable: false,
+  storage: '',
+};
 const [line] = whole.lines;
 if (line === undefined) throw new Error('no line');
 const second = { ...line, item: 2 };
@@ -121,17 +133,6 @@ describe('An act of inspection', () => {
   });
 
   it('of goods that were not there has no samples and no expertise', () => {
-    const sample = {
-      item: 1,
-      what: 'bananas',
-      quantity: '1 kg',
-      cost: '',
-      packing: '',
-      seal: 'KZ 2',
-      hazardous: false,
-      perishable: false,
-      storage: '',
-    };
     const sampling = { number: '', takenAt: '', samples: [sample], note: '' };
     const expertise = {
       laboratory: 'Central',
@@ -186,17 +187,6 @@ describe('An act of inspection', () => {
   });
 
   it('names of every sample what it is, how much, and its seal', () => {
-    const sample = {
-      item: 1,
-      what: 'Oranges',
-      quantity: '2 kg',
-      cost: '',
-      packing: 'bag',
-      seal: 'S 7',
-      hazardous: false,
-      perishable: true,
-      storage: '',
-    };
     const taken = (samples: (typeof sample)[]) =>
       gaps({ sampling: { number: '', takenAt: '', samples, note: '' } });
     expect(taken([sample])).toEqual([]);

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { nextStep } from '../../../renderer/features/work/nextStep.ts';
 import type { WorkView } from '../../../shared/contract/work.ts';
 import type { Measure } from '../../../shared/work/measure.ts';
+import { measureOf } from '../../support/measures.ts';
 
 const nothing = {
   claim: false,
@@ -13,17 +14,7 @@ const nothing = {
   approve: false,
 };
 
-const measure = (code: string, state: Measure['state']): Measure => ({
-  code,
-  mandatory: false,
-  items: [],
-  origin: 'profile',
-  state,
-  reason: null,
-  note: null,
-  by: null,
-  at: null,
-});
+const measure = (code: string, state: Measure['state']): Measure => measureOf(code, { state });
 
 function next(queue: WorkView['queue'], states: Record<string, Measure['state']>, release = false) {
   const measures = Object.entries(states).map(([code, state]) => measure(code, state));

@@ -3,18 +3,10 @@ import { orderBegun } from '../../../renderer/features/inspection/orderBegun.ts'
 import { typedOrdinals } from '../../../renderer/features/inspection/ordinals.ts';
 import { orderInputSchema } from '../../../shared/work/inspection.ts';
 import type { Measure } from '../../../shared/work/measure.ts';
+import { measureOf } from '../../support/measures.ts';
 
-const measure = (code: string, items: number[], state: Measure['state'] = 'open'): Measure => ({
-  code,
-  mandatory: false,
-  items,
-  origin: 'profile',
-  state,
-  reason: null,
-  note: null,
-  by: null,
-  at: null,
-});
+const measure = (code: string, items: number[], state: Measure['state'] = 'open'): Measure =>
+  measureOf(code, { items, state });
 const itemsOf = (measures: Measure[]) => orderBegun({ order: null, measures }, 'dock 2').items;
 
 describe('An order begins with', () => {

@@ -12,13 +12,13 @@ import { system } from '../../../electron/core/journal/journal.ts';
 import { dueFor } from '../../../electron/core/profiles/due.ts';
 import { loadRules } from '../../../electron/core/profiles/load.ts';
 import { loadFile } from '../../../electron/core/reference/load.ts';
-import { starterProfiles, starterTactics } from '../../../electron/core/profiles/starter.ts';
+import { starterProfiles } from '../../../electron/core/profiles/starter.ts';
 import type { Store } from '../../../electron/core/store/open.ts';
 import { resultsOf } from '../../../electron/core/work/kept-declaration.ts';
 import { declarationPage } from '../../../electron/core/work/page.ts';
 import { reevaluateOpen, weighingAgain } from '../../../electron/core/work/reevaluate.ts';
 import { enterResult, recordResult } from '../../../electron/core/work/results.ts';
-import { bookWith } from '../../support/book.ts';
+import { bookWith, withoutLot } from '../../support/book.ts';
 import { newPost, temporaryFolder, TestClock } from '../../support/post.ts';
 
 const folder = temporaryFolder();
@@ -54,18 +54,9 @@ const onFindings = profile('C-FINDINGS', {
   weight: 0,
   condition: { op: 'atLeast', field: 'confirmedFindings', value: 1 },
 });
-/** No lot: what is green stays green. */
-const tactics = {
-  ...starterTactics,
-  random: {
-    share: 0,
-    corridor: 'yellow' as const,
-    waivedBy: { act: 'Order 1', on: '2026-01-01', until: '2026-12-31', thereafter: 100 },
-  },
-};
 
 const force = (...profiles: Profile[]) =>
-  loadRules(store, clock, system, bookWith(profiles), tactics);
+  loadRules(store, clock, system, bookWith(profiles), withoutLot);
 const again = () => reevaluateOpen(store, clock, system, 'rules', weighingAgain(store));
 
 /** Lodges declarations of one trader, numbered from 1; answers with their identities. */
@@ -271,7 +262,7 @@ describe('When a finding against a trader is confirmed', () => {
 describe('When categories of persons are loaded', () => {
   it('what is not released is due to be weighed again, and by them', async () => {
     const categories = { low: { points: -30, upTo: 'green' as const } };
-    loadRules(store, clock, system, bookWith([yellow]), { ...tactics, categories });
+    loadRules(store, clock, system, bookWith([yellow]), { ...withoutLot, categories });
     await again();
     const [id = ''] = await lodge(1);
     const trader = store.get<{ code: string }>('SELECT trader_code AS code FROM declaration');
@@ -311,11 +302,11 @@ describe('The counts that a decision hangs on', () => {
     const capacity = [
       { office: null, corridor: 'yellow' as const, perDay: 2, whenFull: 'lower' as const },
     ];
-    loadRules(store, clock, system, bookWith([yellow]), { ...tactics, capacity });
+    loadRules(store, clock, system, bookWith([yellow]), { ...withoutLot, capacity });
     const ids = await lodge(3);
     expect(corridorsOf(ids)).toEqual(['yellow', 'yellow', 'blue']);
     loadRules(store, clock, system, bookWith([{ ...yellow, weight: 46 }]), {
-      ...tactics,
+      ...withoutLot,
       capacity,
     });
     await again();
