@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isBlank } from '../../../shared/plain-text.ts';
 import type { DocumentRequest } from '../../../shared/work/request.ts';
 import { client } from '../../app/rpc.ts';
 import { useWords } from '../../i18n/index.ts';
@@ -29,7 +30,7 @@ export function AnswerSheet({ request, ...step }: AnswerSheetProps) {
   const [note, setNote] = useKept(written.note, sheet, () => '');
   const [tried, setTried] = useState(false);
   // What came of what was asked for is said; where all of it did, the request says it already.
-  const unsaid = verdict === 'insufficient' && note.trim() === '';
+  const unsaid = verdict === 'insufficient' && isBlank(note);
   return (
     <StepSheet
       title={t('answer.title', { number: request.number })}
@@ -77,7 +78,7 @@ export function WithdrawSheet({ request, ...step }: AnswerSheetProps) {
   const sheet = `check/withdraw/${request.id}`;
   const [reason, setReason] = useKept(written.reason, sheet, () => '');
   const [tried, setTried] = useState(false);
-  const empty = reason.trim() === '';
+  const empty = isBlank(reason);
   return (
     <StepSheet
       title={t('withdraw.title', { number: request.number })}

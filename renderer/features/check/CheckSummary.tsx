@@ -19,7 +19,10 @@ export function CheckFacts({ body }: { readonly body: CheckDraft }) {
   const values = useWords('valuation');
   const codes = useCodes();
   const names = useNames();
-  const differing = body.boxes.filter(({ verdict }) => verdict !== 'agrees');
+  const told = body.boxes.filter(({ verdict }) => verdict !== 'agrees');
+  const differing = told.filter(({ verdict }) => verdict === 'differs').length;
+  /** Boxes that could not be compared. */
+  const left = told.length - differing;
   const item = (ordinal: number | null) =>
     ordinal === null ? '' : `${t('itemNumber', { item: ordinal })}, `;
   return (
@@ -31,12 +34,13 @@ export function CheckFacts({ body }: { readonly body: CheckDraft }) {
       <dt>{t('boxes')}</dt>
       <dd>
         {t('boxes.seen', {
-          all: formatCount(body.boxes.length),
-          differing: formatCount(differing.length),
+          all: formatCount(body.boxes.length - left),
+          differing: formatCount(differing),
         })}
-        {differing.length > 0 && (
+        {left > 0 && t('boxes.left', { left: formatCount(left) })}
+        {told.length > 0 && (
           <ul>
-            {differing.map((line) => (
+            {told.map((line) => (
               <li key={`${line.item} ${line.box}`}>
                 {item(line.item)}
                 {t('box', { box: line.box })}: {t(`verdict.${line.verdict}`)}

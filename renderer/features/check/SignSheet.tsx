@@ -1,6 +1,7 @@
 import { Button, Classes } from '@blueprintjs/core';
 import { useState } from 'react';
 import type { WorkView } from '../../../shared/contract/work.ts';
+import { isBlank } from '../../../shared/plain-text.ts';
 import type { CheckDraft, CheckGap } from '../../../shared/work/check.ts';
 import { failureOf } from '../../app/failure.ts';
 import { client } from '../../app/rpc.ts';
@@ -64,7 +65,7 @@ export function SignSheet(props: SignSheetProps) {
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
-  const missing = corrects && reason.trim() === '';
+  const missing = corrects && isBlank(reason);
   const ready = gaps.length === 0;
 
   function onClose() {

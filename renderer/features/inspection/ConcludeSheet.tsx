@@ -1,3 +1,4 @@
+import { isBlank } from '../../../shared/plain-text.ts';
 import { useState } from 'react';
 import { client } from '../../app/rpc.ts';
 import { useWords } from '../../i18n/index.ts';
@@ -17,8 +18,7 @@ export function ConcludeSheet(step: StepSheetProps) {
   const [number, setNumber] = useKept(written.number, sheet, () => '');
   const [text, setText] = useKept(written.text, sheet, () => '');
   const [tried, setTried] = useState(false);
-  const wrong = (value: string) =>
-    tried && value.trim() === '' ? t('conclusion.wrong') : undefined;
+  const wrong = (value: string) => (tried && isBlank(value) ? t('conclusion.wrong') : undefined);
   return (
     <StepSheet
       title={t('conclude')}
@@ -28,7 +28,7 @@ export function ConcludeSheet(step: StepSheetProps) {
       {...step}
       record={() => {
         setTried(true);
-        if (number.trim() === '' || text.trim() === '') return null;
+        if (isBlank(number) || isBlank(text)) return null;
         return client.inspection.conclude({ ...seenOf(work), conclusion: { number, text } });
       }}
     >

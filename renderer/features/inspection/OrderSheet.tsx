@@ -14,6 +14,7 @@ import { NoteField } from '../../ui/NoteField.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { seenOf, StepSheet, type StepSheetProps } from '../work/StepSheet.tsx';
+import { isBlank } from '../../../shared/plain-text.ts';
 import { fallsShort, isGranted, isLowered } from '../../../shared/work/extent.ts';
 import { ordinalsOf, typedOrdinals } from './ordinals.ts';
 import { orderBegun } from './orderBegun.ts';
@@ -75,7 +76,7 @@ export function OrderSheet({ ordinals: all, place, onAsk, ...step }: OrderSheetP
       record={() => {
         setTried(true);
         if (share < 1 || share > 100 || ordinals === null || moment === null) return null;
-        if (order.place.trim() === '' || lowered || short) return null;
+        if (isBlank(order.place) || lowered || short) return null;
         const input = { ...order, percent: share, items: ordinals, notifiedAt: moment };
         return client.inspection.order({ ...seenOf(work), order: input });
       }}
@@ -152,7 +153,7 @@ export function OrderSheet({ ordinals: all, place, onAsk, ...step }: OrderSheetP
         label={t('place')}
         value={order.place}
         maxLength={300}
-        wrong={tried && order.place.trim() === '' ? t('order.place.wrong') : undefined}
+        wrong={tried && isBlank(order.place) ? t('order.place.wrong') : undefined}
         onChange={({ target }) => set({ place: target.value })}
       />
       <TextField

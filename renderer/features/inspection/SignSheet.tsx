@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { WorkView } from '../../../shared/contract/work.ts';
+import { isBlank } from '../../../shared/plain-text.ts';
 import type { ActDraft } from '../../../shared/work/inspection.ts';
 import { nationalCurrency } from '../../../shared/money.ts';
 import { failureOf } from '../../app/failure.ts';
@@ -43,7 +44,7 @@ export function SignSheet(props: SignSheetProps) {
   const sheet = `inspection/sign/${work.declarationId}`;
   const [reason, setReason] = useKept(written.reason, sheet, () => '');
   const [tried, setTried] = useState(false);
-  const missing = corrects && reason.trim() === '';
+  const missing = corrects && isBlank(reason);
   const [theirs] = work.acts;
   const differing = body.lines.filter(({ differs }) => Object.values(differs).includes(true));
   const { assessed, fined } = sumsOf(body.effects);

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isBlank } from '../../../shared/plain-text.ts';
 import { needsText, outcomeCodes, type OutcomeCode } from '../../../shared/work/outcome.ts';
 import { client } from '../../app/rpc.ts';
 import { useWords } from '../../i18n/index.ts';
@@ -28,7 +29,7 @@ export function FinishSheet(props: FinishSheetProps) {
   const [outcome, setOutcome] = useKept<OutcomeCode>(written.outcome, sheet, () => '00');
   const [text, setText] = useKept(written.text, sheet, () => '');
   const [tried, setTried] = useState(false);
-  const missing = needsText(outcome) && text.trim() === '';
+  const missing = needsText(outcome) && isBlank(text);
   return (
     <FormSheet<BatchResult>
       title={t('after.title', { count: ids.length })}

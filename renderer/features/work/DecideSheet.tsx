@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isBlank } from '../../../shared/plain-text.ts';
 import type { Approval } from '../../../shared/work/approval.ts';
 import { client } from '../../app/rpc.ts';
 import { useWords } from '../../i18n/index.ts';
@@ -28,7 +29,7 @@ export function DecideSheet({ approval, decision, ...step }: DecideSheetProps) {
   const [granted, setGranted] = useKept(written.granted, sheet, () => true);
   const [note, setNote] = useKept(written.note, sheet, () => '');
   const [tried, setTried] = useState(false);
-  const missing = !granted && note.trim() === '';
+  const missing = !granted && isBlank(note);
   const { name, at, asked } = approval;
   return (
     <StepSheet
@@ -74,7 +75,7 @@ export function DecideSheet({ approval, decision, ...step }: DecideSheetProps) {
         <NoteField
           label={t('reason')}
           value={note}
-          {...(granted ? { help: t('optional') } : {})}
+          {...(granted && decision === null ? { help: t('optional') } : {})}
           wrong={tried && missing ? t('reason.wrong') : undefined}
           onChange={setNote}
         />

@@ -1,3 +1,4 @@
+import { isBlank } from '../../../shared/plain-text.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { client, rpc } from '../../app/rpc.ts';
@@ -22,7 +23,7 @@ export function HandOverSheet(step: StepSheetProps) {
   const [tried, setTried] = useState(false);
   const to = chosen ?? colleagues[0]?.login ?? '';
   const needsReason = work.drawn || (work.officer !== null && !work.mine);
-  const missing = needsReason && reason.trim() === '';
+  const missing = needsReason && isBlank(reason);
   return (
     <StepSheet
       title={t('handOver')}

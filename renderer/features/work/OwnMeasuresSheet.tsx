@@ -1,5 +1,6 @@
 import { Checkbox } from '@blueprintjs/core';
 import { useState } from 'react';
+import { isBlank } from '../../../shared/plain-text.ts';
 import type { ApprovalInput } from '../../../shared/work/approval.ts';
 import { client } from '../../app/rpc.ts';
 import { useWords } from '../../i18n/index.ts';
@@ -50,7 +51,7 @@ export function OwnMeasuresSheet({
     !choosing &&
     (number === null || (kind === 'extension' ? number < 1 || number > longest : number > 100));
   function asked(): ApprovalInput | null {
-    if (ground.trim() === '' || wrongFigure || (choosing && chosen.length === 0)) return null;
+    if (isBlank(ground) || wrongFigure || (choosing && chosen.length === 0)) return null;
     switch (kind) {
       case 'ownInitiative':
         return { kind, ground, measures: [...chosen], items: [] };
@@ -114,7 +115,7 @@ export function OwnMeasuresSheet({
       <NoteField
         label={t('ground')}
         value={ground}
-        wrong={tried && ground.trim() === '' ? t('ground.wrong') : undefined}
+        wrong={tried && isBlank(ground) ? t('ground.wrong') : undefined}
         onChange={setGround}
       />
     </StepSheet>

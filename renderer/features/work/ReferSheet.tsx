@@ -1,3 +1,4 @@
+import { isBlank } from '../../../shared/plain-text.ts';
 import { useState } from 'react';
 import { client } from '../../app/rpc.ts';
 import { useWords } from '../../i18n/index.ts';
@@ -37,7 +38,7 @@ export function ReferSheet(step: StepSheetProps) {
       {...step}
       record={() => {
         setTried(true);
-        if (text.trim() === '') return null;
+        if (isBlank(text)) return null;
         const referral = { to, articles, caseNumber, text, effects: [] };
         return client.work.refer({ ...seenOf(work), referral });
       }}
@@ -71,7 +72,7 @@ export function ReferSheet(step: StepSheetProps) {
       <NoteField
         label={t('refer.text')}
         value={text}
-        wrong={tried && text.trim() === '' ? t('refer.text.wrong') : undefined}
+        wrong={tried && isBlank(text) ? t('refer.text.wrong') : undefined}
         onChange={setText}
       />
     </StepSheet>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { WorkView } from '../../../shared/contract/work.ts';
 import { nationalCurrency } from '../../../shared/money.ts';
+import { isBlank } from '../../../shared/plain-text.ts';
 import { assessedOf } from '../../../shared/work/effect.ts';
 import {
   keepsBack,
@@ -51,7 +52,7 @@ export function ReleaseSheet(step: StepSheetProps) {
   const [tried, setTried] = useState(false);
   const secures = needsSecurity.includes(code);
   const minor = tiynOf(sum);
-  const noGround = needsGround.includes(code) && ground.trim() === '';
+  const noGround = needsGround.includes(code) && isBlank(ground);
   const noSum = secures && (minor === null || minor <= 0);
   return (
     <StepSheet

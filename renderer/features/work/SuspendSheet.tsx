@@ -1,3 +1,4 @@
+import { isBlank } from '../../../shared/plain-text.ts';
 import { useState } from 'react';
 import { client } from '../../app/rpc.ts';
 import { useWords } from '../../i18n/index.ts';
@@ -29,7 +30,7 @@ export function SuspendSheet(step: StepSheetProps) {
       {...step}
       record={() => {
         setTried(true);
-        if (ground.trim() === '') return null;
+        if (isBlank(ground)) return null;
         return client.work.suspend({ ...seenOf(work), cause, ground });
       }}
     >
@@ -50,7 +51,7 @@ export function SuspendSheet(step: StepSheetProps) {
       <NoteField
         label={t('ground')}
         value={ground}
-        wrong={tried && ground.trim() === '' ? t('ground.wrong') : undefined}
+        wrong={tried && isBlank(ground) ? t('ground.wrong') : undefined}
         onChange={setGround}
       />
     </StepSheet>

@@ -9,6 +9,7 @@ export const checkDesk: Record<string, string> = {
   box: 'box {{box}}',
   boxes: 'Boxes compared',
   'boxes.seen': 'compared: {{all}}, not agreeing: {{differing}}',
+  'boxes.left': ', could not be verified: {{left}}',
   papers: 'Documents examined',
   'papers.none': 'Box 44 names none.',
   decisions: 'Decisions',

@@ -9,6 +9,7 @@ export const checkDesk: Record<string, string> = {
   box: '{{box}}-баған',
   boxes: 'Бағандарды салыстыру',
   'boxes.seen': 'салыстырылғаны: {{all}}, оның ішінде сәйкес емесі: {{differing}}',
+  'boxes.left': ', тексеру мүмкін емесі: {{left}}',
   papers: 'Қаралған құжаттар',
   'papers.none': '44-бағанда бірде-бірі көрсетілмеген.',
   decisions: 'Шешімдер',

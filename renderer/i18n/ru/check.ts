@@ -9,6 +9,7 @@ export const checkDesk: Record<string, string> = {
   box: 'графа {{box}}',
   boxes: 'Сверка граф',
   'boxes.seen': 'сверено: {{all}}, из них не сходится: {{differing}}',
+  'boxes.left': ', проверить нельзя: {{left}}',
   papers: 'Рассмотренные документы',
   'papers.none': 'В графе 44 документы не указаны.',
   decisions: 'Решения',
