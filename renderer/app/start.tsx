@@ -4,11 +4,13 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { startAppearance } from './appearance.ts';
+import { startKeyboard } from '../ui/keyboard.ts';
 import { queryClient } from './rpc.ts';
 
 /** Draws the workstation into a page. */
 export function start(root: HTMLElement): void {
   startAppearance();
+  startKeyboard();
   createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={queryClient}>

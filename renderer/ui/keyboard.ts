@@ -41,3 +41,39 @@ function giveScrolling(): void {
   if (!body.hasAttribute('tabindex')) body.tabIndex = -1;
   body.focus({ preventScroll: true });
 }
+
+/** The keys that press a button. */
+const pressing: readonly string[] = ['Enter', ' '];
+
+/** Where each of them went down that is still held. */
+const held = new Map<string, EventTarget | null>();
+
+type Press = Pick<KeyboardEvent, 'type' | 'key' | 'repeat' | 'target'>;
+
+/** Whether a key is let go over something it was not pressed on: it came there with the keyboard, or from another window. */
+export function strayed({ type, key, repeat, target }: Press): boolean {
+  if (!pressing.includes(key)) return false;
+  if (type === 'keydown') {
+    if (!repeat) held.set(key, target);
+    return false;
+  }
+  const from = held.get(key);
+  held.delete(key);
+  return from !== target;
+}
+
+/**
+ * Blueprint takes the letting go of Enter for a press of the button that has the keyboard then. Where Enter
+ * closed a sheet, or chose a file in a window of the system, that would press what the keyboard went back to.
+ */
+export function startKeyboard(): void {
+  window.addEventListener('keydown', strayed, true);
+  window.addEventListener(
+    'keyup',
+    (event) => {
+      if (strayed(event)) event.stopImmediatePropagation();
+    },
+    true,
+  );
+  window.addEventListener('blur', () => held.clear());
+}
