@@ -1,11 +1,10 @@
 import type { ORPCError } from '@orpc/server';
 import { describe, expect, it } from 'vitest';
 import { good, officer, openOffice } from '../support/office.ts';
-import { passwordHash } from '../support/people.ts';
 import { temporaryFolder } from '../support/post.ts';
 import { administrator, openHouse, worker } from '../support/window.ts';
 
-const { house, clock, window, office, somebody, signedIn, entries, lastOf } = openOffice();
+const { clock, window, office, somebody, signedIn, entries, lastOf } = openOffice();
 
 describe('The first start of an own post', () => {
   it('makes an administrator and nobody else, who sees no content', async () => {
@@ -168,17 +167,6 @@ describe('An account', () => {
     expect((await office().people.list()).find((one) => one.login === login)?.roles).toEqual([
       'administrator',
     ]);
-  });
-
-  it('whose password was kept at a lower cost is kept at the present one after sign-in', async () => {
-    const { login } = await somebody();
-    expect(passwordHash(house.store, login).cost).toBe(10);
-    await signedIn(login);
-    expect(passwordHash(house.store, login).cost).toBe(17);
-    expect(entries(`action = 'session.signIn' AND actor = ?`, login).at(-1)?.detail).toEqual({
-      rehashed: true,
-    });
-    await signedIn(login);
   });
 });
 

@@ -6,7 +6,7 @@ import type { Change, Clock, Store } from '../store/open.ts';
 import { attemptsAllowed, judge, lockedUntil, type Verdict } from './attempts.ts';
 import { AccountFault, weakPassword } from './faults.ts';
 import { OnceAMinute } from './once-a-minute.ts';
-import { currentCost, hashPassword, passwordMatches } from './password.ts';
+import { currentCost, hashPassword, nobodysHash, passwordMatches } from './password.ts';
 import { firstPreferences } from './preferences.ts';
 import {
   accountById,
@@ -71,8 +71,8 @@ export interface Occasion {
 
 const atTheWindow: Occasion = { action: 'session.signIn', detail: {} };
 
-/** A hash nobody's password has: an unknown name must take as long as a wrong password. */
-const decoy = hashPassword('nobody');
+/** Against this an unknown name is compared, so that it takes as long as a wrong password. */
+const decoy = nobodysHash();
 
 /** What was typed as a name, for the journal; what cannot be a name may be a password typed in the wrong field. */
 const shownLogin = (login: string) => (/^[a-z][a-z0-9._-]{2,31}$/.test(login) ? login : '…');
@@ -102,7 +102,7 @@ export async function signIn(
   occasion: Occasion = atTheWindow,
 ): Promise<SignIn> {
   const account = accountByLogin(store, login);
-  const matches = await passwordMatches(password, account?.password ?? (await decoy));
+  const matches = await passwordMatches(password, account?.password ?? decoy);
   const outdated = matches && account !== null && account.password.cost < currentCost;
   const renewed = outdated ? await hashPassword(password) : null;
   const now = clock.now();
