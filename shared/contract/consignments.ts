@@ -83,13 +83,25 @@ const eventSchema = z.strictObject({
     'refused',
     'routed',
     'checked',
+    'ordered',
+    'requested',
+    'answered',
+    'asked',
+    'granted',
+    'denied',
+    'suspended',
+    'resumed',
+    'referred',
     'released',
+    'notReleased',
   ]),
   declarationId: z.string().nullable(),
-  /** Who did it; `null`: the system or a sender. */
+  /** Login of who did it; `null`: the system or a sender. */
   by: z.string().nullable(),
+  /** Name of who did it. */
+  name: z.string().nullable(),
   corridor: corridorSchema.nullable(),
-  /** Short facts of the event: number, office, outcome, file. */
+  /** Short facts of the event: number, outcome, code of the decision, what was asked, file. */
   facts: z.record(z.string(), z.string()),
 });
 export type ConsignmentEvent = z.infer<typeof eventSchema>;

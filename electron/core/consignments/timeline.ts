@@ -1,8 +1,9 @@
 import { completionSchema, type ConsignmentEvent } from '../../../shared/contract/consignments.ts';
 import type { Corridor } from '../../../shared/corridor.ts';
 import type { DocumentKind } from '../../../shared/declaration.ts';
-import { system } from '../journal/journal.ts';
+import { nameOfLogin } from '../accounts/repository.ts';
 import type { Reader } from '../store/store.ts';
+import { deskEvents } from './desk-events.ts';
 
 const eventOf: Record<DocumentKind, ConsignmentEvent['kind']> = {
   preliminary: 'announced',
@@ -31,7 +32,10 @@ type Paper = {
   file: string;
 };
 
-function eventsOfPaper(reader: Reader, paper: Paper): ConsignmentEvent[] {
+/** An event before it is said by name who did it. */
+type Event = Omit<ConsignmentEvent, 'name'>;
+
+function eventsOfPaper(reader: Reader, paper: Paper): Event[] {
   const about = { declarationId: paper.id, by: null };
   const versions = reader.all<{
     version: number;
@@ -45,7 +49,7 @@ function eventsOfPaper(reader: Reader, paper: Paper): ConsignmentEvent[] {
     paper.id,
   );
   const lodged = versions.find(({ state }) => state === 'superseded');
-  const events: ConsignmentEvent[] = [
+  const events: Event[] = [
     {
       ...about,
       at: lodged?.received_at ?? paper.received_at,
@@ -99,18 +103,17 @@ function eventsOfPaper(reader: Reader, paper: Paper): ConsignmentEvent[] {
   for (const { at, officer, outcome } of results) {
     events.push({ ...about, at, kind: 'checked', by: officer, corridor: null, facts: { outcome } });
   }
-  for (const { at, by, code } of reader.all<{ at: string; by: string; code: string }>(
-    'SELECT at, by, code FROM release WHERE declaration_seq = ? ORDER BY seq',
-    paper.seq,
-  )) {
-    if (paper.document !== 'goods' || code === '90') continue;
+  for (const event of deskEvents(reader, paper.seq)) {
+    const released = event.kind === 'released' || event.kind === 'notReleased';
+    // The truck of a transit is let go, its goods are not released.
+    if (released && paper.document !== 'goods') continue;
     events.push({
-      ...about,
-      at,
-      kind: 'released',
-      by: by === system.name ? null : by,
-      corridor: paper.corridor,
-      facts: facts({ number: paper.registration_number }),
+      ...event,
+      declarationId: paper.id,
+      corridor: event.kind === 'released' ? paper.corridor : null,
+      facts: released
+        ? { ...event.facts, ...facts({ number: paper.registration_number }) }
+        : event.facts,
     });
   }
   return events;
@@ -152,5 +155,8 @@ export function timelineOf(reader: Reader, consignment: number): ConsignmentEven
     .sort((a, b) =>
       a.event.at < b.event.at ? -1 : a.event.at > b.event.at ? 1 : a.index - b.index,
     )
-    .map(({ event }) => event);
+    .map(({ event }) => ({
+      ...event,
+      name: event.by === null ? null : nameOfLogin(reader, event.by),
+    }));
 }

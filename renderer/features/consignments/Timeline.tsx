@@ -20,7 +20,8 @@ function Event({ event }: { readonly event: ConsignmentEvent }) {
   const t = useWords('consignments');
   const terms = useWords('terms');
   const outcomes = useWords('outcomes');
-  const { kind, corridor, facts, by } = event;
+  const work = useWords('work');
+  const { kind, corridor, facts, name } = event;
   const about = [
     kind === 'routed' && facts['document'] !== undefined
       ? t(`document.${facts['document']}`)
@@ -33,15 +34,21 @@ function Event({ event }: { readonly event: ConsignmentEvent }) {
       ?.split(',')
       .map((anomaly) => t(`anomaly.${anomaly}`))
       .join('; ') ?? null,
+    facts['question'] === undefined ? null : work(`approval.${facts['question']}`),
+    facts['cause'] === undefined ? null : work(`suspend.${facts['cause']}`),
+    facts['to'] === undefined ? null : work(`refer.${facts['to']}`),
     kind === 'routed' ? null : (facts['number'] ?? null),
-    by === null ? null : t('by', { who: by }),
+    facts['withdrawn'] === undefined ? null : t('event.withdrawn'),
+    name,
   ].filter((part) => part !== null);
   return (
     <>
       <b>
         {corridor !== null && <CorridorSign corridor={corridor} size={14} />}
         <span>
-          {t(`event.${kind}`, { version: facts['version'] ?? '', errors: facts['errors'] ?? '' })}
+          {facts['code'] === undefined
+            ? t(`event.${kind}`, { version: facts['version'] ?? '', errors: facts['errors'] ?? '' })
+            : work(`release.${facts['code']}`)}
           {kind === 'routed' && corridor !== null && `: ${terms(`corridor.${corridor}.short`)}`}
         </span>
       </b>
