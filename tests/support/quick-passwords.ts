@@ -1,4 +1,5 @@
 import { vi } from 'vitest';
+import type * as Passwords from '../../electron/core/accounts/password.ts';
 
 /**
  * Passwords in the tests of the core cost a hundredth of their time: a thousand sign-ins at
@@ -8,7 +9,7 @@ import { vi } from 'vitest';
 const quickCost = 10;
 
 vi.mock('../../electron/core/accounts/password.ts', async (original) => {
-  const real = await original<typeof import('../../electron/core/accounts/password.ts')>();
+  const real = await original<typeof Passwords>();
   return {
     ...real,
     currentCost: quickCost,
